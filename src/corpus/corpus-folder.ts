@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import type { Article } from '../domain/article.ts';
+import { readArticle } from './article-file.ts';
+import type { Fault } from './fault.ts';
+
+/** What a corpus folder holds: the articles that are sound, and every fault of every file. */
+export interface CorpusReading {
+  readonly articles: readonly Article[];
+  readonly faults: readonly Fault[];
+}
+
+/** Reads every article of a folder and those below it. A bad file is reported and hides no other. */
+export function readCorpus(folder: string): CorpusReading {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    return noArticles(folder, 'no such folder');
+  }
+  const files = articleFiles(folder);
+  if (files.length === 0) return noArticles(folder, 'none');
+  const articles: Article[] = [];
+  const faults: Fault[] = [];
+  const fileOf = new Map<string, string>();
+  for (const file of files) {
+    const reading = readArticle(file, readFileSync(file));
+    if ('faults' in reading) {
+      faults.push(...reading.faults);
+      continue;
+    }
+    const { id } = reading.article;
+    const first = fileOf.get(id);
+    if (first === undefined) {
+      fileOf.set(id, file);
+      articles.push(reading.article);
+    } else {
+      faults.push({
+        file,
+        line: null,
+        expected: 'an id of its own',
+        came: `"${id}", as ${first} has`,
+      });
+    }
+  }
+  return { articles, faults };
+}
+
+/** The paths of a folder's article files, in order; README.md and what starts with a dot apart. */
+export function articleFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && /\.md$/iu.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => basename(path) !== 'README.md')
+    .filter(
+      (path) =>
+        !relative(folder, path)
+          .split(sep)
+          .some((part) => part.startsWith('.')),
+    )
+    .sort();
+}
+
+function noArticles(folder: string, came: string): CorpusReading {
+  const expected = 'a folder with at least one article (<id>.md)';
+  return { articles: [], faults: [{ file: folder, line: null, expected, came }] };
+}

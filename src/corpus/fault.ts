@@ -1,0 +1,24 @@
+/** One thing wrong with the corpus, told so that an operator can act on it. */
+export interface Fault {
+  /** The file's path as the operator would type it. */
+  readonly file: string;
+  /** 1-based, or null where the fault is of the file as a whole. */
+  readonly line: number | null;
+  readonly expected: string;
+  readonly came: string;
+}
+
+/** A fault as one line: `corpus/x.md:3: expected a date …, got "June"`. */
+export function formatFault({ file, line, expected, came }: Fault): string {
+  const place = line === null ? file : `${file}:${line}`;
+  return `${place}: expected ${expected}, got ${came}`;
+}
+
+/** What came, in quotation marks, on one line and short enough to read in a message. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return JSON.stringify(line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line);
+}
+
+/** Characters of the offending text in a message: enough to find it by. */
+const LONGEST_QUOTE = 60;
