@@ -1,0 +1,72 @@
+import type { Article } from '../domain/article.ts';
+import type { Library, Surroundings } from '../domain/library.ts';
+import type { IndexedPassage, PassageIndex } from '../retrieval/passage-index.ts';
+import type { SearchEngine } from '../retrieval/search-engine.ts';
+import { answerQuestion } from './answer-question.ts';
+import { findArticles } from './find-articles.ts';
+import { plainPassage } from './to-passage.ts';
+
+/** Puts the articles, their index and an engine together into all that the outside may ask. */
+export function createLibrary(
+  articles: readonly Article[],
+  index: PassageIndex,
+  engine: SearchEngine,
+): Library {
+  const ordered = articles.toSorted(byPublisherThenNewest);
+  const numbers = new Map<string, number>();
+  for (const [number, { paragraph }] of index.passages.entries()) {
+    // Where an article says the same paragraph twice, its id stands for the first.
+    if (!numbers.has(paragraph.id)) numbers.set(paragraph.id, number);
+  }
+  const asOf = latest(articles.map(({ published }) => published));
+  return {
+    ask: (question, options = {}) => answerQuestion(question, options, { index, engine }),
+    around: (id) => {
+      const number = numbers.get(id);
+      return number === undefined ? undefined : surroundings(index.passages, number);
+    },
+    articles: () => ordered,
+    findArticles: (text) => findArticles(ordered, text),
+    asOf: () => asOf,
+  };
+}
+
+/** Neighbours on each side: enough to see what "he" and "this" refer to, and all three fit a message. */
+const NEIGHBOURS = 1;
+
+function surroundings(
+  passages: readonly IndexedPassage[],
+  number: number,
+): Surroundings | undefined {
+  const passage = passages[number];
+  if (passage === undefined) return undefined;
+  const inSameArticle = ({ article }: IndexedPassage): boolean => article === passage.article;
+  return {
+    before: passages
+      .slice(Math.max(0, number - NEIGHBOURS), number)
+      .filter(inSameArticle)
+      .map(plainPassage),
+    passage: plainPassage(passage),
+    after: passages
+      .slice(number + 1, number + 1 + NEIGHBOURS)
+      .filter(inSameArticle)
+      .map(plainPassage),
+  };
+}
+
+function byPublisherThenNewest(a: Article, b: Article): number {
+  return (
+    a.publisher.localeCompare(b.publisher) ||
+    firstDay(b.published).localeCompare(firstDay(a.published)) ||
+    a.id.localeCompare(b.id)
+  );
+}
+
+function latest(dates: readonly string[]): string {
+  return dates.reduce((best, date) => (firstDay(date) > firstDay(best) ? date : best), '');
+}
+
+/** A date known to the month or year counts from the first day that it may mean. */
+function firstDay(date: string): string {
+  return `${date}-01-01`.slice(0, 'YYYY-MM-DD'.length);
+}

@@ -1,0 +1,57 @@
+import { stemmer } from 'stemmer';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** A word of a text as the index knows it, and where it stands. */
+export interface Token {
+  /** Folded, lower-case, stemmed: what is indexed and searched for. */
+  readonly term: string;
+  /** Folded and lower-case, not stemmed. */
+  readonly word: string;
+  /** Half-open UTF-16 range in the text, the possessive left out. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Cuts a text into words the way Lucene's standard tokenizer does: letters, digits and marks, held
+ * together by a dot or an apostrophe between letters (U.S, Kyiv's) and by the marks inside a number
+ * (6,000; 1.5). Stop words are left in; see {@link indexTerms}.
+ */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const written = match[0].replace(POSSESSIVE, '');
+    const word = foldWord(written);
+    if (word !== '') {
+      const { index } = match;
+      tokens.push({ word, term: stem(word), start: index, end: index + written.length });
+    }
+  }
+  return tokens;
+}
+
+/** The terms of a text that are worth indexing: every token's but the stop words'. */
+export function indexTerms(text: string): readonly string[] {
+  return tokenize(text).flatMap(({ word, term }) => (STOP_WORDS.has(word) ? [] : [term]));
+}
+
+const WORD =
+  /[\p{L}\p{N}\p{M}_]+(?:(?:(?<=[\p{L}\p{M}])[.'’:·](?=\p{L})|(?<=\p{N})[.,;'’](?=\p{N}))[\p{L}\p{N}\p{M}_]+)*/gu;
+
+const POSSESSIVE = /['’]s$/iu;
+
+/** Porter's rules are for plain English words; numbers, initials and other scripts stay as they are. */
+function stem(word: string): string {
+  return /^[a-z]+$/u.test(word) ? stemmer(word) : word;
+}
+
+/** Lower case without marks, so that Çırağan is ciragan; digits without the commas between them. */
+function foldWord(written: string): string {
+  return written
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ı', 'i')
+    .replaceAll('’', "'")
+    .replace(/(?<=\d),(?=\d{3})/gu, '');
+}
