@@ -6,6 +6,8 @@ import { indexTerms, type Token, tokenize } from './terms.ts';
 /** A sentence with the words that stand in it. */
 export interface IndexedSentence {
   readonly span: Span;
+  readonly text: string;
+  readonly tokens: readonly Token[];
   readonly terms: ReadonlySet<string>;
 }
 
@@ -57,7 +59,8 @@ function indexPassage(article: Article, paragraph: Paragraph): IndexedPassage {
   const tokens = tokenize(paragraph.text);
   const sentences = sentencesOf(paragraph.text).map((span): IndexedSentence => {
     const inside = tokens.filter(({ start }) => start >= span[0] && start < span[1]);
-    return { span, terms: new Set(inside.map(({ term }) => term)) };
+    const terms = new Set(inside.map(({ term }) => term));
+    return { span, text: paragraph.text.slice(...span), tokens: inside, terms };
   });
   return {
     article,

@@ -38,11 +38,11 @@ function rank({ words, kind }: Query, passage: IndexedPassage, engine: number): 
     if (passage.sectionTerms.has(term)) return COVERS.section;
     return passage.titleTerms.has(term) ? COVERS.title : 0;
   });
+  const asked = new Set(words.map(({ term }) => term));
   let best = { sentence: null as IndexedSentence | null, share: 0, holds: 0 };
   for (const sentence of passage.sentences) {
     const share = coveredShare(words, ({ term }) => (sentence.terms.has(term) ? 1 : 0));
-    const text = passage.paragraph.text.slice(...sentence.span);
-    const holds = share > 0 && kind !== null && holdsKind(text, kind) ? 1 : 0;
+    const holds = share > 0 && kind !== null && holdsKind(kind, sentence, asked) ? 1 : 0;
     if (worth(share, holds) > worth(best.share, best.holds)) best = { sentence, share, holds };
   }
   const features: Features = { engine, coverage, sentence: best.share, kind: best.holds };

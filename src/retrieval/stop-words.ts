@@ -19,7 +19,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
    those though through thru too two under until up upon us very wanna want wanted wants wasn't we
    were weren't what what's whats when when's where where's wheres whether which while who who's
    whos whom whose why why's within without won't would wouldn't yes yet you you're your yours
-   yourself abt acc according actually anyway basically bro dont explain happen happened happening
+   yourself hold held holding took take takes taken taking place abt acc according actually anyway basically bro dont explain happen happened happening
    hey info lol ppl r tho u ur wanna wat wdym wtf im ive isnt cant can't wont aint gonna gotta n`
     .split(/\s+/u)
     .concat([...STOP_WORDS]),
