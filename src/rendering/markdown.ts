@@ -1,0 +1,42 @@
+/**
+ * A text as Discord's markdown that shows it to the letter: no formatting, mention, link, emoji,
+ * quote, list or heading comes of it. Undone by {@link unescapeMarkdown}.
+ */
+export function escapeMarkdown(text: string): string {
+  return text.replace(FORMATS_ANYWHERE, '\\$&').replace(FORMATS_AT_START, '$1\\$2');
+}
+
+/** The text that {@link escapeMarkdown} was given. */
+export function unescapeMarkdown(markdown: string): string {
+  return markdown.replace(/\\(.)/gsu, '$1');
+}
+
+/** A masked link, its label cleared of all that would break the link; the plain label without an address. */
+export function maskedLink(label: string, url: string | null): string {
+  const address =
+    url === null ? '' : new URL(url).href.replaceAll('(', '%28').replaceAll(')', '%29');
+  if (address === '' || address.length > LONGEST_LINK) return escapeMarkdown(label);
+  return `[${linkLabel(label)}](${address})`;
+}
+
+/** Line ends, colons of links and emoji (https://, :smile:) and the marks of Discord's inline rules. */
+const FORMATS_ANYWHERE = /[\\*_~`|<>[\]@]|:(?=\S)/gu;
+
+/** What opens a heading, a list, a quote or small print, at the start of a line alone. */
+const FORMATS_AT_START = /^(\d*)([#+.-])/u;
+
+/** A longer address is left out: three of them would leave the passages no room. In code units. */
+const LONGEST_LINK = 400;
+
+/** Inside a label Discord heeds no backslash, and an address or an emoji there undoes the link. */
+function linkLabel(text: string): string {
+  const label = text
+    .replace(/\w+:\/\/\S+/gu, '')
+    .replace(/\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u200d\ufe0f]/gu, '')
+    .replace(/[\\*_~`|<>@]/gu, '')
+    .replace(/\[/gu, '(')
+    .replace(/\]/gu, ')')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return label === '' ? 'article' : label;
+}

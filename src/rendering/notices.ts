@@ -1,0 +1,38 @@
+import { QUESTION_TEXT } from './limits.ts';
+import { type MessagePayload, message, text } from './message.ts';
+
+/** A line for whoever pressed or asked, and for nobody else. */
+function notice(content: string): MessagePayload {
+  return message([text(content)], { isPrivate: true });
+}
+
+/** Something went wrong that is not the asker's doing; the reference finds it in the log. */
+export function renderFailure(reference: string): MessagePayload {
+  return notice(`Something went wrong here, and it is not your question. Reference: ${reference}`);
+}
+
+/** A question longer than the option allows, which only a client that ignores the limit can send. */
+export function renderTooLong(length: number): MessagePayload {
+  return notice(
+    `That question has ${length} characters; I take up to ${QUESTION_TEXT}. Please shorten it.`,
+  );
+}
+
+/** A source that was typed and fits no article. */
+export function renderUnknownSource(): MessagePayload {
+  return notice(
+    'No article fits that source. Pick one from the list, or leave it out to search them all.',
+  );
+}
+
+/** A button whose passage the corpus no longer holds. */
+export function renderGonePassage(): MessagePayload {
+  return notice(
+    'The articles have changed, and this passage is no longer in them. Please ask again.',
+  );
+}
+
+/** A command or button of another version, whose meaning is not known here. */
+export function renderUnknown(): MessagePayload {
+  return notice('This comes from another version of Parley. Please ask again with /ask.');
+}
