@@ -1,0 +1,80 @@
+import { type Client, Events } from 'discord.js';
+import { createClient } from './client.ts';
+import { syncCommands } from './command-sync.ts';
+import { COMMANDS } from './commands.ts';
+import { dispatch } from './dispatch.ts';
+import type { Services } from './services.ts';
+
+export interface BotOptions extends Services {
+  readonly token: string;
+  /** Discord's REST base, or null for its own. */
+  readonly apiUrl: string | null;
+  /** The one server to register commands in, or null for everywhere. */
+  readonly guildId: string | null;
+}
+
+export interface Bot {
+  /** Connects; resolves when Discord is ready for it, rejects where it will not have it. */
+  start(): Promise<void>;
+  /** Answers what has come in, then disconnects. */
+  stop(): Promise<void>;
+  /** Resolves with a reason where Discord ends the connection for good. */
+  readonly lost: Promise<string>;
+}
+
+/** The bot, not yet connected. */
+export function createBot({ token, apiUrl, guildId, library, log }: BotOptions): Bot {
+  const client = createClient(apiUrl);
+  const inFlight = new Set<Promise<void>>();
+  client.on(Events.InteractionCreate, (interaction) => {
+    const answering = dispatch(interaction, { library, log }).finally(() => {
+      inFlight.delete(answering);
+    });
+    inFlight.add(answering);
+  });
+  client.on(Events.Error, (err) => log.error({ err }, 'client error'));
+  client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'connection error'));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
+  const lost = new Promise<string>((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => resolve(`close code ${code}`));
+  });
+
+  const settle = async (): Promise<void> => {
+    while (inFlight.size > 0) await Promise.all(inFlight);
+  };
+  return {
+    lost,
+    async start() {
+      const ready = new Promise<Client<true>>((resolve) => {
+        client.once(Events.ClientReady, resolve);
+      });
+      await client.login(token);
+      const { user, application, guilds } = await ready;
+      log.info({ user: user.tag, servers: guilds.cache.size }, 'ready');
+      // Not awaited: the first answer need not wait for it.
+      void syncCommands({
+        rest: client.rest,
+        applicationId: application.id,
+        commands: COMMANDS,
+        guildId,
+        otherGuildIds: guilds.cache.size > GUILDS_LOOKED_AT ? [] : [...guilds.cache.keys()],
+      }).then(
+        (result) => log.info(result, 'commands in step'),
+        (err: unknown) => log.error({ err }, 'commands could not be brought in step'),
+      );
+    },
+    async stop() {
+      await settle();
+      await client.destroy();
+      // What came in while the connection was closing is answered too: callbacks need no connection.
+      await settle();
+    },
+  };
+}
+
+/**
+ * Servers in which commands left by a trial run are looked for at start, a request each. A bot in
+ * more of them is past its trials.
+ */
+const GUILDS_LOOKED_AT = 20;
