@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+import { run } from './cli/run.ts';
+
+// A reader that has seen enough (`| head`) closes the pipe; that is not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = await run(process.argv.slice(2), process);

@@ -1,0 +1,102 @@
+import { styleText } from 'node:util';
+import type { Abstained, Answer, Explanation } from '../domain/answer.ts';
+import type { Passage } from '../domain/passage.ts';
+import { ABSTENTIONS } from '../rendering/abstention.ts';
+import { formatDate } from '../rendering/dates.ts';
+import { print, type Terminal } from './terminal.ts';
+
+/** An answer as the one line of JSON that outside programs rely on. */
+export function answerToJson(answer: Answer): string {
+  const found = answer.outcome === 'found';
+  return JSON.stringify({
+    question: answer.question,
+    outcome: answer.outcome,
+    reason: found ? null : answer.reason,
+    confidence: answer.confidence,
+    missing: answer.missing,
+    passages: found ? answer.passages.map(passageToJson) : [],
+    nearest: found ? [] : answer.nearest.map(passageToJson),
+    elapsedMs: answer.elapsedMs,
+    explain: answer.explain,
+  });
+}
+
+/** An answer as one line to read: the first passage's answering sentence with its source, or why there is none. */
+export function answerInOneLine(answer: Answer): string {
+  if (answer.outcome === 'abstained') return noAnswer(answer);
+  return answer.passages.slice(0, 1).map(sentenceWithSource).join('');
+}
+
+/** An answer as a page to read, its answering sentences in bold where the terminal has colours. */
+export function printAnswer(answer: Answer, asOf: string, terminal: Terminal): void {
+  const style = styles(terminal);
+  if (answer.outcome === 'abstained') {
+    print(terminal, noAnswer(answer));
+    if (answer.nearest.length > 0) print(terminal, 'Nearest passages, not answers:');
+  }
+  const passages = answer.outcome === 'found' ? answer.passages : answer.nearest;
+  for (const [at, passage] of passages.entries()) {
+    const { article, section, paragraph, text, answer: span } = passage;
+    const place = section === null ? '' : ` · ${section}`;
+    if (at > 0 || answer.outcome === 'abstained') print(terminal, '');
+    print(terminal, `${at + 1}. ${style.bold(teller(passage))}: ${article.title}`);
+    print(
+      terminal,
+      style.dim(`   ${formatDate(article.published)} · paragraph ${paragraph}${place}`),
+    );
+    if (article.url !== null) print(terminal, style.dim(`   ${article.url}`));
+    print(
+      terminal,
+      span === null
+        ? `   ${text}`
+        : `   ${text.slice(0, span[0])}${style.bold(text.slice(...span))}${text.slice(span[1])}`,
+    );
+  }
+  print(terminal, '');
+  print(terminal, style.dim(`Articles up to ${formatDate(asOf)}.`));
+  if (answer.explain !== undefined) printExplanation(answer.explain, terminal);
+}
+
+function sentenceWithSource(passage: Passage): string {
+  const { text, article, paragraph, answer } = passage;
+  const sentence = answer === null ? text : text.slice(...answer);
+  return `${sentence} (${teller(passage)}, ${formatDate(article.published)}, paragraph ${paragraph})`;
+}
+
+function passageToJson({ sentences, ...passage }: Passage): Omit<Passage, 'sentences'> {
+  return passage;
+}
+
+function noAnswer({ reason, missing }: Abstained): string {
+  const words = missing.length === 0 ? '' : ` In no article: ${missing.join(', ')}.`;
+  return `${ABSTENTIONS[reason]}${words}`;
+}
+
+/** Who tells a passage: the source itself, or this project where it retells. */
+function teller({ article: { publisher, kind } }: Passage): string {
+  return kind === 'digest' ? `Parley's summary of ${publisher}'s report` : publisher;
+}
+
+function printExplanation({ terms, evidence, candidates }: Explanation, terminal: Terminal): void {
+  const pairs = (values: Readonly<Record<string, number>>): string =>
+    Object.entries(values)
+      .map(([name, value]) => `${name} ${Number(value.toFixed(3))}`)
+      .join('  ');
+  print(terminal, '');
+  print(terminal, `Searched for: ${terms.join(' ')}`);
+  print(terminal, `Evidence: ${pairs(evidence)}`);
+  for (const { id, article, paragraph, score, features } of candidates) {
+    print(
+      terminal,
+      `  ${id}  ${article} ¶${paragraph}  score ${score.toFixed(3)}  ${pairs(features)}`,
+    );
+  }
+}
+
+function styles({ stdout }: Terminal): Readonly<Record<'bold' | 'dim', (text: string) => string>> {
+  const coloured = stdout.hasColors?.() ?? false;
+  return {
+    bold: (text) => (coloured ? styleText('bold', text) : text),
+    dim: (text) => (coloured ? styleText('dim', text) : text),
+  };
+}

@@ -1,0 +1,64 @@
+import { explainFailure } from '../start-failure.ts';
+import { UsageError } from './arguments.ts';
+import { ask } from './ask.ts';
+import { commandsRegister } from './commands-register.ts';
+import { corpusAdd } from './corpus-add.ts';
+import { corpusCheck } from './corpus-check.ts';
+import { sources } from './sources.ts';
+import { print, remark, type Terminal } from './terminal.ts';
+
+/** Exit codes: done (an abstention included), could not be done, wrong words. */
+export type ExitCode = 0 | 1 | 2;
+
+/** A command of the program: its words without its name, in; an exit code out. */
+export type Command = (
+  words: readonly string[],
+  terminal: Terminal,
+) => Promise<ExitCode> | ExitCode;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ask,
+  sources,
+  'corpus add': corpusAdd,
+  'corpus check': corpusCheck,
+  'commands register': commandsRegister,
+};
+
+const USAGE = `parley: answers from articles, with their source, or an honest no
+
+  parley ask [--json] [--explain] [--limit N] [--source ID] [--corpus DIR] [QUESTION]
+  parley sources [--json] [--corpus DIR]
+  parley corpus add [--force] [--corpus DIR] [--id ID] [--title T] [--publisher P]
+                    [--published DATE] [--url URL] [--kind full|digest] FILE...
+  parley corpus check [--json] [--corpus DIR]
+  parley commands register [--guild ID]
+
+Without QUESTION, ask reads one question a line from its input.
+Exit codes: 0 done (also where the articles do not answer), 1 could not be done, 2 wrong words.`;
+
+/** Runs the program and gives its exit code. Never rejects. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [first = '', second = ''] = words;
+  if (first === '--help' || first === '-h' || first === 'help') {
+    print(terminal, USAGE);
+    return 0;
+  }
+  const name = first in COMMANDS ? first : `${first} ${second}`;
+  const command = COMMANDS[name];
+  try {
+    if (command === undefined) {
+      throw new UsageError(
+        first === '' ? 'expected a command, got none' : `no command "${name.trim()}"`,
+      );
+    }
+    return await command(words.slice(name.split(' ').length), terminal);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      remark(terminal, `parley: ${error.message}`);
+      remark(terminal, 'parley --help lists the commands and their options');
+      return 2;
+    }
+    for (const line of explainFailure(error)) remark(terminal, `parley: ${line}`);
+    return 1;
+  }
+}

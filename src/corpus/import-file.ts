@@ -1,0 +1,123 @@
+import { basename, extname } from 'node:path';
+import type { Article } from '../domain/article.ts';
+import { type BodyParagraph, readBody } from './article-body.ts';
+import { checkFields, type FieldFault, type RawFields } from './article-fields.ts';
+import {
+  decodeUtf8,
+  formatArticle,
+  isArticleId,
+  makeArticle,
+  readArticle,
+} from './article-file.ts';
+import type { Fault } from './fault.ts';
+import { hasFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { type DroppedLine, importPage, type PageBlock } from './import-page.ts';
+
+export interface ImportRequest {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** What the operator says of the article; it wins over what the file says. */
+  readonly given: RawFields;
+  /** The article's id; made of the file's name or of publisher and title where it is left out. */
+  readonly id?: string;
+}
+
+export type ImportResult =
+  | {
+      readonly outcome: 'imported';
+      readonly article: Article;
+      readonly dropped: readonly DroppedLine[];
+    }
+  /** What the operator gave, or left out, is wrong. */
+  | { readonly outcome: 'wrong-options'; readonly faults: readonly FieldFault[] }
+  /** The file cannot become an article. */
+  | { readonly outcome: 'faults'; readonly faults: readonly Fault[] };
+
+/** Makes an article of a file that is either one already (front matter and paragraphs) or a page's plain text. */
+export function importFile({ file, bytes, given, id }: ImportRequest): ImportResult {
+  const text = decodeUtf8(bytes);
+  if (text === null) {
+    return failed([{ file, line: null, expected: 'UTF-8', came: 'bytes of another encoding' }]);
+  }
+  const source = hasFrontMatter(text) ? readSource(file, text) : { fields: {}, faults: [] };
+  if (source.faults.length > 0) return failed(source.faults);
+
+  const checked = checkFields({ ...source.fields, ...given });
+  if ('faults' in checked) {
+    return { outcome: 'wrong-options', faults: checked.faults };
+  }
+  const { fields } = checked;
+  const page = source.paragraphs === undefined ? importPage(text, fields) : null;
+  const paragraphs = source.paragraphs ?? bodyOf(page?.blocks ?? []);
+  if (paragraphs.length === 0) {
+    const came = page === null ? 'none' : `none: all ${page.dropped.length} lines were dropped`;
+    return failed([{ file, line: null, expected: 'paragraphs of an article', came }]);
+  }
+  const article = makeArticle(
+    id ?? idFor(file, source.paragraphs !== undefined, fields),
+    fields,
+    paragraphs,
+  );
+  // Reading back what will be written finds whatever the corpus would refuse later.
+  const reading = readArticle(`${article.id}.md`, Buffer.from(formatArticle(article)));
+  if ('faults' in reading)
+    return failed(reading.faults.map((fault) => ({ ...fault, file, line: null })));
+  return { outcome: 'imported', article, dropped: page?.dropped ?? [] };
+}
+
+interface Source {
+  readonly fields: RawFields;
+  /** Left out where the file is a page, whose paragraphs have yet to be found. */
+  readonly paragraphs?: readonly BodyParagraph[];
+  readonly faults: readonly Fault[];
+}
+
+function readSource(file: string, text: string): Source {
+  const split = splitFrontMatter(text);
+  const body = readBody(split.body, split.bodyLine);
+  const faults = [...split.faults, ...body.faults].map((fault) => ({ file, ...fault }));
+  return { fields: split.fields ?? {}, paragraphs: body.paragraphs, faults };
+}
+
+function bodyOf(blocks: readonly PageBlock[]): readonly BodyParagraph[] {
+  let section: string | null = null;
+  return blocks.flatMap(({ kind, text }) => {
+    if (kind === 'paragraph') return [{ section, text, asked: [] }];
+    section = text;
+    return [];
+  });
+}
+
+function failed(faults: readonly Fault[]): ImportResult {
+  return { outcome: 'faults', faults };
+}
+
+function idFor(
+  file: string,
+  isArticleFile: boolean,
+  { publisher, title }: { readonly publisher: string; readonly title: string },
+): string {
+  const name = basename(file, extname(file));
+  if (isArticleFile && isArticleId(name)) return name;
+  return slug(`${publisher} ${title}`);
+}
+
+/** Longest id, and one for a name without a single Latin letter or digit. */
+const LONGEST_ID = 48;
+const NAMELESS = 'article';
+
+/** A name as an id: Latin letters and digits, whole words, 48 characters at most. */
+function slug(name: string): string {
+  const words = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/gu);
+  let id = '';
+  for (const word of words ?? []) {
+    const longer = id === '' ? word : `${id}-${word}`;
+    if (longer.length > LONGEST_ID) break;
+    id = longer;
+  }
+  return id === '' ? NAMELESS : id;
+}
