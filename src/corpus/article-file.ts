@@ -39,9 +39,9 @@ export function readArticle(file: string, bytes: Uint8Array): ArticleReading {
       report(split.keyLines.get(key) ?? 1, expected, came);
     }
   }
-  const body = readBody(split.body, split.bodyLine);
+  const body = readBody(split.body ?? [], split.bodyLine);
   for (const { line, expected, came } of body.faults) report(line, expected, came);
-  if (body.paragraphs.length === 0 && body.faults.length === 0) {
+  if (split.body !== null && body.paragraphs.length === 0 && body.faults.length === 0) {
     report(split.bodyLine, 'at least one paragraph under the front matter', 'none');
   }
   if (faults.length > 0 || 'faults' in checked) return { faults };

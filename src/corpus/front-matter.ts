@@ -15,7 +15,8 @@ export interface SplitFile {
   readonly fields: RawFields | null;
   /** The 1-based line on which each key stands. */
   readonly keyLines: ReadonlyMap<ArticleKey, number>;
-  readonly body: readonly string[];
+  /** Null where it is not known where the body begins. */
+  readonly body: readonly string[] | null;
   /** The 1-based line on which the body begins. */
   readonly bodyLine: number;
   readonly faults: readonly LineFault[];
@@ -43,7 +44,7 @@ export function splitFrontMatter(text: string): SplitFile {
   const close = lines.findIndex((line, at) => at > 0 && line.trimEnd() === FENCE);
   if (close === -1) {
     const fault = { line: 1, expected: 'a second --- that closes the front matter', came: 'none' };
-    return { ...nothing, body: [], bodyLine: lines.length, faults: [fault] };
+    return { ...nothing, body: null, bodyLine: lines.length, faults: [fault] };
   }
   const yaml = lines.slice(1, close).join('\n');
   return { ...readYaml(yaml), body: lines.slice(close + 1), bodyLine: close + 2 };

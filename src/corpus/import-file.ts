@@ -11,7 +11,7 @@ import {
 } from './article-file.ts';
 import type { Fault } from './fault.ts';
 import { hasFrontMatter, splitFrontMatter } from './front-matter.ts';
-import { type DroppedLine, importPage, type PageBlock } from './import-page.ts';
+import { type DroppedLine, importPage, type PageBlock } from './import/page.ts';
 
 export interface ImportRequest {
   readonly file: string;
@@ -74,7 +74,7 @@ interface Source {
 
 function readSource(file: string, text: string): Source {
   const split = splitFrontMatter(text);
-  const body = readBody(split.body, split.bodyLine);
+  const body = readBody(split.body ?? [], split.bodyLine);
   const faults = [...split.faults, ...body.faults].map((fault) => ({ file, ...fault }));
   return { fields: split.fields ?? {}, paragraphs: body.paragraphs, faults };
 }

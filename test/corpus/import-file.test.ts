@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { formatFault } from '../../src/corpus/fault.ts';
+import { importFile } from '../../src/corpus/import-file.ts';
+import { CGTN_RAW, HAS_RAW_ARTICLES, PRESSBEE_RAW, RAW_ARTICLES_NOTE } from '../support/shared.ts';
+
+const PAGE = [
+  'Home',
+  'We use cookies. Accept all cookies to go on.',
+  'The fleets met at Gull House on Tuesday and talked for two hours.',
+  'What comes next',
+  'A further round is planned for the autumn, both sides said after the talks.',
+].join('\n');
+
+const GIVEN = { title: 'Fleets meet', publisher: 'Harbour Daily', published: '2024-05-01' };
+
+function importText(text: string, options: Partial<Parameters<typeof importFile>[0]> = {}) {
+  return importFile({ file: 'page.txt', bytes: Buffer.from(text), given: GIVEN, ...options });
+}
+
+describe('importing a file', () => {
+  test('makes an article of a page: paragraphs under their headings, the rest dropped', () => {
+    expect(importText(PAGE)).toMatchObject({
+      outcome: 'imported',
+      article: {
+        id: 'harbour-daily-fleets-meet',
+        title: 'Fleets meet',
+        kind: 'full',
+        paragraphs: [
+          { number: 1, section: null },
+          { number: 2, section: 'What comes next' },
+        ],
+      },
+      dropped: [{ line: 1 }, { line: 2 }],
+    });
+  });
+
+  test('takes the id that is given', () => {
+    expect(importText(PAGE, { id: 'mine' })).toHaveProperty('article.id', 'mine');
+  });
+
+  test('makes an id of whole words, 48 characters at most, and never an empty one', () => {
+    const titled = (title: string) => importText(PAGE, { given: { ...GIVEN, title } });
+    expect(titled('Überfahrt nach Çeşme: a very long headline about the fleets')).toHaveProperty(
+      'article.id',
+      'harbour-daily-uberfahrt-nach-cesme-a-very-long',
+    );
+    const nameless = { ...GIVEN, title: 'Переговоры', publisher: '会谈' };
+    expect(importText(PAGE, { given: nameless })).toHaveProperty('article.id', 'article');
+  });
+
+  test('takes an article file as it is, under its own name, and lets what is given win', () => {
+    const file =
+      '---\ntitle: Old\npublisher: P\npublished: 2024\n---\n\nOne.\n\n## S\n\nTwo.\n<!-- asked: q? -->\n';
+    const result = importFile({
+      file: 'in/old-one.md',
+      bytes: Buffer.from(file),
+      given: { title: 'New' },
+    });
+    expect(result).toMatchObject({
+      outcome: 'imported',
+      article: {
+        id: 'old-one',
+        title: 'New',
+        publisher: 'P',
+        paragraphs: [{}, { section: 'S', asked: ['q?'] }],
+      },
+      dropped: [],
+    });
+  });
+
+  test('names every field that neither the file nor the operator gives', () => {
+    const result = importText(PAGE, { given: { title: 'T' } });
+    expect(result).toMatchObject({
+      outcome: 'wrong-options',
+      faults: [{ key: 'publisher' }, { key: 'published' }],
+    });
+  });
+
+  test.each<[string, string | Uint8Array, string]>([
+    [
+      'nothing but menus',
+      'Home\nNews\n',
+      'page.txt: expected paragraphs of an article, got none: all 2 lines were dropped',
+    ],
+    [
+      'an empty file',
+      '',
+      'page.txt: expected paragraphs of an article, got none: all 0 lines were dropped',
+    ],
+    [
+      'another encoding',
+      Buffer.from([0xff, 0xfe, 0x41]),
+      'page.txt: expected UTF-8, got bytes of another encoding',
+    ],
+    [
+      'front matter with a slip',
+      '---\ntitel: T\n---\n\nText.\n',
+      'page.txt:2: expected a known key (did you mean "title"?), got "titel"',
+    ],
+    [
+      'a paragraph that no corpus takes',
+      `The page is long. ${'It goes on and on. '.repeat(1_200)}`,
+      'page.txt: expected a paragraph of at most 20000 characters (is a blank line missing?), got 22817',
+    ],
+  ])('refuses %s', (_, content, fault) => {
+    const result = importFile({ file: 'page.txt', bytes: Buffer.from(content), given: GIVEN });
+    expect(result.outcome === 'faults' && result.faults.map(formatFault)).toEqual([fault]);
+  });
+});
+
+describe.skipIf(!HAS_RAW_ARTICLES)(`importing ${RAW_ARTICLES_NOTE}`, () => {
+  test.each([
+    [CGTN_RAW, 19, 3],
+    [PRESSBEE_RAW, 32, 4],
+  ])('%s gives its paragraphs and headings', (file, paragraphs, headings) => {
+    const result = importFile({ file, bytes: readFileSync(file), given: GIVEN });
+    if (result.outcome !== 'imported') throw new Error(result.outcome);
+    const sections = new Set(result.article.paragraphs.map(({ section }) => section));
+    expect(result.article.paragraphs).toHaveLength(paragraphs);
+    expect(sections.size - 1).toBe(headings);
+  });
+});

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { anArticle } from './articles.ts';
+
+const PIECES = [
+  'Переговоры завершились. ',
+  '会谈结束。',
+  'مرحبا \u202eبكم. ',
+  '🕊️👩‍👩‍👧 ',
+  '@everyone <@123> <#4> ',
+  '**bold** __u__ ~~s~~ ||x|| `c` ```\n ',
+  '# head ',
+  '- item ',
+  '1. one ',
+  '> quote ',
+  '[a](https://evil.example) ',
+  'https://evil.example/a_b_c ',
+  ':smile: ',
+  '\\',
+  'U.S. ',
+  'Mr. ',
+  'no sentence end ',
+];
+
+/** Text as nobody would write it and somebody will paste it: scripts, emoji, markdown, mentions. */
+export const strangeText = fc
+  .array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(...PIECES)), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  .map((pieces) => pieces.join(''));
+
+/** A text that an article file may hold: one line, something to see in it. */
+const lineOf = (text: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  text
+    .map((one) => one.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim())
+    .filter((one) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(one));
+
+const longText = fc
+  .tuple(fc.constantFrom(...PIECES), fc.integer({ min: 1, max: 4_000 }))
+  .map(([piece, length]) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length))
+  .map((text) => text.toWellFormed());
+
+/** Articles with the longest and strangest paragraphs, titles, publishers and links. */
+export const strangeArticle = fc
+  .record({
+    title: lineOf(fc.oneof(strangeText, longText)),
+    publisher: lineOf(fc.oneof(strangeText, longText)),
+    published: fc.constantFrom('2024', '2024-05', '2024-05-01'),
+    url: fc.oneof(
+      fc.constant(null),
+      fc.webUrl({ validSchemes: ['https'], withQueryParameters: true }),
+      fc.constantFrom('https://приклад.example/стаття(1)', `https://a.example/${'x'.repeat(700)}`),
+    ),
+    kind: fc.constantFrom('full' as const, 'digest' as const),
+    body: fc.array(lineOf(fc.oneof(strangeText, longText)), { minLength: 1, maxLength: 4 }),
+  })
+  .map((fields) => anArticle(fields));
