@@ -1,0 +1,56 @@
+import {
+  type APIMessage,
+  ApplicationCommandType,
+  InteractionType,
+  MessageType,
+} from 'discord-api-types/v10';
+import type { Exchange } from '../exchange.ts';
+import { asSent } from '../local-message.ts';
+import { act, type Stage } from './act.ts';
+import { commandData } from './command-data.ts';
+import { findCommand } from './find-command.ts';
+import { channelIn, guildIn, userIn } from './interaction-context.ts';
+
+/** A user calls a message command on a message: one that is held, or one made of these fields. */
+export function messageCommand(stage: Stage, name: string, message: Partial<APIMessage>): Exchange {
+  const { world, context } = stage;
+  const found = findCommand(world, {
+    name,
+    type: ApplicationCommandType.Message,
+    guildId: guildIn(world, context),
+  });
+  const held = world.messages.get(message.id ?? '');
+  const target = held === undefined ? userMessage(stage, message) : asSent(held);
+  return act(stage, {
+    what: `message command "${name}"`,
+    type: InteractionType.ApplicationCommand,
+    data: {
+      ...commandData(found, []),
+      target_id: target.id,
+      resolved: { messages: { [target.id]: target } },
+    },
+    commandType: ApplicationCommandType.Message,
+    aboutMessageId: target.id,
+  });
+}
+
+function userMessage({ world, context }: Stage, given: Partial<APIMessage>): APIMessage {
+  return {
+    id: world.newId(),
+    channel_id: channelIn(world, context),
+    type: MessageType.Default,
+    content: '',
+    author: userIn(context),
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mention_roles: [],
+    mentions: [],
+    pinned: false,
+    attachments: [],
+    embeds: [],
+    components: [],
+    ...given,
+  };
+}

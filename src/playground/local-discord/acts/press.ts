@@ -1,0 +1,39 @@
+import { ComponentType, InteractionType } from 'discord-api-types/v10';
+import type { Exchange } from '../exchange.ts';
+import { asSent } from '../local-message.ts';
+import { placedComponents } from '../rules/component-tree.ts';
+import { act, type Stage } from './act.ts';
+import type { InteractionContext } from './interaction-context.ts';
+
+/** A user presses a button: who asked for the message, where it stands, unless the context differs. */
+export function press(stage: Stage, message: { readonly id: string }, customId: string): Exchange {
+  const { world } = stage;
+  const held = world.messages.get(message.id);
+  if (held === undefined) throw new Error(`there is no message ${message.id} (any more)`);
+  const buttons = placedComponents(held.components)
+    .map(({ component }) => component)
+    .filter(({ type }) => type === ComponentType.Button);
+  const button = buttons.find(({ custom_id }) => custom_id === customId);
+  if (button === undefined) {
+    const known = buttons.map(({ custom_id }) => custom_id).join(', ');
+    throw new Error(`message ${held.id} has no button "${customId}": there is ${known || 'none'}`);
+  }
+  if ('disabled' in button && button.disabled === true) {
+    throw new Error(`button "${customId}" is disabled`);
+  }
+  const presser: InteractionContext = {
+    userId: held.interaction_metadata?.user.id,
+    guildId: world.guildOfChannel.get(held.channel_id),
+    ...stage.context,
+  };
+  return act(
+    { ...stage, context: presser },
+    {
+      what: `button "${customId}"`,
+      type: InteractionType.MessageComponent,
+      data: { component_type: button.type, custom_id: customId, id: button.id },
+      message: asSent(held),
+      aboutMessageId: held.id,
+    },
+  );
+}

@@ -1,0 +1,140 @@
+import type {
+  APIApplicationCommandOptionChoice,
+  APIBaseInteraction,
+  APIModalInteractionResponseCallbackData,
+  APIUser,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionResponseType,
+  InteractionType,
+} from 'discord-api-types/v10';
+import type { LocalMessage } from './local-message.ts';
+import type { World } from './world.ts';
+
+/** An interaction as it is dispatched to the bot. */
+export type InteractionPayload = APIBaseInteraction<InteractionType, unknown>;
+
+/** The bot's first answer to an interaction. */
+export interface Acknowledgement {
+  readonly type: InteractionResponseType;
+  /** Milliseconds from the dispatch to the answer. */
+  readonly afterMs: number;
+  /** What was offered, for an autocomplete result. */
+  readonly choices?: readonly APIApplicationCommandOptionChoice[];
+  /** The message as it stood then, for an answer that sends or changes one. */
+  readonly message?: LocalMessage;
+  /** The form, for an answer that opens one. */
+  readonly modal?: APIModalInteractionResponseCallbackData;
+}
+
+/** One interaction and all that the bot did about it, as a test sees it. */
+export interface Exchange {
+  readonly id: string;
+  readonly token: string;
+  /** What was dispatched. */
+  readonly interaction: InteractionPayload;
+  /** Resolves at the first answer; rejects where none came in time, or the stand-in was closed. */
+  readonly acknowledged: Promise<Acknowledgement>;
+  /** The original response as it stands now, or null where there is none (any more). */
+  readonly message: LocalMessage | null;
+  /** The follow-ups as they stand now, oldest first, without those that were deleted. */
+  readonly followUps: readonly LocalMessage[];
+}
+
+/** What the stand-in itself keeps about an interaction. */
+export interface OpenExchange {
+  readonly interaction: InteractionPayload;
+  readonly user: APIUser;
+  readonly commandType: ApplicationCommandType | null;
+  /** The type of the option that is being typed, for autocomplete. */
+  readonly focusedType: ApplicationCommandOptionType | null;
+  /** The message whose button was pressed, or that a message command is about. */
+  readonly aboutMessageId: string | null;
+  readonly dispatchedAt: number;
+  readonly acknowledge: (acknowledgement: Acknowledgement) => void;
+  readonly close: () => void;
+  answeredWith: InteractionResponseType | null;
+  /** Set once the time for an answer has passed without one. */
+  isLate: boolean;
+  originalId: string | null;
+  readonly followUpIds: string[];
+  /** Why the last answer was refused, for the message of the rejection. */
+  lastRefusal: string | null;
+}
+
+/** What is known of an interaction when it is sent. */
+export type NewExchange = Pick<
+  OpenExchange,
+  'interaction' | 'user' | 'commandType' | 'focusedType' | 'aboutMessageId'
+> & { readonly what: string };
+
+/** Opens the exchange of an interaction and starts the clock for its answer. */
+export function openExchange(world: World, opening: NewExchange): Exchange {
+  const { what, ...known } = opening;
+  const { promise, resolve, reject } = promiseWithResolvers<Acknowledgement>();
+  // Whoever does not await the acknowledgement does not care that it fails.
+  promise.catch(() => undefined);
+
+  const timer = setTimeout(() => {
+    open.isLate = true;
+    const refusal =
+      open.lastRefusal === null ? '' : `; its answer was refused: ${open.lastRefusal}`;
+    reject(
+      new Error(`${what} was not acknowledged within ${world.acknowledgeWithinMs} ms${refusal}`),
+    );
+  }, world.acknowledgeWithinMs);
+
+  const open: OpenExchange = {
+    ...known,
+    dispatchedAt: performance.now(),
+    acknowledge: (acknowledgement) => {
+      clearTimeout(timer);
+      resolve(acknowledgement);
+    },
+    close: () => {
+      clearTimeout(timer);
+      reject(new Error(`the stand-in was closed before ${what} was acknowledged`));
+    },
+    answeredWith: null,
+    isLate: false,
+    originalId: null,
+    followUpIds: [],
+    lastRefusal: null,
+  };
+  world.exchanges.set(known.interaction.token, open);
+  return asSeen(world, open, promise);
+}
+
+function asSeen(
+  world: World,
+  open: OpenExchange,
+  acknowledged: Promise<Acknowledgement>,
+): Exchange {
+  return {
+    id: open.interaction.id,
+    token: open.interaction.token,
+    interaction: open.interaction,
+    acknowledged,
+    get message() {
+      return open.originalId === null ? null : (world.messages.get(open.originalId) ?? null);
+    },
+    get followUps() {
+      return open.followUpIds.flatMap((id) => world.messages.get(id) ?? []);
+    },
+  };
+}
+
+/** Promise.withResolvers, which Node 20 lacks. */
+function promiseWithResolvers<Value>(): {
+  readonly promise: Promise<Value>;
+  readonly resolve: (value: Value) => void;
+  readonly reject: (error: Error) => void;
+} {
+  let resolve: (value: Value) => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<Value>((onValue, onError) => {
+    resolve = onValue;
+    reject = onError;
+  });
+  return { promise, resolve, reject };
+}

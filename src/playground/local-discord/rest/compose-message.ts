@@ -1,0 +1,123 @@
+import {
+  type APIEmbed,
+  type APIMessageInteractionMetadata,
+  ApplicationCommandType,
+  InteractionType,
+  MessageFlags,
+  MessageType,
+} from 'discord-api-types/v10';
+import type { OpenExchange } from '../exchange.ts';
+import type { LocalMessage } from '../local-message.ts';
+import { hasFlag, type LooseMessage } from '../rules/judged-message.ts';
+import { asList, isAbsent } from '../rules/loose.ts';
+import type { World } from '../world.ts';
+import { attached, kept, type UploadedFile } from './attachments.ts';
+import { withComponentIds } from './component-ids.ts';
+
+/** A body that has passed the rules, with its files. */
+export interface GoodBody {
+  readonly body: LooseMessage;
+  readonly files: readonly UploadedFile[];
+}
+
+/** What an edit may set; every other flag stays as the message was first sent. */
+const EDITABLE_FLAGS = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
+
+/** A new message of the bot's in answer to an interaction, stored under a fresh id. */
+export function newMessage(world: World, exchange: OpenExchange, good: GoodBody): LocalMessage {
+  const { interaction, originalId } = exchange;
+  const message: LocalMessage = {
+    id: world.newId(),
+    channel_id: interaction.channel?.id ?? '',
+    type: messageType(exchange),
+    author: world.bot,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mention_roles: [],
+    mentions: [],
+    pinned: false,
+    webhook_id: world.applicationId,
+    application_id: world.applicationId,
+    interaction_metadata: {
+      ...metadata(exchange),
+      ...(originalId === null ? {} : { original_response_message_id: originalId }),
+    },
+    ...shown(good.body),
+    attachments: attached(good.files, world.newId),
+    flags: typeof good.body.flags === 'number' ? good.body.flags : 0,
+    allowed_mentions: good.body.allowed_mentions,
+  };
+  world.messages.set(message.id, message);
+  return message;
+}
+
+/** The message with an edit laid over it, stored in its place. */
+export function editMessage(world: World, message: LocalMessage, good: GoodBody): LocalMessage {
+  const { body, files } = good;
+  const flags = message.flags ?? 0;
+  const fresh = shown(body);
+  const edited: LocalMessage = {
+    ...message,
+    content: body.content === undefined ? message.content : fresh.content,
+    embeds: body.embeds === undefined ? message.embeds : fresh.embeds,
+    components: body.components === undefined ? (message.components ?? []) : fresh.components,
+    attachments: [...kept(message.attachments, body.attachments), ...attached(files, world.newId)],
+    flags: (flags & ~MessageFlags.Loading & ~EDITABLE_FLAGS) | editedFlags(flags, body.flags),
+    // The first edit of a deferred answer is its sending.
+    edited_timestamp: hasFlag(flags, MessageFlags.Loading) ? null : new Date().toISOString(),
+    allowed_mentions: body.allowed_mentions,
+  };
+  world.messages.set(edited.id, edited);
+  return edited;
+}
+
+function shown(body: LooseMessage): Pick<LocalMessage, 'content' | 'embeds'> & {
+  readonly components: NonNullable<LocalMessage['components']>;
+} {
+  return {
+    content: typeof body.content === 'string' ? body.content.trim() : '',
+    embeds: asList(body.embeds) as APIEmbed[],
+    components: withComponentIds(body.components),
+  };
+}
+
+function editedFlags(before: number, sent: unknown): number {
+  if (isAbsent(sent)) return before & EDITABLE_FLAGS;
+  const v2 = before & MessageFlags.IsComponentsV2;
+  return v2 | (typeof sent === 'number' ? sent & EDITABLE_FLAGS : 0);
+}
+
+function messageType({ interaction, commandType, originalId }: OpenExchange): MessageType {
+  if (interaction.type !== InteractionType.ApplicationCommand || originalId !== null) {
+    return MessageType.Default;
+  }
+  return commandType === ApplicationCommandType.ChatInput
+    ? MessageType.ChatInputCommand
+    : MessageType.ContextMenuCommand;
+}
+
+function metadata({
+  interaction,
+  user,
+  aboutMessageId,
+}: OpenExchange): APIMessageInteractionMetadata {
+  const common = {
+    id: interaction.id,
+    user,
+    authorizing_integration_owners: interaction.authorizing_integration_owners,
+  };
+  if (interaction.type === InteractionType.MessageComponent && aboutMessageId !== null) {
+    return {
+      ...common,
+      type: InteractionType.MessageComponent,
+      interacted_message_id: aboutMessageId,
+    };
+  }
+  return {
+    ...common,
+    type: InteractionType.ApplicationCommand,
+    ...(aboutMessageId === null ? {} : { target_message_id: aboutMessageId }),
+  };
+}

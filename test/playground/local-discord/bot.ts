@@ -1,0 +1,77 @@
+import { type Awaitable, Client, Events, type Interaction } from 'discord.js';
+import { afterEach } from 'vitest';
+import {
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  startLocalDiscord,
+} from '../../../src/playground/local-discord/start.ts';
+
+/** A stand-in and a real client that is connected to it. */
+export interface Connected {
+  readonly discord: LocalDiscord;
+  readonly client: Client;
+  /** What the bot's handler threw, oldest first. */
+  readonly thrown: unknown[];
+}
+
+const closers: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+});
+
+/** Starts a stand-in that is closed after the test. */
+export async function standIn(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const discord = await startLocalDiscord(options);
+  closers.push(() => discord.close());
+  return discord;
+}
+
+/** A discord.js client for the stand-in, destroyed after the test; not yet logged in. */
+export function clientFor(discord: LocalDiscord): Client {
+  const client = new Client({
+    intents: 0,
+    rest: { api: discord.apiUrl },
+    // The client waits five seconds between two IDENTIFYs, which no test has.
+    ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) },
+    allowedMentions: { parse: [], repliedUser: false },
+  });
+  closers.push(() => client.destroy());
+  return client;
+}
+
+/** Starts a stand-in and logs a bot in that answers interactions with the handler. */
+export async function connect(
+  handle: (interaction: Interaction) => Awaitable<unknown>,
+  options: LocalDiscordOptions = {},
+): Promise<Connected> {
+  const discord = await standIn(options);
+  const client = clientFor(discord);
+  const thrown: unknown[] = [];
+  client.on(Events.InteractionCreate, async (interaction) => {
+    try {
+      await handle(interaction);
+    } catch (error) {
+      thrown.push(error);
+    }
+  });
+  await client.login(discord.token);
+  await discord.ready();
+  discord.seedCommands(commands);
+  return { discord, client, thrown };
+}
+
+/** What the bots of these tests offer. */
+const commands = [
+  {
+    name: 'ask',
+    description: 'Ask the articles',
+    options: [
+      { type: 3, name: 'question', description: 'What to ask', required: true, max_length: 300 },
+      { type: 5, name: 'private', description: 'Only for you' },
+      { type: 3, name: 'source', description: 'One source', autocomplete: true },
+      { type: 4, name: 'limit', description: 'How many', min_value: 1, max_value: 5 },
+    ],
+  },
+  { type: 3, name: 'Check quote' },
+];

@@ -1,0 +1,101 @@
+import { ButtonStyle, ComponentType, InteractionResponseType, MessageFlags } from 'discord.js';
+import { expect, test } from 'vitest';
+import { connect } from './bot.ts';
+
+const rowWithContext = {
+  type: ComponentType.ActionRow,
+  components: [
+    {
+      type: ComponentType.Button,
+      style: ButtonStyle.Secondary,
+      label: 'Context',
+      custom_id: 'c:1',
+    },
+  ],
+} as const;
+
+test('a reply carries its flags, its closed mentions and who asked', async () => {
+  const { discord } = await connect(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    await interaction.reply({
+      flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
+      components: [{ type: ComponentType.TextDisplay, id: 1, content: 'x' }, rowWithContext],
+    });
+  });
+  const exchange = discord.slash('ask', { question: 'x' }, { userId: '300000000000000001' });
+  await exchange.acknowledged;
+  expect(exchange.message).toMatchObject({
+    flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
+    allowed_mentions: { parse: [], replied_user: false },
+    interaction_metadata: { id: exchange.id, user: { id: '300000000000000001' } },
+    components: [
+      { type: 10, id: 1, content: 'x' },
+      { type: 1, id: 2, components: [{ type: 2, id: 3, custom_id: 'c:1' }] },
+    ],
+  });
+});
+
+test('the original response can be fetched, edited and deleted', async () => {
+  const contents: string[] = [];
+  const { discord, thrown } = await connect(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    const reply = await interaction.reply({ content: 'one', withResponse: true });
+    contents.push(reply.resource?.message?.content ?? '');
+    contents.push((await interaction.editReply('two')).content);
+    contents.push((await interaction.fetchReply()).content);
+    await interaction.deleteReply();
+    await interaction.fetchReply();
+  });
+  const exchange = discord.slash('ask', { question: 'x' });
+  await exchange.acknowledged;
+  await discord.until(() => discord.requests.filter(({ status }) => status === 404).length > 0);
+  await expect.poll(() => thrown.length).toBe(1);
+  expect(contents).toEqual(['one', 'two', 'two']);
+  expect(exchange.message).toBeNull();
+  expect(thrown[0]).toMatchObject({ code: 10_008, message: 'Unknown Message' });
+});
+
+test('a deferred reply is loading until it is edited, and keeps who may see it', async () => {
+  const { discord } = await connect(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await interaction.editReply({
+      flags: MessageFlags.IsComponentsV2,
+      components: [{ type: ComponentType.TextDisplay, content: 'late' }],
+    });
+  });
+  const exchange = discord.slash('ask', { question: 'x' });
+  const { type, message } = await exchange.acknowledged;
+  expect(type).toBe(InteractionResponseType.DeferredChannelMessageWithSource);
+  expect(message?.flags).toBe(MessageFlags.Loading | MessageFlags.Ephemeral);
+  await discord.until(() => exchange.message?.flags !== message?.flags);
+  expect(exchange.message?.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
+  expect(discord.violations).toEqual([]);
+});
+
+test('the first follow-up to a deferred reply takes its place, the next ones stand beside it', async () => {
+  const { discord } = await connect(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    await interaction.deferReply();
+    await interaction.followUp('first');
+    const second = await interaction.followUp('second');
+    await interaction.editReply({ message: second, content: 'second, edited' });
+    const third = await interaction.followUp('third');
+    await interaction.deleteReply(third);
+  });
+  const exchange = discord.slash('ask', { question: 'x' });
+  await discord.until(() => discord.requests.some(({ method }) => method === 'DELETE'));
+  expect(exchange.message?.content).toBe('first');
+  expect(exchange.followUps.map(({ content }) => content)).toEqual(['second, edited']);
+});
+
+test('files come as attachments beside the payload', async () => {
+  const { discord, thrown } = await connect(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    await interaction.reply({ files: [{ attachment: Buffer.from('abc'), name: 'notes.txt' }] });
+  });
+  const exchange = discord.slash('ask', { question: 'x' });
+  await exchange.acknowledged;
+  expect(exchange.message?.attachments).toMatchObject([{ filename: 'notes.txt', size: 3 }]);
+  expect(thrown).toEqual([]);
+});

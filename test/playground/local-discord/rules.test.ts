@@ -1,0 +1,69 @@
+import { ApplicationCommandOptionType, InteractionType } from 'discord-api-types/v10';
+import { expect, test } from 'vitest';
+import { judgedChoices } from '../../../src/playground/local-discord/rules/autocomplete.ts';
+import { judgedCallback } from '../../../src/playground/local-discord/rules/callbacks.ts';
+import { judgedCommands } from '../../../src/playground/local-discord/rules/judged-commands.ts';
+import { judgedMessage } from '../../../src/playground/local-discord/rules/judged-message.ts';
+import { judgedModal } from '../../../src/playground/local-discord/rules/modals.ts';
+import { judge, type Rule } from '../../../src/playground/local-discord/rules/rule.ts';
+import { ruleTable } from '../../../src/playground/local-discord/rules/rule-table.ts';
+import { refusedCommands } from './refused-commands.ts';
+import { type MessageCase, refusedMessages } from './refused-messages.ts';
+import { refusedModals } from './refused-modals.ts';
+
+const refusedChoices: Readonly<Record<string, readonly unknown[]>> = {
+  'autocomplete-choice-count': [
+    {},
+    { choices: Array.from({ length: 26 }, (_, at) => ({ name: `${at}`, value: `${at}` })) },
+  ],
+  'autocomplete-choice': [
+    { choices: [{ name: '', value: 'x' }] },
+    { choices: [{ name: 'x'.repeat(101), value: 'x' }] },
+    { choices: [{ name: 'x', value: 'x'.repeat(101) }] },
+    { choices: [{ name: 'x', value: 1 }] },
+  ],
+  'camel-case-key': [{ choices: [{ name: 'x', value: 'x', nameLocalizations: {} }] }],
+};
+
+const refusedCallbacks: Readonly<Record<string, readonly unknown[]>> = {
+  'callback-type': [{ type: 1 }, { type: 6 }, { type: 8 }, {}],
+};
+
+const messageOf = (each: MessageCase) => judgedMessage(each);
+const modalOf = (data: unknown) => judgedModal(data);
+const choicesOf = (data: unknown) => judgedChoices(data, ApplicationCommandOptionType.String);
+const callbackOf = (body: unknown) => judgedCallback(body, InteractionType.ApplicationCommand);
+
+everyRuleRefuses('messages', ruleTable.message, refusedMessages, messageOf);
+everyRuleRefuses('commands', ruleTable.commands, refusedCommands, judgedCommands);
+everyRuleRefuses('modals', ruleTable.modal, refusedModals, modalOf);
+everyRuleRefuses('autocomplete results', ruleTable.choices, refusedChoices, choicesOf);
+everyRuleRefuses('callbacks', ruleTable.callback, refusedCallbacks, callbackOf);
+
+test('every rule names a page that states it', () => {
+  const sources = Object.values(ruleTable)
+    .flat()
+    .map(({ source }) => new URL(source).origin);
+  expect([...new Set(sources)].sort()).toEqual(['https://docs.discord.com', 'https://github.com']);
+});
+
+/** Each rule has payloads that it refuses, and each of those payloads is refused by that rule. */
+function everyRuleRefuses<Case, Payload>(
+  kind: string,
+  rules: readonly Rule<Payload>[],
+  refused: Readonly<Record<string, readonly Case[]>>,
+  prepare: (each: Case) => Payload,
+): void {
+  test(`every rule for ${kind} has a payload that it must refuse`, () => {
+    const names = rules.map(({ name }) => name);
+    expect(Object.keys(refused).sort()).toEqual([...names].sort());
+  });
+
+  const cases = Object.entries(refused).flatMap(([name, list]) =>
+    list.map((each, index) => ({ name, index, each })),
+  );
+  test.each(cases)(`${kind}: $name refuses payload $index`, ({ name, each }) => {
+    const faults = judge(rules, prepare(each));
+    expect(faults.map(({ rule }) => rule)).toContain(name);
+  });
+}
