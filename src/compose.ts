@@ -10,7 +10,7 @@ import { buildPassageIndex } from './retrieval/passage-index.ts';
 /** The one place that wires retrieval and answering together: articles in, a library out. */
 export function composeLibrary(articles: readonly Article[]): Library {
   const index = buildPassageIndex(articles);
-  return createLibrary(articles, index, createMiniSearchEngine(index));
+  return createLibrary(articles, { index, engine: createMiniSearchEngine(index) });
 }
 
 /** The library of a corpus folder. Throws an {@link OperatorError} with a line for every fault in it. */

@@ -20,7 +20,7 @@ export function createLogger({ level, secrets, destination }: LogOptions): Logge
 }
 
 /** A text without the secrets and without the tokens of interaction and webhook addresses. */
-export function scrub(text: string, secrets: readonly string[]): string {
+function scrub(text: string, secrets: readonly string[]): string {
   const known = secrets.reduce((left, secret) => left.replaceAll(secret, SCRUBBED), text);
   return known.replace(/(\/(?:interactions|webhooks)\/\d+\/)[\w-]{20,}/gu, `$1${SCRUBBED}`);
 }

@@ -1,10 +1,10 @@
 import { OperatorError } from './operator-error.ts';
 
-/** Why the program cannot go on, in lines for whoever runs it; no line holds a secret. */
+/** Why the program cannot go on, in lines for whoever runs it. */
 export function explainFailure(error: unknown): readonly string[] {
   if (error instanceof OperatorError) return error.lines;
   const code = codeOf(error);
-  if (code === 'TokenInvalid' || messageOf(error) === 'Authentication failed') {
+  if (isRefusedToken(error)) {
     return ['DISCORD_TOKEN: expected a token that Discord knows, got one that it refuses'];
   }
   if (code !== null && UNREACHABLE.has(code)) {
@@ -23,6 +23,15 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
+
+/** However Discord refuses one: by discord.js's own check, at the gateway or with status 401. */
+function isRefusedToken(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const unauthorized = 'status' in error && error.status === 401;
+  return (
+    unauthorized || codeOf(error) === 'TokenInvalid' || error.message === 'Authentication failed'
+  );
+}
 
 function codeOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;

@@ -3,9 +3,9 @@ import type { AskOptions } from '../domain/library.ts';
 import type { PassageIndex } from '../retrieval/passage-index.ts';
 import { type Query, readQuery } from '../retrieval/query.ts';
 import { type RankedPassage, rankPassages } from '../retrieval/ranking.ts';
-import type { SearchEngine } from '../retrieval/search-engine.ts';
 import { CANDIDATES } from '../retrieval/tuning.ts';
 import { decide, passesEvidence } from './evidence.ts';
+import type { Search } from './search.ts';
 import { toPassage } from './to-passage.ts';
 
 /** Passages of an answer where no limit is given: as many as a reader takes in at once. */
@@ -15,7 +15,7 @@ const DEFAULT_LIMIT = 3;
 export async function answerQuestion(
   question: string,
   { limit = DEFAULT_LIMIT, sources, explain = false }: AskOptions,
-  { index, engine }: { readonly index: PassageIndex; readonly engine: SearchEngine },
+  { index, engine }: Search,
 ): Promise<Answer> {
   const start = performance.now();
   const query = readQuery(question, index);

@@ -1,30 +1,18 @@
 import type { Article } from '../domain/article.ts';
 import type { Library, Surroundings } from '../domain/library.ts';
-import type { IndexedPassage, PassageIndex } from '../retrieval/passage-index.ts';
-import type { SearchEngine } from '../retrieval/search-engine.ts';
+import type { IndexedPassage } from '../retrieval/passage-index.ts';
 import { answerQuestion } from './answer-question.ts';
 import { findArticles } from './find-articles.ts';
+import type { Search } from './search.ts';
 import { plainPassage } from './to-passage.ts';
 
-/** Puts the articles, their index and an engine together into all that the outside may ask. */
-export function createLibrary(
-  articles: readonly Article[],
-  index: PassageIndex,
-  engine: SearchEngine,
-): Library {
+/** Puts the articles and their search together into all that the outside may ask. */
+export function createLibrary(articles: readonly Article[], search: Search): Library {
   const ordered = articles.toSorted(byPublisherThenNewest);
-  const numbers = new Map<string, number>();
-  for (const [number, { paragraph }] of index.passages.entries()) {
-    // Where an article says the same paragraph twice, its id stands for the first.
-    if (!numbers.has(paragraph.id)) numbers.set(paragraph.id, number);
-  }
   const asOf = latest(articles.map(({ published }) => published));
   return {
-    ask: (question, options = {}) => answerQuestion(question, options, { index, engine }),
-    around: (id) => {
-      const number = numbers.get(id);
-      return number === undefined ? undefined : surroundings(index.passages, number);
-    },
+    ask: (question, options = {}) => answerQuestion(question, options, search),
+    around: (id) => surroundings(search.index.passages, id),
     articles: () => ordered,
     findArticles: (text) => findArticles(ordered, text),
     asOf: () => asOf,
@@ -34,10 +22,9 @@ export function createLibrary(
 /** Neighbours on each side: enough to see what "he" and "this" refer to, and all three fit a message. */
 const NEIGHBOURS = 1;
 
-function surroundings(
-  passages: readonly IndexedPassage[],
-  number: number,
-): Surroundings | undefined {
+function surroundings(passages: readonly IndexedPassage[], id: string): Surroundings | undefined {
+  // Where an article says the same paragraph twice, its id stands for the first.
+  const number = passages.findIndex(({ paragraph }) => paragraph.id === id);
   const passage = passages[number];
   if (passage === undefined) return undefined;
   const inSameArticle = ({ article }: IndexedPassage): boolean => article === passage.article;

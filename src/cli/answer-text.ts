@@ -96,7 +96,10 @@ function printExplanation({ terms, evidence, candidates }: Explanation, terminal
 function styles({ stdout }: Terminal): Readonly<Record<'bold' | 'dim', (text: string) => string>> {
   const coloured = stdout.hasColors?.() ?? false;
   return {
-    bold: (text) => (coloured ? styleText('bold', text) : text),
-    dim: (text) => (coloured ? styleText('dim', text) : text),
+    bold: (text) => (coloured ? styleText('bold', text, WITHOUT_CHECK) : text),
+    dim: (text) => (coloured ? styleText('dim', text, WITHOUT_CHECK) : text),
   };
 }
+
+/** Whether to colour is decided above, by the terminal that is written to and not by the process's own. */
+const WITHOUT_CHECK = { validateStream: false };

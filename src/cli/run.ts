@@ -1,7 +1,6 @@
 import { explainFailure } from '../start-failure.ts';
 import { UsageError } from './arguments.ts';
 import { ask } from './ask.ts';
-import { commandsRegister } from './commands-register.ts';
 import { corpusAdd } from './corpus-add.ts';
 import { corpusCheck } from './corpus-check.ts';
 import { sources } from './sources.ts';
@@ -11,17 +10,16 @@ import { print, remark, type Terminal } from './terminal.ts';
 export type ExitCode = 0 | 1 | 2;
 
 /** A command of the program: its words without its name, in; an exit code out. */
-export type Command = (
-  words: readonly string[],
-  terminal: Terminal,
-) => Promise<ExitCode> | ExitCode;
+type Command = (words: readonly string[], terminal: Terminal) => Promise<ExitCode> | ExitCode;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   ask,
   sources,
   'corpus add': corpusAdd,
   'corpus check': corpusCheck,
-  'commands register': commandsRegister,
+  // Loaded when it is asked for: it brings discord.js along, which takes longer than all else together.
+  'commands register': async (words, terminal) =>
+    (await import('./commands-register.ts')).commandsRegister(words, terminal),
 };
 
 const USAGE = `parley: answers from articles, with their source, or an honest no

@@ -16,7 +16,7 @@ export type AbstainReason =
   | 'weak-evidence';
 
 /** How one candidate came by its score: feature name to value. */
-export interface ExplainedCandidate {
+interface ExplainedCandidate {
   readonly id: string;
   readonly article: string;
   readonly paragraph: number;
@@ -44,7 +44,7 @@ interface AnswerBase {
 }
 
 /** The articles answer: `passages` holds what does, best first, never empty. */
-export interface Found extends AnswerBase {
+interface Found extends AnswerBase {
   readonly outcome: 'found';
   readonly passages: readonly Passage[];
 }

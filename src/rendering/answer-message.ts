@@ -12,7 +12,7 @@ import { button, type MessagePayload, message, section, separator, text } from '
 import { renderQuestion } from './question.ts';
 
 /** The question's text display has this id, by which it is found again in the message that Discord hands back. */
-export const QUESTION_COMPONENT_ID = 1;
+const QUESTION_COMPONENT_ID = 1;
 
 export interface AnswerMessageOptions {
   /** The date up to which the articles run. */

@@ -1,27 +1,23 @@
 import MiniSearch from 'minisearch';
 import type { PassageIndex } from './passage-index.ts';
 import type { Hit, SearchEngine } from './search-engine.ts';
-import { indexTerms } from './terms.ts';
 import { FIELD_BOOST } from './tuning.ts';
 
 /** The embedded engine: MiniSearch over title, section and text, in this process's memory. */
 export function createMiniSearchEngine({ passages }: PassageIndex): SearchEngine {
   const miniSearch = new MiniSearch({
     fields: Object.keys(FIELD_BOOST),
-    tokenize: (text) => [...indexTerms(text)],
+    // Passages and questions come as terms, parted by spaces: they have been analysed already.
+    tokenize: (terms) => terms.split(' '),
     processTerm: (term) => term,
-    searchOptions: {
-      // What is searched for has been through the same analysis already.
-      tokenize: (terms) => terms.split(' '),
-      boost: FIELD_BOOST,
-    },
+    searchOptions: { boost: FIELD_BOOST },
   });
   miniSearch.addAll(
-    passages.map(({ article, paragraph }, id) => ({
+    passages.map(({ indexed: { title, section, text } }, id) => ({
       id,
-      title: article.title,
-      section: paragraph.section ?? '',
-      text: paragraph.text,
+      title: title.join(' '),
+      section: section.join(' '),
+      text: text.join(' '),
     })),
   );
   return {

@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from '../domain/article.ts';
 import type { Span } from '../domain/passage.ts';
-import { sentencesOf } from './sentences.ts';
+import { createSentenceSplitter, type SentenceSplitter } from './sentences.ts';
 import { indexTerms, type Token, tokenize } from './terms.ts';
 
 /** A sentence with the words that stand in it. */
@@ -18,6 +18,8 @@ export interface IndexedPassage {
   readonly tokens: readonly Token[];
   readonly sentences: readonly IndexedSentence[];
   readonly textTerms: ReadonlySet<string>;
+  /** In order and with repetitions, as an engine wants them; so are those of section and title. */
+  readonly indexed: Readonly<Record<'title' | 'section' | 'text', readonly string[]>>;
   readonly sectionTerms: ReadonlySet<string>;
   readonly titleTerms: ReadonlySet<string>;
 }
@@ -32,9 +34,13 @@ export interface PassageIndex {
 
 /** Prepares every paragraph of the articles. */
 export function buildPassageIndex(articles: readonly Article[]): PassageIndex {
-  const passages = articles.flatMap((article) =>
-    article.paragraphs.map((paragraph) => indexPassage(article, paragraph)),
-  );
+  const split = createSentenceSplitter();
+  const passages = articles.flatMap((article) => {
+    const title = indexTerms(tokenize(article.title));
+    return article.paragraphs.map((paragraph) =>
+      indexPassage(article, paragraph, { title, split }),
+    );
+  });
   const documentFrequency = new Map<string, number>();
   for (const { textTerms, sectionTerms, titleTerms } of passages) {
     for (const term of new Set([...textTerms, ...sectionTerms, ...titleTerms])) {
@@ -55,9 +61,14 @@ export function inverseDocumentFrequency(index: PassageIndex, term: string): num
   return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
 }
 
-function indexPassage(article: Article, paragraph: Paragraph): IndexedPassage {
+function indexPassage(
+  article: Article,
+  paragraph: Paragraph,
+  { title, split }: { readonly title: readonly string[]; readonly split: SentenceSplitter },
+): IndexedPassage {
   const tokens = tokenize(paragraph.text);
-  const sentences = sentencesOf(paragraph.text).map((span): IndexedSentence => {
+  const section = indexTerms(tokenize(paragraph.section ?? ''));
+  const sentences = split(paragraph.text).map((span): IndexedSentence => {
     const inside = tokens.filter(({ start }) => start >= span[0] && start < span[1]);
     const terms = new Set(inside.map(({ term }) => term));
     return { span, text: paragraph.text.slice(...span), tokens: inside, terms };
@@ -68,7 +79,8 @@ function indexPassage(article: Article, paragraph: Paragraph): IndexedPassage {
     tokens,
     sentences,
     textTerms: new Set(tokens.map(({ term }) => term)),
-    sectionTerms: new Set(indexTerms(paragraph.section ?? '')),
-    titleTerms: new Set(indexTerms(article.title)),
+    indexed: { title, section, text: indexTerms(tokens) },
+    sectionTerms: new Set(section),
+    titleTerms: new Set(title),
   };
 }

@@ -5,7 +5,7 @@ import type { Hit } from './search-engine.ts';
 import { COVERS, FEATURE_WEIGHT } from './tuning.ts';
 
 /** What speaks for a candidate, each between 0 and 1. */
-export type Features = Readonly<Record<keyof typeof FEATURE_WEIGHT, number>>;
+type Features = Readonly<Record<keyof typeof FEATURE_WEIGHT, number>>;
 
 /** A passage in its place in the order. */
 export interface RankedPassage {

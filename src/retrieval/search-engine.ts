@@ -6,7 +6,7 @@ export interface Hit {
   readonly score: number;
 }
 
-export interface SearchOptions {
+interface SearchOptions {
   /** How many hits at the most. */
   readonly limit: number;
   /** Which passages may be hits; all when left out. */

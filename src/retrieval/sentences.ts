@@ -1,26 +1,30 @@
 import type { Span } from '../domain/passage.ts';
 
-/**
- * Cuts a paragraph into sentences. Unicode's rules (UAX #29, by Intl.Segmenter) are right but after
- * abbreviations, so that a cut that follows one is taken back. White space belongs to no sentence.
- */
-export function sentencesOf(text: string): readonly Span[] {
-  const spans: [start: number, end: number][] = [];
-  for (const { segment, index } of SEGMENTER.segment(text)) {
-    const start = index + (segment.length - segment.trimStart().length);
-    const end = index + segment.trimEnd().length;
-    if (end <= start) continue;
-    const last = spans.at(-1);
-    if (last !== undefined && belongTogether(text.slice(...last), text.slice(start, end))) {
-      last[1] = end;
-    } else {
-      spans.push([start, end]);
-    }
-  }
-  return spans;
-}
+/** Cuts a paragraph into its sentences, in order; white space belongs to no sentence. */
+export type SentenceSplitter = (text: string) => readonly Span[];
 
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
+/**
+ * A splitter by Unicode's rules (UAX #29, by Intl.Segmenter), which are right but after
+ * abbreviations: a cut that follows one is taken back. Make it once: its tables load slowly.
+ */
+export function createSentenceSplitter(): SentenceSplitter {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  return (text) => {
+    const spans: [start: number, end: number][] = [];
+    for (const { segment, index } of segmenter.segment(text)) {
+      const start = index + (segment.length - segment.trimStart().length);
+      const end = index + segment.trimEnd().length;
+      if (end <= start) continue;
+      const last = spans.at(-1);
+      if (last !== undefined && belongTogether(text.slice(...last), text.slice(start, end))) {
+        last[1] = end;
+      } else {
+        spans.push([start, end]);
+      }
+    }
+    return spans;
+  };
+}
 
 function belongTogether(before: string, after: string): boolean {
   return (

@@ -30,13 +30,15 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
-/** The terms of a text that are worth indexing: every token's but the stop words'. */
-export function indexTerms(text: string): readonly string[] {
-  return tokenize(text).flatMap(({ word, term }) => (STOP_WORDS.has(word) ? [] : [term]));
+/** The terms that are worth indexing: every token's but the stop words'. */
+export function indexTerms(tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap(({ word, term }) => (STOP_WORDS.has(word) ? [] : [term]));
 }
 
 const WORD =
   /[\p{L}\p{N}\p{M}_]+(?:(?:(?<=[\p{L}\p{M}])[.'’:·](?=\p{L})|(?<=\p{N})[.,;'’](?=\p{N}))[\p{L}\p{N}\p{M}_]+)*/gu;
+
+const PLAIN = /^[a-z]+$/iu;
 
 const POSSESSIVE = /['’]s$/iu;
 
@@ -47,6 +49,8 @@ function stem(word: string): string {
 
 /** Lower case without marks, so that Çırağan is ciragan; digits without the commas between them. */
 function foldWord(written: string): string {
+  // Most words have nothing to fold.
+  if (PLAIN.test(written)) return written.toLowerCase();
   return written
     .toLowerCase()
     .normalize('NFD')

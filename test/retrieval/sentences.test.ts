@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentencesOf } from '../../src/retrieval/sentences.ts';
+import { createSentenceSplitter } from '../../src/retrieval/sentences.ts';
 
-const cut = (text: string): readonly string[] =>
-  sentencesOf(text).map((span) => text.slice(...span));
+const split = createSentenceSplitter();
+
+const cut = (text: string): readonly string[] => split(text).map((span) => text.slice(...span));
 
 describe('sentences', () => {
   test.each<[string, readonly string[]]>([

@@ -1,6 +1,6 @@
-import { judgedMessage } from '../../src/playground/local-discord/judged-message.ts';
-import { judge, type RuleFault } from '../../src/playground/local-discord/rule.ts';
-import { ruleTable } from '../../src/playground/local-discord/rule-table.ts';
+import { judgedMessage } from '../../src/playground/local-discord/rules/judged-message.ts';
+import { judge, type RuleFault } from '../../src/playground/local-discord/rules/rule.ts';
+import { ruleTable } from '../../src/playground/local-discord/rules/rule-table.ts';
 import type { MessagePayload } from '../../src/rendering/message.ts';
 
 /** What Discord would refuse of a payload, as discord.js sends it; empty for a good one. */

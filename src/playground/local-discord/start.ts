@@ -26,7 +26,7 @@ export interface LocalDiscordOptions {
   /** How long an interaction's token is good; Discord's 15 minutes by default. */
   readonly tokenLifeMs?: number;
   readonly heartbeatIntervalMs?: number;
-  /** The guilds that READY lists, as unavailable. */
+  /** The guilds that the bot is in: READY lists them, as unavailable, and they take commands. */
   readonly guildIds?: readonly string[];
 }
 

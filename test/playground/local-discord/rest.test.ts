@@ -128,8 +128,8 @@ test('a command keeps its id when it is put again, and its version where it is t
 });
 
 test('a guild has commands of its own, where contexts are passed over', async () => {
-  const discord = await standIn();
   const guildId = '200000000000000001';
+  const discord = await standIn({ guildIds: [guildId] });
   const route = Routes.applicationGuildCommands(discord.applicationId, guildId);
   const body = [{ ...ask, contexts: [0], integration_types: [0, 1] }];
   const rest = restFor(discord);
@@ -137,6 +137,12 @@ test('a guild has commands of its own, where contexts are passed over', async ()
   expect(await rest.get(route)).toMatchObject([{ name: 'ask', guild_id: guildId }]);
   expect(discord.commands(guildId)[0]).not.toHaveProperty('contexts');
   expect(discord.commands()).toEqual([]);
+});
+
+test('a guild that the bot is not in takes no commands', async () => {
+  const discord = await standIn();
+  const route = Routes.applicationGuildCommands(discord.applicationId, '200000000000000001');
+  await expect(restFor(discord).put(route, { body: [ask] })).rejects.toMatchObject({ code: 50001 });
 });
 
 test('commands that are not for direct messages say so', async () => {

@@ -38,6 +38,7 @@ export const apiErrors = {
       Code.NotAuthorizedToPerformThisActionOnThisApplication,
       'You are not authorized to perform this action on this application',
     ),
+  missingAccess: () => new ApiError(403, Code.MissingAccess, 'Missing Access'),
   unknownMessage: () => new ApiError(404, Code.UnknownMessage, 'Unknown Message'),
   unknownWebhook: () => new ApiError(404, Code.UnknownWebhook, 'Unknown Webhook'),
   unknownInteraction: () => new ApiError(404, Code.UnknownInteraction, 'Unknown interaction'),

@@ -36,7 +36,7 @@ export const commandRoutes: readonly Route[] = [
 ];
 
 function list(world: World, request: ApiRequest, place: CommandPlace): ApiResponse {
-  mustBeOwn(world, request);
+  mustBeOwn(world, request, place);
   const commands = world.commands.get(place) ?? [];
   const isFull = request.query.get('with_localizations') === 'true';
   const locale = request.header('x-discord-locale');
@@ -44,7 +44,7 @@ function list(world: World, request: ApiRequest, place: CommandPlace): ApiRespon
 }
 
 function overwrite(world: World, request: ApiRequest, place: CommandPlace): ApiResponse {
-  mustBeOwn(world, request);
+  mustBeOwn(world, request, place);
   mustKeepRules(world, request, {
     rules: ruleTable.commands,
     payload: judgedCommands(request.body),
@@ -53,8 +53,9 @@ function overwrite(world: World, request: ApiRequest, place: CommandPlace): ApiR
   return { status: 200, body: overwriteCommands(world, place, asList(request.body)) };
 }
 
-function mustBeOwn(world: World, request: ApiRequest): void {
+function mustBeOwn(world: World, request: ApiRequest, place: CommandPlace): void {
   if (request.param('application') !== world.applicationId) throw apiErrors.notThisApplication();
+  if (place !== 'global' && !world.guildIds.includes(place)) throw apiErrors.missingAccess();
 }
 
 /** Without its dictionaries of translations, at every depth; with the one text that was asked for. */

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { aDiscord } from '../support/bot.ts';
+import { parley } from '../support/terminal.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+describe('parley', () => {
+  test.each([['--help'], ['-h'], ['help']])('%s lists the commands', async (word) => {
+    const { code, out } = await parley([word]);
+    expect(code).toBe(0);
+    expect(out.join('\n')).toContain('parley corpus add');
+  });
+
+  test.each<[readonly string[], string]>([
+    [[], 'expected a command, got none'],
+    [['vote'], 'no command "vote"'],
+    [['corpus'], 'no command "corpus"'],
+    [['corpus', 'burn'], 'no command "corpus burn"'],
+    [['sources', 'all'], 'expected no further word, got "all"'],
+  ])('refuses the words %j with exit code 2', async (words, message) => {
+    const { code, out, err } = await parley(words);
+    expect({ code, out, err: err[0] }).toEqual({ code: 2, out: [], err: `parley: ${message}` });
+  });
+
+  test('runs as a program: results on standard output, all else on standard error', () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'dist/cli.js'), 'ask', '--json'],
+      { cwd: ROOT, input: 'how many drones\n\n', encoding: 'utf8' },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).outcome),
+    ).toEqual(['found', 'abstained']);
+  });
+});
+
+describe('parley commands register', () => {
+  const GUILD = '1100000000000000300';
+
+  test('registers the commands everywhere, once', async () => {
+    const discord = await aDiscord();
+    const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+    expect(await parley(['commands', 'register'], { env })).toEqual({
+      code: 0,
+      out: ['/ask, /sources registered everywhere'],
+      err: [],
+    });
+    expect((await parley(['commands', 'register'], { env })).out).toEqual([
+      '/ask, /sources were registered everywhere already',
+    ]);
+  });
+
+  test('registers them in one server and takes them away everywhere else', async () => {
+    const discord = await aDiscord({ guildIds: [GUILD] });
+    const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: `${discord.apiUrl}/` };
+    await parley(['commands', 'register'], { env });
+    const { out } = await parley(['commands', 'register', '--guild', GUILD], { env });
+    expect(out).toEqual([
+      `/ask, /sources registered in server ${GUILD}`,
+      'removed from the other scope, where they would be listed twice',
+    ]);
+    expect(discord.commands()).toEqual([]);
+    expect(discord.commands(GUILD)).toHaveLength(2);
+  });
+
+  test('refuses a server id that is none with exit code 2', async () => {
+    const { code, err } = await parley(['commands', 'register', '--guild', 'mine']);
+    expect(code).toBe(2);
+    expect(err[0]).toBe('parley: --guild: expected a server id of 17 to 20 digits, got "mine"');
+  });
+
+  test('exits 1 without a token, and with one that Discord refuses, which it does not show', async () => {
+    const discord = await aDiscord();
+    expect(await parley(['commands', 'register'])).toMatchObject({
+      code: 1,
+      err: [expect.stringContaining('DISCORD_TOKEN: expected a bot token, got none')],
+    });
+    const env = { DISCORD_TOKEN: 'wrong-token', DISCORD_API_URL: discord.apiUrl };
+    const { code, err } = await parley(['commands', 'register'], { env });
+    expect(code).toBe(1);
+    expect(err).toEqual([
+      'parley: DISCORD_TOKEN: expected a token that Discord knows, got one that it refuses',
+    ]);
+  });
+});

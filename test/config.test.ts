@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { readBotConfig, readConfig } from '../src/config.ts';
+
+describe('the configuration', () => {
+  test('has defaults for all but the token', () => {
+    expect(readConfig({})).toEqual({
+      apiUrl: null,
+      guildId: null,
+      corpusDir: 'corpus',
+      logLevel: 'info',
+    });
+  });
+
+  test('takes what the environment sets, empty values as unset', () => {
+    const env = {
+      DISCORD_TOKEN: ' abc ',
+      DISCORD_API_URL: 'http://127.0.0.1:4000/api/',
+      DISCORD_GUILD_ID: '1100000000000000300',
+      CORPUS_DIR: '/data/corpus',
+      LOG_LEVEL: '',
+    };
+    expect(readBotConfig(env)).toEqual({
+      token: 'abc',
+      apiUrl: 'http://127.0.0.1:4000/api',
+      guildId: '1100000000000000300',
+      corpusDir: '/data/corpus',
+      logLevel: 'info',
+    });
+  });
+
+  test('names every fault at once, and never the token', () => {
+    const env = { DISCORD_API_URL: 'discord', DISCORD_GUILD_ID: '12', LOG_LEVEL: 'loud' };
+    const faults = [
+      'DISCORD_API_URL: expected an http or https address, got "discord"',
+      'DISCORD_GUILD_ID: expected a server id of 17 to 20 digits, got "12"',
+      'LOG_LEVEL: expected one of trace, debug, info, warn, error, fatal, silent, got "loud"',
+    ].join('\n');
+    expect(() => readConfig(env)).toThrow(faults);
+    expect(() => readBotConfig({ ...env, DISCORD_TOKEN: 'abc' })).toThrow(faults);
+    expect(() => readBotConfig(env)).toThrow(/^DISCORD_TOKEN: expected a bot token, got none/u);
+  });
+});

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { aFolder } from './support/folders.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Which of these files, each with one import, the linter refuses for that import. */
+function refused(
+  imports: readonly (readonly [file: string, imported: string])[],
+): readonly string[] {
+  const files = imports.map(([file, imported], at) => {
+    const name = file.replace(/x\.ts$/u, `x${at}.ts`);
+    return [name, `import { x } from '${imported}';\n\nexport const y = x;\n`] as const;
+  });
+  const folder = aFolder({
+    'biome.json': readFileSync(join(ROOT, 'biome.json')),
+    ...Object.fromEntries(files),
+  });
+  const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
+  const { stdout } = spawnSync(
+    process.execPath,
+    [biome, 'lint', '--vcs-enabled=false', '--reporter=github', '--max-diagnostics=none', '.'],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  const told = stdout.split('\n').filter((line) => line.includes('lint/style/noRestrictedImports'));
+  return files
+    .filter(([name]) => told.some((line) => line.includes(`/${name},line=`)))
+    .map(([name]) => imports[files.findIndex(([other]) => other === name)]?.join(' <- ') ?? name);
+}
+
+test('the linter refuses an import that the table does not allow', () => {
+  const wrong = [
+    ['src/domain/x.ts', '../retrieval/terms.ts'],
+    ['src/domain/x.ts', 'node:fs'],
+    ['src/corpus/x.ts', '../retrieval/terms.ts'],
+    ['src/corpus/x.ts', 'discord.js'],
+    ['src/retrieval/x.ts', '../answering/library.ts'],
+    ['src/retrieval/x.ts', 'minisearch'],
+    ['src/answering/x.ts', '../rendering/message.ts'],
+    ['src/answering/x.ts', '../corpus/fault.ts'],
+    ['src/answering/x.ts', 'node:fs'],
+    ['src/rendering/x.ts', '../retrieval/terms.ts'],
+    ['src/discord/x.ts', '../answering/library.ts'],
+    ['src/discord/x.ts', '../compose.ts'],
+    ['src/playground/local-discord/x.ts', '../../rendering/limits.ts'],
+    ['src/playground/local-discord/rules/x.ts', '../../../rendering/limits.ts'],
+    ['src/cli/x.ts', '../playground/local-discord/start.ts'],
+    ['src/x.ts', './playground/local-discord/start.ts'],
+  ] as const;
+  expect(refused(wrong)).toEqual(wrong.map((one) => one.join(' <- ')));
+});
+
+test('the linter takes an import that the table allows', () => {
+  expect(
+    refused([
+      ['src/domain/x.ts', './passage.ts'],
+      ['src/corpus/x.ts', 'yaml'],
+      ['src/corpus/x.ts', './import/page.ts'],
+      ['src/retrieval/minisearch-engine.ts', 'minisearch'],
+      ['src/answering/x.ts', '../retrieval/terms.ts'],
+      ['src/rendering/x.ts', 'discord-api-types/v10'],
+      ['src/discord/x.ts', '../rendering/message.ts'],
+      ['src/playground/local-discord/rules/x.ts', '../world.ts'],
+      ['src/cli/x.ts', '../compose.ts'],
+    ]),
+  ).toEqual([]);
+});

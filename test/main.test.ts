@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { aDiscord } from './support/bot.ts';
+import { aFolder } from './support/folders.ts';
+import { textsOf } from './support/payloads.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+const running: (() => void)[] = [];
+
+afterEach(() => {
+  for (const kill of running.splice(0)) kill();
+});
+
+/** The built bot as a process of its own, in an empty folder, so that no `.env` is near. */
+function startMain(env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [join(ROOT, 'dist/main.js')], {
+    cwd: aFolder(),
+    env: { CORPUS_DIR: join(ROOT, 'corpus'), ...env },
+  });
+  running.push(() => child.kill('SIGKILL'));
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (data) => {
+    output.stdout += data;
+  });
+  child.stderr.on('data', (data) => {
+    output.stderr += data;
+  });
+  const exited = new Promise<number | null>((resolve) => {
+    child.on('close', (code) => resolve(code));
+  });
+  return { child, output, exited };
+}
+
+describe('the bot as a process', () => {
+  test('serves a stand-in for Discord, and on SIGTERM answers what has come in and exits 0', async () => {
+    const discord = await aDiscord();
+    const { child, output, exited } = startMain({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+    });
+    await vi.waitFor(() => expect(output.stdout).toContain('commands in step'), {
+      timeout: 10_000,
+    });
+    const first = await discord.slash('ask', { question: 'how many bodies will be returned?' })
+      .acknowledged;
+    expect(textsOf(first.message ?? {}).join('\n')).toContain('12,000 bodies');
+
+    const last = Array.from({ length: 20 }, () =>
+      discord.slash('ask', { question: 'how many drones?' }),
+    );
+    child.kill('SIGTERM');
+    await Promise.all(last.map(({ acknowledged }) => acknowledged));
+    expect(await exited).toBe(0);
+    expect(discord.violations).toEqual([]);
+    expect(output.stdout + output.stderr).not.toContain(discord.token);
+    expect(output.stderr).toBe('');
+  });
+
+  test('does not start without a token, and names every other fault of the environment', async () => {
+    const { output, exited } = startMain({ LOG_LEVEL: 'loud', DISCORD_GUILD_ID: 'mine' });
+    expect(await exited).toBe(1);
+    expect(output.stdout).toBe('');
+    expect(output.stderr.trimEnd().split('\n')).toEqual([
+      'parley: DISCORD_TOKEN: expected a bot token, got none. Set it in .env; README.md says where to get one.',
+      'parley: DISCORD_GUILD_ID: expected a server id of 17 to 20 digits, got "mine"',
+      'parley: LOG_LEVEL: expected one of trace, debug, info, warn, error, fatal, silent, got "loud"',
+    ]);
+  });
+
+  test('does not start on a corpus with faults, and names each', async () => {
+    const folder = aFolder({ 'a.md': 'Text.', 'B.md': 'Text.' });
+    const { output, exited } = startMain({ DISCORD_TOKEN: 'x', CORPUS_DIR: folder });
+    expect(await exited).toBe(1);
+    expect(output.stderr.trimEnd().split('\n')).toEqual([
+      expect.stringContaining('B.md: expected a name of lower-case letters'),
+      expect.stringContaining('B.md:1: expected front matter that opens with ---'),
+      expect.stringContaining('a.md:1: expected front matter that opens with ---'),
+    ]);
+  });
+
+  test('does not start with a token that Discord refuses, and does not show it', async () => {
+    const discord = await aDiscord();
+    const token = discord.token.replace('local', 'wrong');
+    const { output, exited } = startMain({ DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl });
+    expect(await exited).toBe(1);
+    expect(output.stderr).toBe(
+      'parley: DISCORD_TOKEN: expected a token that Discord knows, got one that it refuses\n',
+    );
+    expect(output.stdout).not.toContain(token);
+  });
+
+  test('does not start where Discord cannot be reached', async () => {
+    const discord = await aDiscord();
+    await discord.close();
+    const { output, exited } = startMain({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+    });
+    expect(await exited).toBe(1);
+    expect(output.stderr).toBe(
+      'parley: Discord cannot be reached (ECONNREFUSED). Is the network up, and DISCORD_API_URL right?\n',
+    );
+  });
+});

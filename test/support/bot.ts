@@ -1,0 +1,75 @@
+import { afterEach, expect, vi } from 'vitest';
+import { composeLibrary } from '../../src/compose.ts';
+import { type Bot, createBot } from '../../src/discord/bot.ts';
+import type { Library } from '../../src/domain/library.ts';
+import { createLogger } from '../../src/log.ts';
+import {
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  startLocalDiscord,
+} from '../../src/playground/local-discord/start.ts';
+import { COAST_WIRE, HARBOUR_DAILY } from './articles.ts';
+
+const closing: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+interface RunningBot {
+  readonly discord: LocalDiscord;
+  readonly bot: Bot;
+  readonly library: Library;
+  /** Every line of the bot's log so far, parsed. */
+  readonly log: readonly Record<string, unknown>[];
+}
+
+interface BotOptions extends LocalDiscordOptions {
+  readonly library?: Library;
+  readonly guildId?: string;
+  /** The stand-in to connect to; one of its own, with the other options, when left out. */
+  readonly discord?: LocalDiscord;
+}
+
+/** A stand-in for Discord that is closed after the test. */
+export async function aDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const discord = await startLocalDiscord(options);
+  closing.push(() => discord.close());
+  return discord;
+}
+
+/** The real bot, connected to a stand-in for Discord, with its commands in step. */
+export async function aRunningBot({
+  library = composeLibrary([HARBOUR_DAILY, COAST_WIRE]),
+  guildId,
+  ...options
+}: BotOptions = {}): Promise<RunningBot> {
+  const discord = options.discord ?? (await aDiscord(options));
+  const log: Record<string, unknown>[] = [];
+  const logger = createLogger({
+    level: 'debug',
+    secrets: [discord.token],
+    destination: { write: (line) => log.push(JSON.parse(line)) },
+  });
+  const bot = createBot({
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    guildId: guildId ?? null,
+    library,
+    log: logger,
+  });
+  closing.push(() => bot.stop());
+  await bot.start();
+  await logged(log, /^commands/u);
+  return { discord, bot, library, log };
+}
+
+/** Waits until the log has a line with such a message. */
+export async function logged(
+  log: readonly Record<string, unknown>[],
+  message: RegExp,
+): Promise<void> {
+  await vi.waitFor(() =>
+    expect(log.map(({ msg }) => msg)).toContainEqual(expect.stringMatching(message)),
+  );
+}
