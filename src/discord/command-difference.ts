@@ -41,8 +41,7 @@ function canonical(command: Comparable, scope: CommandScope): string {
 }
 
 function canonicalOption(option: APIApplicationCommandOption): readonly unknown[] {
-  const bound = (name: string): unknown =>
-    Object.entries(option).find(([key]) => key === name)?.[1];
+  const given = new Map<string, unknown>(Object.entries(option));
   return [
     option.type,
     option.name,
@@ -52,7 +51,7 @@ function canonicalOption(option: APIApplicationCommandOption): readonly unknown[
     option.required ?? false,
     ...['autocomplete', 'min_length', 'max_length', 'min_value', 'max_value'].map(
       // Discord leaves out what is false or unset.
-      (name) => bound(name) || null,
+      (name) => given.get(name) || null,
     ),
     ('choices' in option && option.choices?.map(({ name, value }) => [name, value])) || [],
   ];

@@ -1,9 +1,33 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import { type APIMessage, type APIUser, MessageType } from 'discord-api-types/v10';
 
 /** A message that the stand-in holds, with the mentions that its last body allowed. */
 export interface LocalMessage extends APIMessage {
   /** As the bot sent it; Discord does not give it back. */
   readonly allowed_mentions: unknown;
+}
+
+/** A message of now with nothing in it, for others to fill. */
+export function blankMessage(
+  id: string,
+  { channelId, author }: { readonly channelId: string; readonly author: APIUser },
+): APIMessage {
+  return {
+    id,
+    channel_id: channelId,
+    type: MessageType.Default,
+    content: '',
+    author,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mention_roles: [],
+    mentions: [],
+    pinned: false,
+    attachments: [],
+    embeds: [],
+    components: [],
+  };
 }
 
 /** The message as Discord shows it to a bot. */

@@ -1,6 +1,6 @@
 import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10';
-import type { OpenExchange } from './exchange.ts';
 import type { LocalMessage } from './local-message.ts';
+import type { OpenExchange } from './open-exchange.ts';
 import type { RuleFault } from './rules/rule.ts';
 import type { Waiting } from './waiting.ts';
 

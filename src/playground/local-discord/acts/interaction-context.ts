@@ -8,7 +8,7 @@ import {
   Locale,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import type { InteractionPayload } from '../exchange.ts';
+import type { InteractionPayload } from '../open-exchange.ts';
 import type { World } from '../world.ts';
 
 /** Who acts, and where; what is left out has a default. */

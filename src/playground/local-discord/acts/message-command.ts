@@ -1,11 +1,6 @@
-import {
-  type APIMessage,
-  ApplicationCommandType,
-  InteractionType,
-  MessageType,
-} from 'discord-api-types/v10';
+import { type APIMessage, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import type { Exchange } from '../exchange.ts';
-import { asSent } from '../local-message.ts';
+import { asSent, blankMessage } from '../local-message.ts';
 import { act, type Stage } from './act.ts';
 import { commandData } from './command-data.ts';
 import { findCommand } from './find-command.ts';
@@ -35,22 +30,6 @@ export function messageCommand(stage: Stage, name: string, message: Partial<APIM
 }
 
 function userMessage({ world, context }: Stage, given: Partial<APIMessage>): APIMessage {
-  return {
-    id: world.newId(),
-    channel_id: channelIn(world, context),
-    type: MessageType.Default,
-    content: '',
-    author: userIn(context),
-    timestamp: new Date().toISOString(),
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mention_roles: [],
-    mentions: [],
-    pinned: false,
-    attachments: [],
-    embeds: [],
-    components: [],
-    ...given,
-  };
+  const place = { channelId: channelIn(world, context), author: userIn(context) };
+  return { ...blankMessage(world.newId(), place), ...given };
 }

@@ -5,8 +5,8 @@ import {
   InteractionResponseType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { Acknowledgement, OpenExchange } from '../exchange.ts';
 import { asSent, type LocalMessage } from '../local-message.ts';
+import type { Acknowledgement, OpenExchange } from '../open-exchange.ts';
 import { judgedChoices } from '../rules/autocomplete.ts';
 import { judgedCallback } from '../rules/callbacks.ts';
 import { hasFlag, judgedMessage } from '../rules/judged-message.ts';

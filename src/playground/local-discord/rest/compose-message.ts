@@ -6,8 +6,8 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
-import type { OpenExchange } from '../exchange.ts';
-import type { LocalMessage } from '../local-message.ts';
+import { blankMessage, type LocalMessage } from '../local-message.ts';
+import type { OpenExchange } from '../open-exchange.ts';
 import { hasFlag, type LooseMessage } from '../rules/judged-message.ts';
 import { asList, isAbsent } from '../rules/loose.ts';
 import type { World } from '../world.ts';
@@ -27,17 +27,11 @@ const EDITABLE_FLAGS = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2
 export function newMessage(world: World, exchange: OpenExchange, good: GoodBody): LocalMessage {
   const { interaction, originalId } = exchange;
   const message: LocalMessage = {
-    id: world.newId(),
-    channel_id: interaction.channel?.id ?? '',
+    ...blankMessage(world.newId(), {
+      channelId: interaction.channel?.id ?? '',
+      author: world.bot,
+    }),
     type: messageType(exchange),
-    author: world.bot,
-    timestamp: new Date().toISOString(),
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mention_roles: [],
-    mentions: [],
-    pinned: false,
     webhook_id: world.applicationId,
     application_id: world.applicationId,
     interaction_metadata: {

@@ -1,6 +1,6 @@
 import { ApplicationIntegrationType, MessageFlags } from 'discord-api-types/v10';
-import type { OpenExchange } from '../exchange.ts';
 import { asSent, type LocalMessage } from '../local-message.ts';
+import type { OpenExchange } from '../open-exchange.ts';
 import { hasFlag, judgedMessage } from '../rules/judged-message.ts';
 import { ruleTable } from '../rules/rule-table.ts';
 import type { World } from '../world.ts';
