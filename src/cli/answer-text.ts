@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Abstained, Answer, Explanation } from '../domain/answer.ts';
 import type { Passage } from '../domain/passage.ts';
-import { ABSTENTIONS } from '../rendering/abstention.ts';
+import { abstentionSentence } from '../rendering/abstention.ts';
 import { formatDate } from '../rendering/dates.ts';
 import { print, type Terminal } from './terminal.ts';
 
@@ -67,9 +67,10 @@ function passageToJson({ sentences, ...passage }: Passage): Omit<Passage, 'sente
   return passage;
 }
 
-function noAnswer({ reason, missing }: Abstained): string {
+function noAnswer(answer: Abstained): string {
+  const { missing } = answer;
   const words = missing.length === 0 ? '' : ` In no article: ${missing.join(', ')}.`;
-  return `${ABSTENTIONS[reason]}${words}`;
+  return `${abstentionSentence(answer)}${words}`;
 }
 
 /** Who tells a passage: the source itself, or this project where it retells. */

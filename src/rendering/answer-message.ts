@@ -1,7 +1,7 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
 import type { Abstained, Answer } from '../domain/answer.ts';
 import type { Passage } from '../domain/passage.ts';
-import { ABSTENTIONS } from './abstention.ts';
+import { abstentionSentence } from './abstention.ts';
 import { attribution } from './attribution.ts';
 import { writeControl } from './custom-ids.ts';
 import { formatDate } from './dates.ts';
@@ -64,8 +64,9 @@ function passageSections(
   ]);
 }
 
-function abstention({ reason, missing, nearest }: Abstained): string {
-  const lines = [ABSTENTIONS[reason]];
+function abstention(answer: Abstained): string {
+  const { missing, nearest } = answer;
+  const lines = [abstentionSentence(answer)];
   if (missing.length > 0) {
     const words = missing.slice(0, MISSING_SHOWN).map((word) => `**${escapeMarkdown(word)}**`);
     lines.push(`In no article: ${words.join(', ')}${missing.length > MISSING_SHOWN ? ', …' : ''}`);

@@ -65,6 +65,7 @@ describe('an answer', () => {
     ['empty', '', /no question here/u],
     ['small-talk', 'hello', /^Hello! Ask me/u],
     ['no-known-word', 'rice', /do not answer this\.\nIn no article: \*\*rice\*\*$/u],
+    ['no-known-word', 'what did they say', /^I found nothing to look up/u],
     ['weak-evidence', 'treaty spawning spoke storm start', /no passage says enough/u],
   ])('abstains with a sentence for %s', async (_, question, sentence) => {
     const payload = await render(question);
