@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 15_000,
+    // No module of the tests keeps state, so that discord.js need not be loaded anew for each file.
+    isolate: false,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -1,17 +1,11 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { aDiscord } from './support/bot.ts';
 import { aFolder } from './support/folders.ts';
 import { textsOf } from './support/payloads.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-
-const running: (() => void)[] = [];
-
-afterEach(() => {
-  for (const kill of running.splice(0)) kill();
-});
 
 /** The built bot as a process of its own, in an empty folder, so that no `.env` is near. */
 function startMain(env: Readonly<Record<string, string>>) {
@@ -19,7 +13,9 @@ function startMain(env: Readonly<Record<string, string>>) {
     cwd: aFolder(),
     env: { CORPUS_DIR: join(ROOT, 'corpus'), ...env },
   });
-  running.push(() => child.kill('SIGKILL'));
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (data) => {
     output.stdout += data;

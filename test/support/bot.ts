@@ -1,4 +1,4 @@
-import { afterEach, expect, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { composeLibrary } from '../../src/compose.ts';
 import { type Bot, createBot } from '../../src/discord/bot.ts';
 import type { Library } from '../../src/domain/library.ts';
@@ -9,12 +9,6 @@ import {
   startLocalDiscord,
 } from '../../src/playground/local-discord/start.ts';
 import { COAST_WIRE, HARBOUR_DAILY } from './articles.ts';
-
-const closing: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
 
 interface RunningBot {
   readonly discord: LocalDiscord;
@@ -34,7 +28,7 @@ interface BotOptions extends LocalDiscordOptions {
 /** A stand-in for Discord that is closed after the test. */
 export async function aDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const discord = await startLocalDiscord(options);
-  closing.push(() => discord.close());
+  onTestFinished(() => discord.close());
   return discord;
 }
 
@@ -58,7 +52,8 @@ export async function aRunningBot({
     library,
     log: logger,
   });
-  closing.push(() => bot.stop());
+  // Called last to first: the bot leaves before Discord does.
+  onTestFinished(() => bot.stop());
   await bot.start();
   await logged(log, /^commands/u);
   return { discord, bot, library, log };

@@ -1,5 +1,5 @@
 import { type Awaitable, Client, Events, type Interaction } from 'discord.js';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
@@ -14,16 +14,10 @@ export interface Connected {
   readonly thrown: unknown[];
 }
 
-const closers: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
-
 /** Starts a stand-in that is closed after the test. */
 export async function standIn(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const discord = await startLocalDiscord(options);
-  closers.push(() => discord.close());
+  onTestFinished(() => discord.close());
   return discord;
 }
 
@@ -36,7 +30,7 @@ export function clientFor(discord: LocalDiscord): Client {
     ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) },
     allowedMentions: { parse: [], repliedUser: false },
   });
-  closers.push(() => client.destroy());
+  onTestFinished(() => client.destroy());
   return client;
 }
 
