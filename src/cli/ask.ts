@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
 import { openLibrary } from '../compose.ts';
 import { loadConfig } from '../config.ts';
 import type { AskOptions, Library } from '../domain/library.ts';
@@ -34,10 +35,16 @@ export async function ask(words: readonly string[], terminal: Terminal): Promise
     else printAnswer(answer, library.asOf(), terminal);
     return 0;
   }
-  for await (const line of createInterface({ input: terminal.stdin, crlfDelay: Infinity })) {
-    const answer = await library.ask(line, options);
-    print(terminal, values.json ? answerToJson(answer) : answerInOneLine(answer));
-  }
+  const write = values.json ? answerToJson : answerInOneLine;
+  // A pipeline waits for a slow reader, so that a long list of questions fills no memory.
+  await pipeline(
+    createInterface({ input: terminal.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+    async function* (lines: AsyncIterable<string>) {
+      for await (const line of lines) yield `${write(await library.ask(line, options))}\n`;
+    },
+    terminal.stdout,
+    { end: false },
+  );
   return 0;
 }
 
