@@ -10,7 +10,13 @@ export function explainFailure(error: unknown): readonly string[] {
   if (code !== null && UNREACHABLE.has(code)) {
     return [`Discord cannot be reached (${code}). Is the network up, and DISCORD_API_URL right?`];
   }
-  return [messageOf(error)];
+  const status = statusOf(error);
+  if (status !== null) {
+    return [
+      `Discord answered with status ${status} (${messageOf(error)}). Is DISCORD_API_URL right?`,
+    ];
+  }
+  return [`Something unexpected happened: ${messageOf(error)}`];
 }
 
 const UNREACHABLE: ReadonlySet<string> = new Set([
@@ -26,11 +32,16 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
 
 /** However Discord refuses one: by discord.js's own check, at the gateway or with status 401. */
 function isRefusedToken(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const unauthorized = 'status' in error && error.status === 401;
   return (
-    unauthorized || codeOf(error) === 'TokenInvalid' || error.message === 'Authentication failed'
+    statusOf(error) === 401 ||
+    codeOf(error) === 'TokenInvalid' ||
+    messageOf(error) === 'Authentication failed'
   );
+}
+
+function statusOf(error: unknown): number | null {
+  if (!(error instanceof Error && 'status' in error)) return null;
+  return typeof error.status === 'number' ? error.status : null;
 }
 
 function codeOf(error: unknown): string | null {
