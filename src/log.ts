@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 
+/** What a log holds, what it never holds, and where it goes. */
 export interface LogOptions {
   readonly level: string;
   /** Texts that no line may hold, wherever they come from. */

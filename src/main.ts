@@ -1,24 +1,34 @@
 import { openLibrary } from './compose.ts';
 import { loadBotConfig } from './config.ts';
-import { createBot } from './discord/bot.ts';
+import { type Bot, createBot } from './discord/bot.ts';
 import { createLogger } from './log.ts';
 import { explainFailure } from './start-failure.ts';
+
+let bot: Bot | undefined;
+let stopping: Promise<void> | undefined;
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    stopping ??= stop();
+  });
+}
 
 try {
   const config = loadBotConfig();
   const library = openLibrary(config.corpusDir);
   const log = createLogger({ level: config.logLevel, secrets: [config.token] });
-  const bot = createBot({ ...config, library, log });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      log.info({ signal }, 'stopping');
-      void bot.stop().then(() => process.exit(0));
-    });
-  }
+  bot = createBot({ ...config, library, log });
   await bot.start();
-  const reason = await bot.lost;
-  throw new Error(`Discord ended the connection (${reason})`);
+  throw new Error(`Discord ended the connection (${await bot.lost})`);
 } catch (error) {
-  for (const line of explainFailure(error)) process.stderr.write(`parley: ${line}\n`);
-  process.exit(1);
+  // A stop ends what was being waited for; it exits by itself.
+  if (stopping === undefined) {
+    for (const line of explainFailure(error)) process.stderr.write(`parley: ${line}\n`);
+    process.exit(1);
+  }
+}
+
+async function stop(): Promise<void> {
+  await bot?.stop();
+  process.exit(0);
 }

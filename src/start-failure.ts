@@ -16,6 +16,8 @@ export function explainFailure(error: unknown): readonly string[] {
       `Discord answered with status ${status} (${messageOf(error)}). Is DISCORD_API_URL right?`,
     ];
   }
+  // What the system says of a file names the file and needs no words around it.
+  if (error instanceof Error && 'syscall' in error) return [messageOf(error)];
   return [`Something unexpected happened: ${messageOf(error)}`];
 }
 

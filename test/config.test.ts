@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readBotConfig, readConfig } from '../src/config.ts';
+import { readBotConfig } from '../src/config.ts';
 
 describe('the configuration', () => {
   test('has defaults for all but the token', () => {
-    expect(readConfig({})).toEqual({
+    expect(readBotConfig({ DISCORD_TOKEN: 'abc' })).toEqual({
+      token: 'abc',
       apiUrl: null,
       guildId: null,
       corpusDir: 'corpus',
@@ -35,8 +36,10 @@ describe('the configuration', () => {
       'DISCORD_GUILD_ID: expected a server id of 17 to 20 digits, got "12"',
       'LOG_LEVEL: expected one of trace, debug, info, warn, error, fatal, silent, got "loud"',
     ].join('\n');
-    expect(() => readConfig(env)).toThrow(faults);
     expect(() => readBotConfig({ ...env, DISCORD_TOKEN: 'abc' })).toThrow(faults);
+    expect(() => readBotConfig({ DISCORD_TOKEN: '“abc”' })).toThrow(
+      /^DISCORD_TOKEN: expected letters, digits, dots, hyphens and underscores, got other characters too$/u,
+    );
     expect(() => readBotConfig(env)).toThrow(/^DISCORD_TOKEN: expected a bot token, got none/u);
   });
 });

@@ -48,6 +48,8 @@ test('the linter refuses an import that the table does not allow', () => {
     ['src/playground/local-discord/rules/x.ts', '../../../rendering/limits.ts'],
     ['src/cli/x.ts', '../playground/local-discord/start.ts'],
     ['src/x.ts', './playground/local-discord/start.ts'],
+    ['src/x.ts', 'fast-check'],
+    ['src/cli/x.ts', 'ws'],
   ] as const;
   expect(refused(wrong)).toEqual(wrong.map((one) => one.join(' <- ')));
 });

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { WebSocketServer } from 'ws';
 import { aDiscord } from './support/bot.ts';
 import { aFolder } from './support/folders.ts';
 import { textsOf } from './support/payloads.ts';
@@ -52,6 +55,31 @@ describe('the bot as a process', () => {
     expect(discord.violations).toEqual([]);
     expect(output.stdout + output.stderr).not.toContain(discord.token);
     expect(output.stderr).toBe('');
+  });
+
+  test('exits 0 on SIGTERM before Discord has said READY, and takes no offence at a second one', async () => {
+    const portOf = () => (server.address() as AddressInfo).port;
+    const server = createServer((_, response) => {
+      const limit = { total: 1_000, remaining: 1_000, reset_after: 0, max_concurrency: 1 };
+      const url = `ws://127.0.0.1:${portOf()}`;
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ url, shards: 1, session_start_limit: limit }));
+    });
+    const silentGateway = new WebSocketServer({ server });
+    const connected = new Promise((resolve) => silentGateway.once('connection', resolve));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      silentGateway.close();
+      server.close();
+    });
+    const { child, exited } = startMain({
+      DISCORD_TOKEN: 'made-up.token',
+      DISCORD_API_URL: `http://127.0.0.1:${portOf()}/api`,
+    });
+    await connected;
+    child.kill('SIGTERM');
+    child.kill('SIGTERM');
+    expect(await exited).toBe(0);
   });
 
   test('does not start without a token, and names every other fault of the environment', async () => {

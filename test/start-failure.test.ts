@@ -28,6 +28,11 @@ describe('a failure to start is explained', () => {
       ['Discord answered with status 500 (Internal Server Error). Is DISCORD_API_URL right?'],
     ],
     [
+      'of the file system, in its words',
+      failure("EACCES: permission denied, mkdir 'c'", { code: 'EACCES', syscall: 'mkdir' }),
+      ["EACCES: permission denied, mkdir 'c'"],
+    ],
+    [
       'of any other kind, on one line',
       failure('odd\n  thing'),
       ['Something unexpected happened: odd thing'],

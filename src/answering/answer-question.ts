@@ -27,6 +27,7 @@ export async function answerQuestion(
   const ranked = rankPassages(query, hits, index);
   const { reason, confidence } = decide(query, ranked);
   const shown = (reason === null ? ranked.filter(passesEvidence) : ranked)
+    .filter(isFirstOfItsText)
     .slice(0, limit)
     .map((one) => toPassage(one, query));
   const common = {
@@ -39,6 +40,15 @@ export async function answerQuestion(
   return reason === null
     ? { ...common, outcome: 'found', passages: shown }
     : { ...common, outcome: 'abstained', reason, nearest: shown };
+}
+
+/** Where an article says the same paragraph twice, one of them is shown. */
+function isFirstOfItsText(
+  { passage }: RankedPassage,
+  at: number,
+  all: readonly RankedPassage[],
+): boolean {
+  return all.findIndex((other) => other.passage.paragraph.id === passage.paragraph.id) === at;
 }
 
 function fromSources(

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { openLibrary } from '../compose.ts';
-import { loadConfig } from '../config.ts';
+import { loadCorpusDir } from '../config.ts';
 import type { AskOptions, Library } from '../domain/library.ts';
 import { answerInOneLine, answerToJson, printAnswer } from './answer-text.ts';
 import { parseWords, UsageError, wholeNumber } from './arguments.ts';
@@ -23,7 +23,7 @@ export async function ask(words: readonly string[], terminal: Terminal): Promise
   if (positionals.length === 0 && terminal.stdin.isTTY) {
     throw new UsageError('expected a question, got none');
   }
-  const library = openLibrary(values.corpus ?? loadConfig(terminal.env).corpusDir);
+  const library = openLibrary(values.corpus || loadCorpusDir(terminal.env));
   const options: AskOptions = {
     explain: values.explain,
     ...(limit !== undefined && { limit }),

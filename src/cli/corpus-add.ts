@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadConfig } from '../config.ts';
+import { loadCorpusDir } from '../config.ts';
 import type { ArticleKey, RawFields } from '../corpus/article-fields.ts';
 import { isArticleId } from '../corpus/article-file.ts';
 import { formatFault, quoted } from '../corpus/fault.ts';
@@ -38,12 +38,15 @@ export function corpusAdd(words: readonly string[], terminal: Terminal): 0 | 1 {
     );
   }
   // Wrong options are told before anything is written.
-  const imports = files.map((file) => {
+  const wrong: string[] = [];
+  const imports = files.flatMap((file) => {
     const result = readAndImport(file, { given, ...(id !== undefined && { id }) });
-    if (result.outcome === 'wrong-options') throw new UsageError(optionFaults(file, result.faults));
-    return { file, result };
+    if (result.outcome !== 'wrong-options') return [{ file, result }];
+    wrong.push(optionFaults(file, result.faults));
+    return [];
   });
-  const folder = values.corpus ?? loadConfig(terminal.env).corpusDir;
+  if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
+  const folder = values.corpus || loadCorpusDir(terminal.env);
   let failed = false;
   for (const { file, result } of imports) {
     if (!addOne(file, result, { folder, force: values.force, terminal })) failed = true;

@@ -1,4 +1,4 @@
-import { loadConfig } from '../config.ts';
+import { loadCorpusDir } from '../config.ts';
 import { readCorpus } from '../corpus/corpus-folder.ts';
 import { formatFault } from '../corpus/fault.ts';
 import { noWords, parseWords } from './arguments.ts';
@@ -11,7 +11,7 @@ export function corpusCheck(words: readonly string[], terminal: Terminal): 0 | 1
     corpus: { type: 'string' },
   });
   noWords(positionals);
-  const { articles, faults } = readCorpus(values.corpus ?? loadConfig(terminal.env).corpusDir);
+  const { articles, faults } = readCorpus(values.corpus || loadCorpusDir(terminal.env));
   const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
   if (values.json) {
     print(terminal, JSON.stringify({ articles: articles.length, paragraphs, faults }));

@@ -12,15 +12,18 @@ export type ExitCode = 0 | 1 | 2;
 /** A command of the program: its words without its name, in; an exit code out. */
 type Command = (words: readonly string[], terminal: Terminal) => Promise<ExitCode> | ExitCode;
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  ask,
-  sources,
-  'corpus add': corpusAdd,
-  'corpus check': corpusCheck,
-  // Loaded when it is asked for: it brings discord.js along, which takes longer than all else together.
-  'commands register': async (words, terminal) =>
-    (await import('./commands-register.ts')).commandsRegister(words, terminal),
-};
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['ask', ask],
+  ['sources', sources],
+  ['corpus add', corpusAdd],
+  ['corpus check', corpusCheck],
+  [
+    'commands register',
+    // Loaded when it is asked for: it brings discord.js along, which takes longer than all else together.
+    async (words, terminal) =>
+      (await import('./commands-register.ts')).commandsRegister(words, terminal),
+  ],
+]);
 
 const USAGE = `parley: answers from articles, with their source, or an honest no
 
@@ -37,22 +40,21 @@ Exit codes: 0 done (also where the articles do not answer), 1 could not be done,
 /** Runs the program and gives its exit code. Never rejects. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [first = '', second = ''] = words;
-  if (first === '--help' || first === '-h' || first === 'help') {
+  if (first === 'help' || words.includes('--help') || words.includes('-h')) {
     print(terminal, USAGE);
     return 0;
   }
-  const name = first in COMMANDS ? first : `${first} ${second}`;
-  const command = COMMANDS[name];
+  const name = COMMANDS.has(first) ? first : `${first} ${second}`;
+  const command = COMMANDS.get(name);
   try {
     if (command === undefined) {
-      throw new UsageError(
-        first === '' ? 'expected a command, got none' : `no command "${name.trim()}"`,
-      );
+      const got = first === '' ? 'none' : `"${name.trim()}"`;
+      throw new UsageError(`expected ${[...COMMANDS.keys()].join(', ')}, got ${got}`);
     }
     return await command(words.slice(name.split(' ').length), terminal);
   } catch (error) {
     if (error instanceof UsageError) {
-      remark(terminal, `parley: ${error.message}`);
+      for (const line of error.message.split('\n')) remark(terminal, `parley: ${line}`);
       remark(terminal, 'parley --help lists the commands and their options');
       return 2;
     }

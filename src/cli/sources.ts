@@ -1,5 +1,5 @@
 import { openLibrary } from '../compose.ts';
-import { loadConfig } from '../config.ts';
+import { loadCorpusDir } from '../config.ts';
 import { formatDate } from '../rendering/dates.ts';
 import { noWords, parseWords } from './arguments.ts';
 import { print, type Terminal } from './terminal.ts';
@@ -11,7 +11,7 @@ export function sources(words: readonly string[], terminal: Terminal): 0 {
     corpus: { type: 'string' },
   });
   noWords(positionals);
-  const library = openLibrary(values.corpus ?? loadConfig(terminal.env).corpusDir);
+  const library = openLibrary(values.corpus || loadCorpusDir(terminal.env));
   const articles = library.articles();
   if (values.json) {
     const list = articles.map(({ id, title, publisher, published, url, kind, paragraphs }) => {

@@ -1,3 +1,4 @@
+import { controlCharacterFault } from './control-characters.ts';
 import { quoted } from './fault.ts';
 import type { LineFault } from './front-matter.ts';
 
@@ -17,8 +18,6 @@ const COMMENT_END = '-->';
 /** A paragraph that begins like this is written with a backslash before it. */
 const NEEDS_ESCAPE = /^(?:## |<!--|\\)/u;
 const ESCAPED = /^\\(?=## |<!--|\\)/u;
-/** Tabs aside, a control character in a paragraph is a slip in the file. */
-const CONTROL = /(?!\t)\p{Cc}/u;
 
 /** Reads the lines under the front matter; `firstLine` is the 1-based line of the first of them. */
 export function readBody(
@@ -52,6 +51,8 @@ export function readBody(
       if (section === '') {
         faults.push({ line: number, expected: 'a heading after ##', came: 'none' });
       }
+      const control = controlCharacterFault(section);
+      if (control !== null) faults.push({ line: number, ...control });
     } else if (line.startsWith(COMMENT)) {
       close();
       const comment = readComment(lines, at);
@@ -101,11 +102,8 @@ function paragraphFault(text: string): Omit<LineFault, 'line'> | null {
       came: `${text.length}`,
     };
   }
-  const control = CONTROL.exec(text);
-  if (control !== null) {
-    const code = control[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
-    return { expected: 'text without control characters', came: `U+${code} in ${quoted(text)}` };
-  }
+  const control = controlCharacterFault(text);
+  if (control !== null) return control;
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) {
     return { expected: 'a paragraph with visible characters', came: quoted(text) };
   }

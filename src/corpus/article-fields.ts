@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { ArticleKind } from '../domain/article.ts';
+import { controlCharacterFault } from './control-characters.ts';
 import { quoted } from './fault.ts';
 
 /** The keys of an article's front matter, in the order in which they are written. */
@@ -14,6 +15,7 @@ export const ARTICLE_KEYS = [
   'kind',
 ] as const;
 
+/** A key of the front matter. */
 export type ArticleKey = (typeof ARTICLE_KEYS)[number];
 
 /** What an operator gives to name an article, as text, not yet checked. */
@@ -45,11 +47,16 @@ export function checkFields(
   const faults: FieldFault[] = [];
   const text = (key: ArticleKey): string | null => {
     const value = raw[key]?.trim();
-    return value === undefined || value === '' ? null : value;
+    if (value === undefined || value === '') return null;
+    const control = controlCharacterFault(value);
+    if (control !== null) faults.push({ key, ...control });
+    return value;
   };
   const required = (key: ArticleKey): string => {
     const value = text(key);
-    if (value === null) faults.push({ key, expected: `a ${key}`, came: 'none' });
+    if (value === null) {
+      faults.push({ key, expected: key === 'published' ? 'a date' : `a ${key}`, came: 'none' });
+    }
     return value ?? '';
   };
 
@@ -68,14 +75,14 @@ export function checkFields(
     faults.push({ key: 'url', expected: 'an https address', came: quoted(url) });
   }
   const kind = text('kind') ?? 'full';
+  const author = text('author');
+  const language = text('language');
+  const note = text('note');
   if (!isKind(kind)) {
     faults.push({ key: 'kind', expected: '"full" or "digest"', came: quoted(kind) });
     return { faults };
   }
   if (faults.length > 0) return { faults };
-  const author = text('author');
-  const language = text('language');
-  const note = text('note');
   return { fields: { title, publisher, published, url, author, language, note, kind } };
 }
 

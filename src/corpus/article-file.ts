@@ -33,10 +33,10 @@ export function readArticle(file: string, bytes: Uint8Array): ArticleReading {
   }
   const split = splitFrontMatter(text);
   for (const { line, expected, came } of split.faults) report(line, expected, came);
-  const checked = split.fields === null ? { faults: [] } : checkFields(split.fields);
+  const checked = checkFields(split.fields);
   if ('faults' in checked) {
     for (const { key, expected, came } of checked.faults) {
-      report(split.keyLines.get(key) ?? 1, expected, came);
+      if (!split.unread.has(key)) report(split.keyLines.get(key) ?? 1, expected, came);
     }
   }
   const body = readBody(split.body ?? [], split.bodyLine);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Article } from '../domain/article.ts';
-import { readArticle } from './article-file.ts';
+import { type ArticleReading, readArticle } from './article-file.ts';
 import type { Fault } from './fault.ts';
 
 /** What a corpus folder holds: the articles that are sound, and every fault of every file. */
@@ -21,16 +21,13 @@ export function readCorpus(folder: string): CorpusReading {
   const faults: Fault[] = [];
   const fileOf = new Map<string, string>();
   for (const file of files) {
-    const reading = readArticle(file, readFileSync(file));
-    if ('faults' in reading) {
-      faults.push(...reading.faults);
-      continue;
-    }
-    const { id } = reading.article;
+    const reading = readFile(file);
+    if ('faults' in reading) faults.push(...reading.faults);
+    const id = basename(file, '.md');
     const first = fileOf.get(id);
     if (first === undefined) {
       fileOf.set(id, file);
-      articles.push(reading.article);
+      if ('article' in reading) articles.push(reading.article);
     } else {
       faults.push({
         file,
@@ -43,18 +40,27 @@ export function readCorpus(folder: string): CorpusReading {
   return { articles, faults };
 }
 
-/** The paths of a folder's article files, in order; README.md and what starts with a dot apart. */
+function readFile(file: string): ArticleReading {
+  try {
+    if (statSync(file).isFile()) return readArticle(file, readFileSync(file));
+    return unreadable(file, 'something else');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return unreadable(file, String(error.code));
+    throw error;
+  }
+}
+
+function unreadable(file: string, came: string): ArticleReading {
+  return { faults: [{ file, line: null, expected: 'a file to read', came }] };
+}
+
+/** The paths of a folder's article files, in order; README.md and folders that start with a dot apart. */
 export function articleFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && /\.md$/iu.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => basename(path) !== 'README.md')
-    .filter(
-      (path) =>
-        !relative(folder, path)
-          .split(sep)
-          .some((part) => part.startsWith('.')),
-    )
+    .filter((path) => !/(?:^|[\\/])\./u.test(relative(folder, dirname(path))))
     .sort();
 }
 

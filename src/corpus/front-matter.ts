@@ -1,5 +1,11 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { type ArticleKey, expectedKey, isArticleKey, type RawFields } from './article-fields.ts';
+import { isMap, isScalar, parseDocument } from 'yaml';
+import {
+  ARTICLE_KEYS,
+  type ArticleKey,
+  expectedKey,
+  isArticleKey,
+  type RawFields,
+} from './article-fields.ts';
 import { quoted } from './fault.ts';
 
 /** A fault on a line of one file. */
@@ -9,17 +15,22 @@ export interface LineFault {
   readonly came: string;
 }
 
-/** An article file cut into its front matter and its body, neither of them judged further. */
-export interface SplitFile {
-  /** Null where the front matter could not be read at all. */
-  readonly fields: RawFields | null;
+/** What the front matter of a file says. */
+interface FrontMatter {
+  readonly fields: RawFields;
   /** The 1-based line on which each key stands. */
   readonly keyLines: ReadonlyMap<ArticleKey, number>;
+  /** Keys of whose values nothing is known, since they stand where YAML could not be read. */
+  readonly unread: ReadonlySet<ArticleKey>;
+  readonly faults: readonly LineFault[];
+}
+
+/** An article file cut into its front matter and its body, neither of them judged further. */
+export interface SplitFile extends FrontMatter {
   /** Null where it is not known where the body begins. */
   readonly body: readonly string[] | null;
   /** The 1-based line on which the body begins. */
   readonly bodyLine: number;
-  readonly faults: readonly LineFault[];
 }
 
 const FENCE = '---';
@@ -32,60 +43,72 @@ export function hasFrontMatter(text: string): boolean {
 /** Reads the YAML between the first two `---` lines; every value is taken as the text that stands there. */
 export function splitFrontMatter(text: string): SplitFile {
   const lines = text.split(/\r\n|\n|\r/u);
-  const nothing = { fields: null, keyLines: new Map<ArticleKey, number>() };
-  if (lines[0]?.trimEnd() !== FENCE) {
-    const fault = {
-      line: 1,
-      expected: 'front matter that opens with ---',
-      came: quoted(lines[0] ?? ''),
-    };
-    return { ...nothing, body: lines, bodyLine: 1, faults: [fault] };
+  const [first = ''] = lines;
+  if (first.trimEnd() !== FENCE) {
+    const fault = { line: 1, expected: 'front matter that opens with ---', came: quoted(first) };
+    return { ...unreadable(fault), body: lines, bodyLine: 1 };
   }
   const close = lines.findIndex((line, at) => at > 0 && line.trimEnd() === FENCE);
   if (close === -1) {
-    const fault = { line: 1, expected: 'a second --- that closes the front matter', came: 'none' };
-    return { ...nothing, body: null, bodyLine: lines.length, faults: [fault] };
+    const expected = 'a second --- that closes the front matter';
+    return { ...unreadable({ line: 1, expected, came: 'none' }), body: null, bodyLine: 1 };
   }
-  const yaml = lines.slice(1, close).join('\n');
-  return { ...readYaml(yaml), body: lines.slice(close + 1), bodyLine: close + 2 };
+  return {
+    ...readEntries(lines.slice(1, close)),
+    body: lines.slice(close + 1),
+    bodyLine: close + 2,
+  };
+}
+
+function unreadable(fault: LineFault): FrontMatter {
+  return { fields: {}, keyLines: new Map(), unread: new Set(ARTICLE_KEYS), faults: [fault] };
+}
+
+/** Reads each entry as YAML of its own, so that a slip in one hides none of the others. */
+function readEntries(lines: readonly string[]): FrontMatter {
+  const fields: Partial<Record<ArticleKey, string>> = {};
+  const keyLines = new Map<ArticleKey, number>();
+  const unread = new Set<ArticleKey>();
+  const faults: LineFault[] = [];
+  for (const { yaml, line } of entriesOf(lines)) {
+    const [, key = ''] = /^["']?([\w-]+)["']?\s*:/u.exec(yaml) ?? [];
+    const report = (expected: string, came: string): void => {
+      if (isArticleKey(key)) unread.add(key);
+      faults.push({ line, expected, came });
+    };
+    // The failsafe schema knows only text, so that `published: 2025` stays "2025".
+    const { contents, errors } = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
+    const [error] = errors;
+    const value = isMap(contents) ? contents.items[0]?.value : undefined;
+    if (error !== undefined) {
+      report('text in quotes where it holds ": " or starts with a mark', quoted(yaml));
+    } else if (contents === null) {
+      // A comment or a blank line.
+    } else if (!isMap(contents) || key === '') {
+      report('"key: text"', quoted(yaml));
+    } else if (!isArticleKey(key)) {
+      report(expectedKey(key), quoted(key));
+    } else if (keyLines.has(key)) {
+      report(`${key} once`, 'it again');
+    } else if (isScalar(value)) {
+      fields[key] = String(value.value);
+    } else if (value !== null) {
+      report(`text for ${key}`, 'something else than text');
+    }
+    if (isArticleKey(key) && !keyLines.has(key)) keyLines.set(key, line);
+  }
+  return { fields, keyLines, unread, faults };
+}
+
+/** Entries begin at the left edge; what is indented below goes with them. `line` is 1-based in the file. */
+function entriesOf(
+  lines: readonly string[],
+): readonly { readonly yaml: string; readonly line: number }[] {
+  const starts = [...lines.keys()].filter((at) => at === 0 || /^\S/u.test(lines[at] ?? ''));
+  return starts.map((start, at) => {
+    return { yaml: lines.slice(start, starts[at + 1]).join('\n'), line: start + LINES_ABOVE + 1 };
+  });
 }
 
 /** Lines of the file ahead of the first line of YAML. */
 const LINES_ABOVE = 1;
-
-function readYaml(yaml: string): Pick<SplitFile, 'fields' | 'keyLines' | 'faults'> {
-  const counter = new LineCounter();
-  // The failsafe schema knows only text, so that `published: 2025` stays "2025".
-  const document = parseDocument(yaml, {
-    schema: 'failsafe',
-    lineCounter: counter,
-    prettyErrors: false,
-  });
-  const lineAt = (offset: number): number => counter.linePos(offset).line + LINES_ABOVE;
-  const faults: LineFault[] = document.errors.map((error) => ({
-    line: lineAt(error.pos[0]),
-    expected: 'YAML as "key: text" (text that holds ": " or starts with a mark goes in quotes)',
-    came: quoted(error.message),
-  }));
-  const fields: Partial<Record<ArticleKey, string>> = {};
-  const keyLines = new Map<ArticleKey, number>();
-  if (faults.length > 0) return { fields: null, keyLines, faults };
-  if (document.contents === null) return { fields, keyLines, faults };
-  if (!isMap(document.contents)) {
-    const fault = { line: 2, expected: '"key: text" lines', came: quoted(yaml) };
-    return { fields: null, keyLines, faults: [fault] };
-  }
-  for (const { key, value } of document.contents.items) {
-    const name = isScalar(key) ? String(key.value) : '';
-    const line = isScalar(key) && key.range ? lineAt(key.range[0]) : LINES_ABOVE;
-    if (!isArticleKey(name)) {
-      faults.push({ line, expected: expectedKey(name), came: quoted(name) });
-      continue;
-    }
-    keyLines.set(name, line);
-    if (isScalar(value)) fields[name] = String(value.value);
-    else if (value !== null)
-      faults.push({ line, expected: `text for ${name}`, came: 'a list or a map' });
-  }
-  return { fields, keyLines, faults };
-}

@@ -13,6 +13,12 @@ import type { Fault } from './fault.ts';
 import { hasFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { type DroppedLine, importPage, type PageBlock } from './import/page.ts';
 
+/** What is wrong with one option of the operator's. */
+interface OptionFault extends Omit<FieldFault, 'key'> {
+  readonly key: FieldFault['key'] | 'id';
+}
+
+/** A file to make an article of. */
 export interface ImportRequest {
   readonly file: string;
   readonly bytes: Uint8Array;
@@ -22,6 +28,7 @@ export interface ImportRequest {
   readonly id?: string;
 }
 
+/** What came of it. */
 export type ImportResult =
   | {
       readonly outcome: 'imported';
@@ -29,7 +36,7 @@ export type ImportResult =
       readonly dropped: readonly DroppedLine[];
     }
   /** What the operator gave, or left out, is wrong. */
-  | { readonly outcome: 'wrong-options'; readonly faults: readonly FieldFault[] }
+  | { readonly outcome: 'wrong-options'; readonly faults: readonly OptionFault[] }
   /** The file cannot become an article. */
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] };
 
@@ -39,13 +46,11 @@ export function importFile({ file, bytes, given, id }: ImportRequest): ImportRes
   if (text === null) {
     return failed([{ file, line: null, expected: 'UTF-8', came: 'bytes of another encoding' }]);
   }
-  const source = hasFrontMatter(text) ? readSource(file, text) : { fields: {}, faults: [] };
+  const source: Source = hasFrontMatter(text) ? readSource(file, text) : PAGE;
   if (source.faults.length > 0) return failed(source.faults);
 
   const checked = checkFields({ ...source.fields, ...given });
-  if ('faults' in checked) {
-    return { outcome: 'wrong-options', faults: checked.faults };
-  }
+  if ('faults' in checked) return wrongFields(checked.faults, { file, given, source });
   const { fields } = checked;
   const page = source.paragraphs === undefined ? importPage(text, fields) : null;
   const paragraphs = source.paragraphs ?? bodyOf(page?.blocks ?? []);
@@ -53,11 +58,12 @@ export function importFile({ file, bytes, given, id }: ImportRequest): ImportRes
     const came = page === null ? 'none' : `none: all ${page.dropped.length} lines were dropped`;
     return failed([{ file, line: null, expected: 'paragraphs of an article', came }]);
   }
-  const article = makeArticle(
-    id ?? idFor(file, source.paragraphs !== undefined, fields),
-    fields,
-    paragraphs,
-  );
+  const articleId = id ?? idFor(file, source.paragraphs !== undefined, fields);
+  if (articleId === null) {
+    const expected = 'an id, since the title has no Latin letters or digits to make one of';
+    return { outcome: 'wrong-options', faults: [{ key: 'id', expected, came: 'none' }] };
+  }
+  const article = makeArticle(articleId, fields, paragraphs);
   // Reading back what will be written finds whatever the corpus would refuse later.
   const reading = readArticle(`${article.id}.md`, Buffer.from(formatArticle(article)));
   if ('faults' in reading)
@@ -67,16 +73,39 @@ export function importFile({ file, bytes, given, id }: ImportRequest): ImportRes
 
 interface Source {
   readonly fields: RawFields;
+  readonly keyLines: ReadonlyMap<string, number>;
   /** Left out where the file is a page, whose paragraphs have yet to be found. */
   readonly paragraphs?: readonly BodyParagraph[];
   readonly faults: readonly Fault[];
 }
 
+const PAGE: Source = { fields: {}, keyLines: new Map(), faults: [] };
+
 function readSource(file: string, text: string): Source {
   const split = splitFrontMatter(text);
   const body = readBody(split.body ?? [], split.bodyLine);
   const faults = [...split.faults, ...body.faults].map((fault) => ({ file, ...fault }));
-  return { fields: split.fields ?? {}, paragraphs: body.paragraphs, faults };
+  return {
+    fields: split.fields,
+    keyLines: split.keyLines,
+    paragraphs: body.paragraphs,
+    faults,
+  };
+}
+
+/** A value that stands in the file is the file's fault; one that was given, or left out, the operator's. */
+function wrongFields(
+  faults: readonly FieldFault[],
+  { file, given, source }: { file: string; given: RawFields; source: Source },
+): ImportResult {
+  const isInFile = ({ key }: FieldFault): boolean => source.keyLines.has(key) && !(key in given);
+  const options = faults.filter((fault) => !isInFile(fault));
+  if (options.length > 0) return { outcome: 'wrong-options', faults: options };
+  return failed(
+    faults.map(({ key, expected, came }) => {
+      return { file, line: source.keyLines.get(key) ?? null, expected, came };
+    }),
+  );
 }
 
 function bodyOf(blocks: readonly PageBlock[]): readonly BodyParagraph[] {
@@ -96,22 +125,22 @@ function idFor(
   file: string,
   isArticleFile: boolean,
   { publisher, title }: { readonly publisher: string; readonly title: string },
-): string {
+): string | null {
   const name = basename(file, extname(file));
   if (isArticleFile && isArticleId(name)) return name;
-  return slug(`${publisher} ${title}`);
+  // Two titles of which only the publisher is left would ask for the same id.
+  return slug(title) === '' ? null : slug(`${publisher} ${title}`);
 }
 
-/** Longest id, and one for a name without a single Latin letter or digit. */
 const LONGEST_ID = 48;
-const NAMELESS = 'article';
 
-/** A name as an id: Latin letters and digits, whole words, 48 characters at most. */
+/** A name as an id: Latin letters and digits, whole words, 48 characters at most; empty where there are none. */
 function slug(name: string): string {
   const words = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll('ı', 'i')
     .match(/[a-z0-9]+/gu);
   let id = '';
   for (const word of words ?? []) {
@@ -119,5 +148,5 @@ function slug(name: string): string {
     if (longer.length > LONGEST_ID) break;
     id = longer;
   }
-  return id === '' ? NAMELESS : id;
+  return id;
 }

@@ -13,11 +13,11 @@ export async function ask(
 ): Promise<void> {
   const question = cleanQuestion(interaction.options.getString('question', true));
   if (question.length > QUESTION_TEXT) {
-    return respond(interaction, renderTooLong(question.length));
+    return respond(interaction, renderTooLong(question.length, library.asOf()));
   }
   const source = interaction.options.getString('source');
   const articles = source === null ? null : library.findArticles(source);
-  if (articles?.length === 0) return respond(interaction, renderUnknownSource());
+  if (articles?.length === 0) return respond(interaction, renderUnknownSource(library.asOf()));
 
   const sources = articles?.map(({ id }) => id);
   const answer = await library.ask(question, sources === undefined ? {} : { sources });

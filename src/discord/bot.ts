@@ -5,6 +5,7 @@ import { COMMANDS } from './commands.ts';
 import { dispatch } from './dispatch.ts';
 import type { Services } from './services.ts';
 
+/** What a bot is made of. */
 export interface BotOptions extends Services {
   readonly token: string;
   /** Discord's REST base, or null for its own. */
@@ -13,6 +14,7 @@ export interface BotOptions extends Services {
   readonly guildId: string | null;
 }
 
+/** A bot that can be started once and stopped. */
 export interface Bot {
   /** Connects; resolves when Discord is ready for it, rejects where it will not have it. */
   start(): Promise<void>;
@@ -49,8 +51,10 @@ export function createBot({ token, apiUrl, guildId, library, log }: BotOptions):
       const ready = new Promise<Client<true>>((resolve) => {
         client.once(Events.ClientReady, resolve);
       });
-      await client.login(token);
-      const { user, application, guilds } = await ready;
+      const { user, application, guilds } = await within(START_WITHIN_MS, async () => {
+        await client.login(token);
+        return ready;
+      });
       log.info({ user: user.tag, servers: guilds.cache.size }, 'ready');
       // Not awaited: the first answer need not wait for it.
       void syncCommands({
@@ -65,12 +69,31 @@ export function createBot({ token, apiUrl, guildId, library, log }: BotOptions):
       );
     },
     async stop() {
-      await settle();
-      await client.destroy();
-      // What came in while the connection was closing is answered too: callbacks need no connection.
-      await settle();
+      client.removeAllListeners(Events.ShardReconnecting);
+      await within(STOP_WITHIN_MS, async () => {
+        await settle();
+        // Before READY there is nothing to take leave of, and discord.js would wait for it.
+        if (client.isReady()) await client.destroy();
+        // What came in while the connection was closing is answered too: callbacks need no connection.
+        await settle();
+      }).catch((err: unknown) => log.warn({ err }, 'stopped with work undone'));
     },
   };
+}
+
+/** Discord says READY in a second or two; what has not come after this will not come. Milliseconds. */
+const START_WITHIN_MS = 60_000;
+
+/** Less than the ten seconds after which supervisors commonly kill. Milliseconds. */
+const STOP_WITHIN_MS = 8_000;
+
+/** What the work gives, or a rejection where it takes longer. */
+async function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Discord took more than ${ms / 1_000} s`)), ms);
+  });
+  return Promise.race([work(), late]).finally(() => clearTimeout(timer));
 }
 
 /**

@@ -6,6 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { type CommandScope, sameCommands } from './command-difference.ts';
 
+/** Which commands to bring in step, and where. */
 export interface SyncOptions {
   readonly rest: REST;
   readonly applicationId: string;

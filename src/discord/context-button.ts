@@ -11,8 +11,9 @@ export async function showContext(
   { library }: Services,
 ): Promise<void> {
   const around = library.around(passageId);
+  const asOf = library.asOf();
   await respond(
     interaction,
-    around === undefined ? renderGonePassage() : renderContext(around, { asOf: library.asOf() }),
+    around === undefined ? renderGonePassage(asOf) : renderContext(around, { asOf }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Interaction } from 'discord.js';
 import { readControl } from '../rendering/custom-ids.ts';
+import type { MessagePayload } from '../rendering/message.ts';
 import { renderFailure, renderUnknown } from '../rendering/notices.ts';
 import { ask, suggestSources } from './ask-command.ts';
 import { showContext } from './context-button.ts';
@@ -20,9 +21,11 @@ export async function dispatch(interaction: Interaction, services: Services): Pr
       { err, reference, interaction: describe(interaction) },
       'interaction failed',
     );
-    await apologise(interaction, reference).catch((second: unknown) => {
-      services.log.warn({ err: second, reference }, 'failure could not be told');
-    });
+    await apologise(interaction, renderFailure(reference, services.library.asOf())).catch(
+      (second: unknown) => {
+        services.log.warn({ err: second, reference }, 'failure could not be told');
+      },
+    );
   }
 }
 
@@ -48,14 +51,14 @@ async function route(interaction: Interaction, services: Services): Promise<void
         control satisfies never;
     }
   }
-  if (interaction.isRepliable()) await respond(interaction, renderUnknown());
+  if (interaction.isRepliable()) await respond(interaction, renderUnknown(services.library.asOf()));
 }
 
-async function apologise(interaction: Interaction, reference: string): Promise<void> {
+async function apologise(interaction: Interaction, apology: MessagePayload): Promise<void> {
   if (interaction.isAutocomplete()) {
     if (!interaction.responded) await interaction.respond([]);
   } else if (interaction.isRepliable()) {
-    await respond(interaction, renderFailure(reference));
+    await respond(interaction, apology);
   }
 }
 

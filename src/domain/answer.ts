@@ -56,4 +56,5 @@ export interface Abstained extends AnswerBase {
   readonly nearest: readonly Passage[];
 }
 
+/** What the articles say to a question: an answer, or an honest no. */
 export type Answer = Found | Abstained;

@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Article } from './article.ts';
 import type { Passage } from './passage.ts';
 
+/** How to answer a question. */
 export interface AskOptions {
   /** How many passages at the most; 3 when left out. */
   readonly limit?: number;
@@ -26,7 +27,7 @@ export interface Library {
   around(id: string): Surroundings | undefined;
   /** Every article, by publisher, then date, newest first. */
   articles(): readonly Article[];
-  /** The articles whose title, publisher or id match what was typed, best first; all for an empty text. */
+  /** The articles whose title, publisher or id match what was typed, in the order of articles(); all for an empty text. */
   findArticles(text: string): readonly Article[];
   /** The latest date of publication, at its own precision. */
   asOf(): string;

@@ -14,6 +14,7 @@ import { renderQuestion } from './question.ts';
 /** The question's text display has this id, by which it is found again in the message that Discord hands back. */
 const QUESTION_COMPONENT_ID = 1;
 
+/** What a message of an answer needs besides the answer. */
 export interface AnswerMessageOptions {
   /** The date up to which the articles run. */
   readonly asOf: string;

@@ -19,7 +19,15 @@ export function maskedLink(label: string, url: string | null): string {
   return `[${linkLabel(label)}](${address})`;
 }
 
-/** Line ends, colons of links and emoji (https://, :smile:) and the marks of Discord's inline rules. */
+/**
+ * A text without the marks that turn the reading direction of what follows (embeddings, overrides
+ * and isolates): in a question or a title they only serve to mislead.
+ */
+export function withoutTurns(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
+}
+
+/** Colons of links and emoji (https://, :smile:) and the marks of Discord's inline rules. */
 const FORMATS_ANYWHERE = /[\\*_~`|<>[\]@]|:(?=\S)/gu;
 
 /** What opens a heading, a list, a quote or small print, at the start of a line alone. */
@@ -33,10 +41,10 @@ function linkLabel(text: string): string {
   const label = text
     .replace(/\w+:\/\/\S+/gu, '')
     .replace(/\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u200d\ufe0f]/gu, '')
-    .replace(/[\\*_~`|<>@]/gu, '')
+    .replace(/[\\*_~`|<>@]|:(?=\w+:)/gu, '')
     .replace(/\[/gu, '(')
     .replace(/\]/gu, ')')
     .replace(/\s+/gu, ' ')
     .trim();
-  return label === '' ? 'article' : label;
+  return /[\p{L}\p{N}]/u.test(label) ? label : 'article';
 }

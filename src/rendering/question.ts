@@ -1,13 +1,12 @@
-import { escapeMarkdown, unescapeMarkdown } from './markdown.ts';
+import { escapeMarkdown, unescapeMarkdown, withoutTurns } from './markdown.ts';
 
 /**
  * A question made fit to stand on one line: line ends and control characters become spaces, marks
  * that turn the reading direction are taken out, and what shows nothing at all is empty.
  */
 export function cleanQuestion(typed: string): string {
-  const line = typed
+  const line = withoutTurns(typed)
     .toWellFormed()
-    .replace(TURNS_DIRECTION, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
   return VISIBLE.test(line) ? line : '';
@@ -26,8 +25,5 @@ export function readQuestion(text: string): string | null {
 }
 
 const NO_QUESTION = '*(no question)*';
-
-/** Embeddings, overrides and isolates (U+202A to 202E, U+2066 to 2069), which only serve to mislead here. */
-const TURNS_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;

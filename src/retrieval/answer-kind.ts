@@ -35,12 +35,15 @@ const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 
+const PLACE =
+  '(?:Airport|Cent(?:er|re)|Embassy|Hall|Hotel|House|Mansion|Palace|Parliament|Square|Street)';
+
 const HELD_AS: Readonly<Record<Exclude<AnswerKind, 'how-many'>, RegExp>> = {
   'how-long': /\d|\b(?:hour|day|week|month|year|decade|kilomet|mile|half|third|twice|double)/iu,
   // Two capitalised words in a row: a name with its first name or its title.
   who: /\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}\. )?\p{Lu}\p{L}+/u,
   where: new RegExp(
-    `\\b(?:at|in|inside|near) (?:the )?(?!${DAY}|${MONTH})\\p{Lu}\\p{L}+|\\p{Lu}\\p{L}+['’]s \\p{Lu}`,
+    `\\b(?:at|in|inside|near) (?:the )?(?!${DAY}|${MONTH})\\p{Lu}\\p{L}+|['’]s (?:\\p{Lu}\\p{L}+ )*${PLACE}\\b`,
     'u',
   ),
   when: new RegExp(

@@ -5,7 +5,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Words that carry a question and not its subject. They are searched for in no article, and their
+ * Words that carry a question and not its subject; among them "take place" and "hold", by which
+ * people ask of talks what articles never say with these words. They are searched for in no article, and their
  * absence says nothing, so they count neither as covered nor as missing.
  */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
@@ -16,7 +17,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
    much must my myself neither nor now off ok okay once one ones only other others our ours out over
    own please pls plz put quite rather really said same say saying says she should so some
    somebody someone something still tell tells than that's thats them thing things think thinks
-   those though through thru too two under until up upon us very wanna want wanted wants wasn't we
+   those though through thru too two under until up upon us very want wanted wants wasn't we
    were weren't what what's whats when when's where where's wheres whether which while who who's
    whos whom whose why why's within without won't would wouldn't yes yet you you're your yours
    yourself hold held holding took take takes taken taking place abt acc according actually anyway basically bro dont explain happen happened happening

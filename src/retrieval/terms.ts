@@ -44,7 +44,7 @@ const POSSESSIVE = /['’]s$/iu;
 
 /** Porter's rules are for plain English words; numbers, initials and other scripts stay as they are. */
 function stem(word: string): string {
-  return /^[a-z]+$/u.test(word) ? stemmer(word) : word;
+  return PLAIN.test(word) ? stemmer(word) : word;
 }
 
 /** Lower case without marks, so that Çırağan is ciragan; digits without the commas between them. */

@@ -110,6 +110,14 @@ describe('asking', () => {
     expect(passagesOf(await ask('nets', { limit: 1 }))).toHaveLength(1);
   });
 
+  test('shows a paragraph that its article says twice once', async () => {
+    const own = composeLibrary([
+      anArticle({ body: ['The tapir slept.', 'Else.', 'The tapir slept.'] }),
+    ]);
+    const answer = await own.ask('tapir');
+    expect(passagesOf(answer).map(({ paragraph }) => paragraph)).toEqual([1]);
+  });
+
   test('explains itself when asked to', async () => {
     expect((await ask('nets')).explain).toBeUndefined();
     const { explain } = await ask('nets harpsichord', { explain: true });

@@ -89,7 +89,7 @@ describe('parley corpus add', () => {
     [[], /^parley: expected a file, got none$/u],
     [
       ['--title', 'T', 'PAGE'],
-      /page\.txt: --publisher: expected a publisher, got none; --published: expected a published/u,
+      /page\.txt: --publisher: expected a publisher, got none; --published: expected a date/u,
     ],
     [
       [...ABOUT, '--published', 'June', 'PAGE'],

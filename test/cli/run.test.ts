@@ -14,10 +14,20 @@ describe('parley', () => {
   });
 
   test.each<[readonly string[], string]>([
-    [[], 'expected a command, got none'],
-    [['vote'], 'no command "vote"'],
-    [['corpus'], 'no command "corpus"'],
-    [['corpus', 'burn'], 'no command "corpus burn"'],
+    [[], 'expected ask, sources, corpus add, corpus check, commands register, got none'],
+    [['vote'], 'expected ask, sources, corpus add, corpus check, commands register, got "vote"'],
+    [
+      ['toString'],
+      'expected ask, sources, corpus add, corpus check, commands register, got "toString"',
+    ],
+    [
+      ['corpus'],
+      'expected ask, sources, corpus add, corpus check, commands register, got "corpus"',
+    ],
+    [
+      ['corpus', 'burn'],
+      'expected ask, sources, corpus add, corpus check, commands register, got "corpus burn"',
+    ],
     [['sources', 'all'], 'expected no further word, got "all"'],
   ])('refuses the words %j with exit code 2', async (words, message) => {
     const { code, out, err } = await parley(words);

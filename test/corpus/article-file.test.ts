@@ -178,7 +178,12 @@ describe('a fault', () => {
     [
       'a list in place of text',
       ['---', 'title: T', 'publisher: P', 'published: 2024', 'note: [a, b]', '---', 'Text.'],
-      'corpus/a.md:5: expected text for note, got a list or a map',
+      'corpus/a.md:5: expected text for note, got something else than text',
+    ],
+    [
+      'a key that stands twice',
+      ['---', 'title: T', 'title: U', 'publisher: P', 'published: 2024', '---', 'Text.'],
+      'corpus/a.md:3: expected title once, got it again',
     ],
     [
       'no front matter',
@@ -191,9 +196,9 @@ describe('a fault', () => {
       'corpus/a.md:1: expected a second --- that closes the front matter, got none',
     ],
     [
-      'front matter that is no list of keys',
-      ['---', 'title', '---', 'Text.'],
-      'corpus/a.md:2: expected "key: text" lines, got "title"',
+      'a line of front matter without a key',
+      ['---', 'title: T', 'publisher: P', 'published: 2024', 'oops', '---', 'Text.'],
+      'corpus/a.md:5: expected "key: text", got "oops"',
     ],
     [
       'an empty body',
@@ -233,7 +238,7 @@ describe('a fault', () => {
     [
       'a control character',
       [...HEAD, 'A bell\u0007 rings'],
-      'corpus/a.md:7: expected text without control characters, got U+0007 in "A bell\\u0007 rings"',
+      'corpus/a.md:7: expected text without control characters and line separators, got U+0007 in "A bell\\u0007 rings"',
     ],
     [
       'a paragraph of which nothing can be seen',
@@ -244,10 +249,30 @@ describe('a fault', () => {
     expect(faultsOf(lines)).toEqual([fault]);
   });
 
-  test('points at the line of broken YAML', () => {
-    const faults = faultsOf(['---', 'title: Talks: round two', 'publisher: P', '---', 'Text.']);
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatch(/^corpus\/a\.md:2: expected YAML as "key: text"/u);
+  test('points at the line of broken YAML, and at what is wrong on the others', () => {
+    expect(
+      faultsOf([
+        '---',
+        'title: Talks: round two',
+        'publsher: P',
+        'published: June',
+        '---',
+        'Text.',
+      ]),
+    ).toEqual([
+      'corpus/a.md:2: expected text in quotes where it holds ": " or starts with a mark, got "title: Talks: round two"',
+      'corpus/a.md:3: expected a known key (did you mean "publisher"?), got "publsher"',
+      'corpus/a.md:1: expected a publisher, got none',
+      'corpus/a.md:4: expected a date as YYYY-MM-DD, YYYY-MM or YYYY, got "June"',
+    ]);
+  });
+
+  test('names a line break in a title', () => {
+    expect(
+      faultsOf(['---', 'title: "Two\\nlines"', 'publisher: P', 'published: 2024', '---', 'Text.']),
+    ).toEqual([
+      'corpus/a.md:2: expected text without control characters and line separators, got U+000A in "Two lines"',
+    ]);
   });
 
   test.each(['Upper.md', '-dash.md', `${'a'.repeat(49)}.md`, 'a b.md', 'a.MD'])(

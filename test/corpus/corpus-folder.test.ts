@@ -15,7 +15,6 @@ describe('a corpus folder', () => {
       'c.md': GOOD,
       'README.md': '# How to add an article',
       'synonyms.txt': 'truce, ceasefire',
-      '.draft.md': 'not yet',
     });
     const { articles, faults } = readCorpus(folder);
     expect(articles.map(({ id }) => id)).toEqual(['a', 'c']);
@@ -35,6 +34,18 @@ describe('a corpus folder', () => {
     const folder = aFolder({ '.data/a.md': GOOD });
     symlinkSync(join(folder, '.data/a.md'), join(folder, 'a.md'));
     expect(readCorpus(folder).articles.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test('names a file that cannot be read, and reads the others', () => {
+    const folder = aFolder({ 'a.md': GOOD });
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'b.md'));
+    symlinkSync(folder, join(folder, 'c.md'));
+    const { articles, faults } = readCorpus(folder);
+    expect(articles.map(({ id }) => id)).toEqual(['a']);
+    expect(faults.map(formatFault)).toEqual([
+      `${join(folder, 'b.md')}: expected a file to read, got ENOENT`,
+      `${join(folder, 'c.md')}: expected a file to read, got something else`,
+    ]);
   });
 
   test('is a fault where it holds no article', () => {

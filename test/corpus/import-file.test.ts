@@ -39,14 +39,17 @@ describe('importing a file', () => {
     expect(importText(PAGE, { id: 'mine' })).toHaveProperty('article.id', 'mine');
   });
 
-  test('makes an id of whole words, 48 characters at most, and never an empty one', () => {
+  test('makes an id of whole words, 48 characters at most, and asks for one where it cannot', () => {
     const titled = (title: string) => importText(PAGE, { given: { ...GIVEN, title } });
     expect(titled('Überfahrt nach Çeşme: a very long headline about the fleets')).toHaveProperty(
       'article.id',
       'harbour-daily-uberfahrt-nach-cesme-a-very-long',
     );
-    const nameless = { ...GIVEN, title: 'Переговоры', publisher: '会谈' };
-    expect(importText(PAGE, { given: nameless })).toHaveProperty('article.id', 'article');
+    const nameless = { ...GIVEN, title: 'Переговоры' };
+    expect(importText(PAGE, { given: nameless })).toMatchObject({
+      outcome: 'wrong-options',
+      faults: [{ key: 'id' }],
+    });
   });
 
   test('takes an article file as it is, under its own name, and lets what is given win', () => {
@@ -99,12 +102,18 @@ describe('importing a file', () => {
       'page.txt:2: expected a known key (did you mean "title"?), got "titel"',
     ],
     [
+      'a date in the file that is none',
+      '---\ntitle: T\npublisher: P\npublished: June\n---\n\nText.\n',
+      'page.txt:4: expected a date as YYYY-MM-DD, YYYY-MM or YYYY, got "June"',
+    ],
+    [
       'a paragraph that no corpus takes',
       `The page is long. ${'It goes on and on. '.repeat(1_200)}`,
       'page.txt: expected a paragraph of at most 20000 characters (is a blank line missing?), got 22817',
     ],
   ])('refuses %s', (_, content, fault) => {
-    const result = importFile({ file: 'page.txt', bytes: Buffer.from(content), given: GIVEN });
+    const given = String(content).startsWith('---') ? {} : GIVEN;
+    const result = importFile({ file: 'page.txt', bytes: Buffer.from(content), given });
     expect(result.outcome === 'faults' && result.faults.map(formatFault)).toEqual([fault]);
   });
 });

@@ -66,6 +66,7 @@ describe('/ask', () => {
     expect(message?.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
     expect(textsOf(message ?? {})).toEqual([
       'No article fits that source. Pick one from the list, or leave it out to search them all.',
+      '-# Articles up to 2 May 2024.',
     ]);
   });
 
@@ -95,6 +96,7 @@ describe('/ask', () => {
     expect(message?.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
     expect(textsOf(message ?? {})).toEqual([
       'That question has 301 characters; I take up to 300. Please shorten it.',
+      '-# Articles up to 2 May 2024.',
     ]);
   });
 
@@ -151,6 +153,7 @@ describe('Context', () => {
     const pressed = await discord.press(message, buttonsOf(message)[0] ?? '').acknowledged;
     expect(textsOf(pressed.message ?? {})).toEqual([
       'The articles have changed, and this passage is no longer in them. Please ask again.',
+      '-# Articles up to 2 May 2024.',
     ]);
   });
 });
@@ -216,6 +219,7 @@ describe('the error boundary', () => {
     for (const { message } of [voted, found]) {
       expect(textsOf(message ?? {})).toEqual([
         'This comes from another version of Parley. Please ask again with /ask.',
+        '-# Articles up to 2 May 2024.',
       ]);
     }
   });
