@@ -38,8 +38,10 @@ const UNSTOPPED_PROSE_WORDS = 25;
 const LEAD_IN_WORDS = 6;
 /** In words of prose. A menu of four entries outweighs one long paragraph. */
 const LABEL_WEIGHT = -10;
-/** In words of prose. A lone label between sentences is likely a heading. */
-const LONE_LABEL_WEIGHT = -2;
+/** In words of prose. A label or two between sentences are likely a heading and a stray link. */
+const INNER_LABEL_WEIGHT = -2;
+/** Labels in a row. A menu between two texts is longer. */
+const LONGEST_INNER_RUN = 2;
 /** In words of prose. Buttons and advertisements stand within articles too. */
 const CLUTTER_WEIGHT = -2;
 /** In words of prose. A teaser that is cut off ends so, and at times a quotation. */
@@ -47,11 +49,16 @@ const CUT_TEXT_WEIGHT = -1;
 
 function weighLines(lines: readonly PageLine[], clutter: readonly boolean[]): readonly number[] {
   const weights = lines.map((line, at) => (clutter[at] ? CLUTTER_WEIGHT : weigh(line)));
+  const isLabel = (at: number): boolean => weights[at] === LABEL_WEIGHT;
   return weights.map((weight, at) => {
-    if (weight !== LABEL_WEIGHT) return weight;
-    const [above = -1, below = -1] = [weights[at - 1], weights[at + 1]];
+    if (!isLabel(at)) return weight;
     if (LEAD_IN.test(lines[at]?.text ?? '') && isListItem(lines[at + 1]?.text ?? '')) return 0;
-    return above >= 0 && below >= 0 ? LONE_LABEL_WEIGHT : weight;
+    let [first, last] = [at, at];
+    const isShort = (): boolean => last - first < LONGEST_INNER_RUN;
+    while (isShort() && isLabel(first - 1)) first--;
+    while (isShort() && isLabel(last + 1)) last++;
+    const betweenText = (weights[first - 1] ?? -1) >= 0 && (weights[last + 1] ?? -1) >= 0;
+    return betweenText && isShort() ? INNER_LABEL_WEIGHT : weight;
   });
 }
 

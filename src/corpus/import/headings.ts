@@ -1,3 +1,4 @@
+import { isDateLine } from './datelines.ts';
 import type { PageLine } from './lines.ts';
 import { countWords, endsSentence, holdsSentenceBreak, isOneQuestion } from './prose.ts';
 
@@ -33,7 +34,8 @@ function readsAsHeading(text: string): boolean {
     isFragment(text) &&
     countWords(text) > 0 &&
     !/^[\p{Ll}\-–—*•·@([]|^https?:/u.test(text) &&
-    !isQuotation(text)
+    !isQuotation(text) &&
+    !isDateLine(text)
   );
 }
 

@@ -208,6 +208,19 @@ describe('importPage on any text', () => {
   });
 });
 
+const MET = 'The council met for a third day and heard the harbour master on the new quay.';
+
+test('a short rest below two labels is kept', () => {
+  const rest = ['Listen to our podcast', 'What comes next', 'A vote is due in May.'];
+  const page = importPage([MET, MET.replace('third', 'fourth'), ...rest].join('\n'));
+  expect(linesOf(page, 'paragraph')).toContain(5);
+});
+
+test('a time of day is no heading', () => {
+  const page = importPage([MET, '15:31', MET.replace('third', 'fourth')].join('\n'));
+  expect(linesOf(page, 'heading')).toEqual([]);
+});
+
 describe.skipIf(!HAS_RAW_ARTICLES)(`importPage ${RAW_ARTICLES_NOTE}`, () => {
   const range = (first: number, last: number) =>
     Array.from({ length: last - first + 1 }, (_, at) => first + at);
