@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatArticle, makeArticle, readArticle } from '../../src/corpus/article-file.ts';
+
+describe('writing', () => {
+  const line = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+    .map((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim())
+    .filter((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text));
+  const paragraphText = fc.oneof(
+    line,
+    line.map((text) => `## ${text}`),
+    line.map((text) => `<!-- ${text}`),
+    line.map((text) => `\\${text}`),
+  );
+  const phrase = line.map((text) => text.replace(/[|<>-]/gu, 'x'));
+  const paragraph = fc.record({
+    section: fc.constant(null),
+    text: paragraphText,
+    asked: fc.array(phrase, { maxLength: 2 }),
+  });
+  const body = fc.tuple(
+    fc.array(paragraph, { minLength: 1, maxLength: 4 }),
+    line,
+    fc.array(paragraph, { maxLength: 4 }),
+  );
+  const fields = fc.record({
+    title: line,
+    publisher: line,
+    published: fc.constantFrom('2024', '2024-02', '2024-02-29'),
+    url: fc.option(fc.webUrl({ validSchemes: ['https'] })),
+    author: fc.option(line),
+    language: fc.option(line),
+    note: fc.option(line),
+    kind: fc.constantFrom('full' as const, 'digest' as const),
+  });
+
+  test('gives a file that reads back as the same article', () => {
+    fc.assert(
+      fc.property(fields, body, (given, [first, heading, second]) => {
+        const rest = second.map((one) => ({ ...one, section: heading }));
+        const article = makeArticle('written', given, [...first, ...rest]);
+        expect(readArticle('written.md', Buffer.from(formatArticle(article)))).toEqual({ article });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

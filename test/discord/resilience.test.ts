@@ -1,0 +1,114 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { composeLibrary } from '../../src/compose.ts';
+import { COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
+import { aRunningBot, logged } from '../support/bot.ts';
+import { textsOf } from '../support/payloads.ts';
+
+const library = composeLibrary([HARBOUR_DAILY, COAST_WIRE]);
+
+describe('the error boundary', () => {
+  const failing = {
+    ...library,
+    ask: async () => {
+      throw new Error('the index is on fire');
+    },
+    findArticles: () => {
+      throw new Error('the index is on fire');
+    },
+  };
+
+  test('answers the asker with a reference that stands in the log, and with nothing of the error', async () => {
+    const { discord, log } = await aRunningBot({ library: failing });
+    const { message } = await discord.slash('ask', { question: 'nets' }).acknowledged;
+    const [text = ''] = textsOf(message ?? {});
+    const [, reference] =
+      /^Something went wrong here, and it is not your question\. Reference: (\d{8})$/u.exec(text) ??
+      [];
+    expect(log.find((line) => Object.values(line).includes(reference))).toMatchObject({
+      msg: 'interaction failed',
+      interaction: '/ask',
+      err: { message: 'the index is on fire' },
+    });
+  });
+
+  test('answers an autocomplete with no choice', async () => {
+    const { discord } = await aRunningBot({ library: failing });
+    const { choices } = await discord.autocomplete('ask', { option: 'source', typed: 'x' })
+      .acknowledged;
+    expect(choices).toEqual([]);
+  });
+
+  test('answers commands and buttons of another version', async () => {
+    const { discord } = await aRunningBot();
+    discord.seedCommands([
+      { name: 'vote', description: 'Vote' },
+      { type: 3, name: 'Find sources' },
+    ]);
+    const voted = await discord.slash('vote').acknowledged;
+    const found = await discord.messageCommand('Find sources', { content: 'Nets.' }).acknowledged;
+    for (const { message } of [voted, found]) {
+      expect(textsOf(message ?? {})).toEqual([
+        'This comes from another version of Parley. Please ask again with /ask.',
+        '-# Articles up to 2 May 2024.',
+      ]);
+    }
+  });
+
+  test('logs an answer that comes too late and lives on', async () => {
+    const slow = {
+      ...library,
+      ask: async (question: string) => {
+        if (question === 'slow') await delay(300);
+        return library.ask(question);
+      },
+    };
+    const { discord, log } = await aRunningBot({ library: slow, acknowledgeWithinMs: 150 });
+    await expect(discord.slash('ask', { question: 'slow' }).acknowledged).rejects.toThrow(
+      /150 ms/u,
+    );
+    await logged(log, /^failure could not be told$/u);
+    expect(log.find(({ msg }) => msg === 'interaction failed')).toMatchObject({
+      err: { code: 10062 },
+    });
+    await discord.slash('ask', { question: 'nets' }).acknowledged;
+  });
+});
+
+describe('a connection that breaks', () => {
+  test('is resumed, and what was asked meanwhile is answered', async () => {
+    const { discord } = await aRunningBot();
+    discord.dropSockets();
+    const { message } = await discord.slash('ask', { question: 'nets' }).acknowledged;
+    expect(textsOf(message ?? {})[0]).toBe('**nets**');
+    expect(discord.sessions).toMatchObject({ identified: 1, resumed: 1 });
+  });
+});
+
+describe('stopping', () => {
+  test('answers what has come in before it disconnects', async () => {
+    const slow = {
+      ...library,
+      ask: async (question: string) => {
+        await delay(200);
+        return library.ask(question);
+      },
+    };
+    const { discord, bot } = await aRunningBot({ library: slow });
+    const asked = discord.slash('ask', { question: 'nets' });
+    await delay(50);
+    await bot.stop();
+    expect((await asked.acknowledged).message).toBeDefined();
+  });
+});
+
+describe('the log', () => {
+  test('holds neither the token nor a question', async () => {
+    const { discord, log } = await aRunningBot({ library });
+    await discord.slash('ask', { question: 'who led the walrus team' }).acknowledged;
+    await logged(log, /^answered$/u);
+    const text = JSON.stringify(log);
+    expect(text).not.toContain('walrus');
+    expect(text).not.toContain(discord.token);
+  });
+});
