@@ -2,6 +2,8 @@ import { styleText } from 'node:util';
 import type { Abstained, Answer, Explanation } from '../domain/answer.ts';
 import type { Passage } from '../domain/passage.ts';
 import { abstentionSentence } from '../rendering/abstention.ts';
+import { asOfSentence } from '../rendering/as-of.ts';
+import { teller } from '../rendering/attribution.ts';
 import { formatDate } from '../rendering/dates.ts';
 import { print, type Terminal } from './terminal.ts';
 
@@ -39,7 +41,10 @@ export function printAnswer(answer: Answer, asOf: string, terminal: Terminal): v
     const { article, section, paragraph, text, answer: span } = passage;
     const place = section === null ? '' : ` · ${section}`;
     if (at > 0 || answer.outcome === 'abstained') print(terminal, '');
-    print(terminal, `${at + 1}. ${style.bold(teller(passage))}: ${article.title}`);
+    print(
+      terminal,
+      `${at + 1}. ${style.bold(teller(article.kind, article.publisher))}: ${article.title}`,
+    );
     print(
       terminal,
       style.dim(`   ${formatDate(article.published)} · paragraph ${paragraph}${place}`),
@@ -53,14 +58,14 @@ export function printAnswer(answer: Answer, asOf: string, terminal: Terminal): v
     );
   }
   print(terminal, '');
-  print(terminal, style.dim(`Articles up to ${formatDate(asOf)}.`));
+  print(terminal, style.dim(asOfSentence(asOf)));
   if (answer.explain !== undefined) printExplanation(answer.explain, terminal);
 }
 
 function sentenceWithSource(passage: Passage): string {
   const { text, article, paragraph, answer } = passage;
   const sentence = answer === null ? text : text.slice(...answer);
-  return `${sentence} (${teller(passage)}, ${formatDate(article.published)}, paragraph ${paragraph})`;
+  return `${sentence} (${teller(article.kind, article.publisher)}, ${formatDate(article.published)}, paragraph ${paragraph})`;
 }
 
 function passageToJson({ sentences, ...passage }: Passage): Omit<Passage, 'sentences'> {
@@ -71,11 +76,6 @@ function noAnswer(answer: Abstained): string {
   const { missing } = answer;
   const words = missing.length === 0 ? '' : ` In no article: ${missing.join(', ')}.`;
   return `${abstentionSentence(answer)}${words}`;
-}
-
-/** Who tells a passage: the source itself, or this project where it retells. */
-function teller({ article: { publisher, kind } }: Passage): string {
-  return kind === 'digest' ? `Parley's summary of ${publisher}'s report` : publisher;
 }
 
 function printExplanation({ terms, evidence, candidates }: Explanation, terminal: Terminal): void {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { loadCorpusDir } from '../config.ts';
 import type { ArticleKey, RawFields } from '../corpus/article-fields.ts';
 import { isArticleId } from '../corpus/article-file.ts';
-import { formatFault, quoted } from '../corpus/fault.ts';
+import { formatFault, quoted, systemCode, unreadable } from '../corpus/fault.ts';
 import { type ImportResult, importFile } from '../corpus/import-file.ts';
 import { writeArticle } from '../corpus/write-article.ts';
 import { parseWords, UsageError } from './arguments.ts';
@@ -61,9 +61,7 @@ function readAndImport(
   try {
     return importFile({ file, bytes: readFileSync(file), ...options });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const came = String(error.code);
-    return { outcome: 'faults', faults: [{ file, line: null, expected: 'a file to read', came }] };
+    return { outcome: 'faults', faults: [unreadable(file, systemCode(error))] };
   }
 }
 

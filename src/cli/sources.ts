@@ -1,5 +1,6 @@
 import { openLibrary } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
+import { asOfSentence } from '../rendering/as-of.ts';
 import { formatDate } from '../rendering/dates.ts';
 import { noWords, parseWords } from './arguments.ts';
 import { print, type Terminal } from './terminal.ts';
@@ -29,6 +30,6 @@ export function sources(words: readonly string[], terminal: Terminal): 0 {
     );
     if (url !== null) print(terminal, `   ${url}`);
   }
-  print(terminal, `Articles up to ${formatDate(library.asOf())}.`);
+  print(terminal, asOfSentence(library.asOf()));
   return 0;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Article } from '../domain/article.ts';
 import { type ArticleReading, readArticle } from './article-file.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, systemCode, unreadable } from './fault.ts';
 
 /** What a corpus folder holds: the articles that are sound, and every fault of every file. */
 export interface CorpusReading {
@@ -12,9 +12,7 @@ export interface CorpusReading {
 
 /** Reads every article of a folder and those below it. A bad file is reported and hides no other. */
 export function readCorpus(folder: string): CorpusReading {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    return noArticles(folder, 'no such folder');
-  }
+  if (!isFolder(folder)) return noArticles(folder, 'no such folder');
   const files = articleFiles(folder);
   if (files.length === 0) return noArticles(folder, 'none');
   const articles: Article[] = [];
@@ -43,15 +41,10 @@ export function readCorpus(folder: string): CorpusReading {
 function readFile(file: string): ArticleReading {
   try {
     if (statSync(file).isFile()) return readArticle(file, readFileSync(file));
-    return unreadable(file, 'something else');
+    return { faults: [unreadable(file, 'something else')] };
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return unreadable(file, String(error.code));
-    throw error;
+    return { faults: [unreadable(file, systemCode(error))] };
   }
-}
-
-function unreadable(file: string, came: string): ArticleReading {
-  return { faults: [{ file, line: null, expected: 'a file to read', came }] };
 }
 
 /** The paths of a folder's article files, in order; README.md and folders that start with a dot apart. */
@@ -62,6 +55,11 @@ export function articleFiles(folder: string): readonly string[] {
     .filter((path) => basename(path) !== 'README.md')
     .filter((path) => !/(?:^|[\\/])\./u.test(relative(folder, dirname(path))))
     .sort();
+}
+
+/** Whether there is a folder of this path. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function noArticles(folder: string, came: string): CorpusReading {

@@ -20,5 +20,16 @@ export function quoted(text: string): string {
   return JSON.stringify(line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line);
 }
 
+/** A file that could not be read, and why. */
+export function unreadable(file: string, came: string): Fault {
+  return { file, line: null, expected: 'a file to read', came };
+}
+
+/** The code of an error of the operating system, such as ENOENT. Throws any other error again. */
+export function systemCode(error: unknown): string {
+  if (error instanceof Error && 'code' in error) return String(error.code);
+  throw error;
+}
+
 /** Characters of the offending text in a message: enough to find it by. */
 const LONGEST_QUOTE = 60;

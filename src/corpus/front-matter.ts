@@ -80,10 +80,10 @@ function readEntries(lines: readonly string[]): FrontMatter {
     const { contents, errors } = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
     const [error] = errors;
     const value = isMap(contents) ? contents.items[0]?.value : undefined;
+    // A comment or a blank line.
+    if (error === undefined && contents === null) continue;
     if (error !== undefined) {
       report('text in quotes where it holds ": " or starts with a mark', quoted(yaml));
-    } else if (contents === null) {
-      // A comment or a blank line.
     } else if (!isMap(contents) || key === '') {
       report('"key: text"', quoted(yaml));
     } else if (!isArticleKey(key)) {

@@ -1,8 +1,8 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Article } from '../domain/article.ts';
 import { formatArticle } from './article-file.ts';
-import { articleFiles } from './corpus-folder.ts';
+import { articleFiles, isFolder } from './corpus-folder.ts';
 
 /** Where an article was written, or the file that has its id already. */
 export type WriteResult = { readonly written: string } | { readonly exists: string };
@@ -33,8 +33,4 @@ export function writeArticle(
     throw error;
   }
   return { written: path };
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -2,11 +2,11 @@ import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-typ
 import type { Abstained, Answer } from '../domain/answer.ts';
 import type { Passage } from '../domain/passage.ts';
 import { abstentionSentence } from './abstention.ts';
+import { asOfLine } from './as-of.ts';
 import { attribution } from './attribution.ts';
 import { writeControl } from './custom-ids.ts';
-import { formatDate } from './dates.ts';
 import { writeExcerpts } from './excerpts.ts';
-import { MESSAGE_TEXT, textCost } from './limits.ts';
+import { MESSAGE_TEXT, totalCost } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { button, type MessagePayload, message, section, separator, text } from './message.ts';
 import { renderQuestion } from './question.ts';
@@ -30,7 +30,7 @@ export function renderAnswer(
   const verdict = answer.outcome === 'abstained' ? [abstention(answer)] : [];
   const footer = asOfLine(asOf);
   const passages = answer.outcome === 'abstained' ? answer.nearest : answer.passages;
-  const taken = [question, ...verdict, footer].reduce((sum, part) => sum + textCost(part), 0);
+  const taken = totalCost([question, ...verdict, footer]);
   return message(
     [
       { type: ComponentType.TextDisplay, id: QUESTION_COMPONENT_ID, content: question },
@@ -43,19 +43,13 @@ export function renderAnswer(
   );
 }
 
-/** Small print that every reply ends with: how far the articles go. */
-export function asOfLine(asOf: string): string {
-  return `-# Articles up to ${formatDate(asOf)}.`;
-}
-
 /** Attribution first, since no passage may stand without one; the passages share what is left. */
 function passageSections(
   passages: readonly Passage[],
   budget: number,
 ): readonly APIMessageTopLevelComponent[] {
   const sources = passages.map(attribution);
-  const forText = budget - sources.reduce((sum, source) => sum + textCost(source), 0);
-  const excerpts = writeExcerpts(passages, forText);
+  const excerpts = writeExcerpts(passages, budget - totalCost(sources));
   return passages.flatMap(({ id }, at) => [
     separator(),
     section(

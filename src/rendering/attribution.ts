@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../domain/article.ts';
+import type { ArticleCard, ArticleKind } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
 import { formatDate } from './dates.ts';
 import { shorten } from './limits.ts';
@@ -13,8 +13,12 @@ export function attribution({ article, paragraph }: Passage): string {
 export function sourceLine({ publisher, title, url, published, kind }: ArticleCard): string {
   const name = `**${escapeMarkdown(shorten(withoutTurns(publisher), LONGEST_PUBLISHER))}**`;
   const headline = maskedLink(shorten(withoutTurns(title), LONGEST_TITLE), url);
-  const source = kind === 'digest' ? `Parley's summary of ${name}'s report` : name;
-  return `${source} · ${headline} · ${formatDate(published)}`;
+  return `${teller(kind, name)} · ${headline} · ${formatDate(published)}`;
+}
+
+/** Who tells what an article says: its publisher, or this project where it retells. */
+export function teller(kind: ArticleKind, publisher: string): string {
+  return kind === 'digest' ? `Parley's summary of ${publisher}'s report` : publisher;
 }
 
 /** A headline of this length is read; beyond it, it would crowd out what is quoted. In code units. */

@@ -1,8 +1,8 @@
 import type { Surroundings } from '../domain/library.ts';
-import { asOfLine } from './answer-message.ts';
+import { asOfLine } from './as-of.ts';
 import { sourceLine } from './attribution.ts';
 import { writeExcerpts } from './excerpts.ts';
-import { MESSAGE_TEXT, textCost } from './limits.ts';
+import { MESSAGE_TEXT, totalCost } from './limits.ts';
 import { type MessagePayload, message, separator, text } from './message.ts';
 
 /** A paragraph between its neighbours, for whoever pressed Context. */
@@ -14,24 +14,18 @@ export function renderContext(
   const footer = asOfLine(asOf);
   // The passage itself comes first in sharing the room, and stands in its place when shown.
   const sharing = [passage, ...before, ...after];
-  const captions = new Map(
-    sharing.map((one) => [
-      one,
-      `-# Paragraph ${one.paragraph}${one === passage ? ' (the passage)' : ''}`,
-    ]),
+  const captions = sharing.map(
+    (one) => `-# Paragraph ${one.paragraph}${one === passage ? ' (the passage)' : ''}\n`,
   );
-  const taken = [head, footer, ...captions.values()].reduce(
-    (sum, part) => sum + textCost(part) + 1,
-    0,
-  );
-  const excerpts = writeExcerpts(sharing, MESSAGE_TEXT - taken);
+  const excerpts = writeExcerpts(sharing, MESSAGE_TEXT - totalCost([head, footer, ...captions]));
+  const shown = sharing
+    .map(({ paragraph }, at) => ({ paragraph, content: `${captions[at]}${excerpts[at]}` }))
+    .sort((a, b) => a.paragraph - b.paragraph);
   return message(
     [
       text(head),
       separator(),
-      ...[...before, passage, ...after].map((one) =>
-        text(`${captions.get(one)}\n${excerpts[sharing.indexOf(one)]}`),
-      ),
+      ...shown.map(({ content }) => text(content)),
       separator(),
       text(footer),
     ],

@@ -25,6 +25,11 @@ export function textCost(text: string): number {
   return Math.max(text.length, Math.ceil((bytes * MESSAGE_TEXT) / MESSAGE_BYTES));
 }
 
+/** What several texts of one message take together. */
+export function totalCost(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + textCost(text), 0);
+}
+
 /** A text cut to a number of code units with an ellipsis, never inside a character. For names, not for quotations. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;

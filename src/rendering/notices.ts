@@ -1,4 +1,4 @@
-import { asOfLine } from './answer-message.ts';
+import { asOfLine } from './as-of.ts';
 import { QUESTION_TEXT } from './limits.ts';
 import { type MessagePayload, message, text } from './message.ts';
 

@@ -1,6 +1,6 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
 import type { Article } from '../domain/article.ts';
-import { asOfLine } from './answer-message.ts';
+import { asOfLine } from './as-of.ts';
 import { sourceLine } from './attribution.ts';
 import { writeControl } from './custom-ids.ts';
 import { MESSAGE_TEXT, textCost } from './limits.ts';

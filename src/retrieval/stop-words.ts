@@ -6,8 +6,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /**
  * Words that carry a question and not its subject; among them "take place" and "hold", by which
- * people ask of talks what articles never say with these words. They are searched for in no article, and their
- * absence says nothing, so they count neither as covered nor as missing.
+ * people ask of talks what articles never say with these words. They are searched for in no article,
+ * and their absence says nothing, so they count neither as covered nor as missing.
  */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   `about again all also am any anybody anyone anything because been being between both can could
@@ -20,8 +20,8 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
    those though through thru too two under until up upon us very want wanted wants wasn't we
    were weren't what what's whats when when's where where's wheres whether which while who who's
    whos whom whose why why's within without won't would wouldn't yes yet you you're your yours
-   yourself hold held holding took take takes taken taking place abt acc according actually anyway basically bro dont explain happen happened happening
-   hey info lol ppl r tho u ur wanna wat wdym wtf im ive isnt cant can't wont aint gonna gotta n`
+   yourself hold held holding took take takes taken taking place abt acc according actually anyway
+   basically bro dont explain happen happened happening hey info lol ppl r tho u ur wanna wat wdym wtf im ive isnt cant can't wont aint gonna gotta n`
     .split(/\s+/u)
     .concat([...STOP_WORDS]),
 );

@@ -1,4 +1,11 @@
-import { type Awaitable, Client, Events, type Interaction } from 'discord.js';
+import {
+  type Awaitable,
+  ButtonStyle,
+  Client,
+  ComponentType,
+  Events,
+  type Interaction,
+} from 'discord.js';
 import { onTestFinished } from 'vitest';
 import {
   type LocalDiscord,
@@ -54,6 +61,19 @@ export async function connect(
   discord.seedCommands(commands);
   return { discord, client, thrown };
 }
+
+/** A row with one button, for messages that are to be pressed. */
+export const rowWithContext = {
+  type: ComponentType.ActionRow,
+  components: [
+    {
+      type: ComponentType.Button,
+      style: ButtonStyle.Secondary,
+      label: 'Context',
+      custom_id: 'c:1',
+    },
+  ],
+} as const;
 
 /** What the bots of these tests offer. */
 const commands = [

@@ -1,18 +1,6 @@
-import { ButtonStyle, ComponentType, InteractionResponseType } from 'discord.js';
+import { ComponentType, InteractionResponseType } from 'discord.js';
 import { expect, test } from 'vitest';
-import { connect } from './bot.ts';
-
-const rowWithContext = {
-  type: ComponentType.ActionRow,
-  components: [
-    {
-      type: ComponentType.Button,
-      style: ButtonStyle.Secondary,
-      label: 'Context',
-      custom_id: 'c:1',
-    },
-  ],
-} as const;
+import { connect, rowWithContext } from './bot.ts';
 
 test('a pressed button shows the bot its message, and an update changes that message', async () => {
   const seen: unknown[] = [];

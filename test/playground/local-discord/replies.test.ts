@@ -1,18 +1,6 @@
-import { ButtonStyle, ComponentType, InteractionResponseType, MessageFlags } from 'discord.js';
+import { ComponentType, InteractionResponseType, MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
-import { connect } from './bot.ts';
-
-const rowWithContext = {
-  type: ComponentType.ActionRow,
-  components: [
-    {
-      type: ComponentType.Button,
-      style: ButtonStyle.Secondary,
-      label: 'Context',
-      custom_id: 'c:1',
-    },
-  ],
-} as const;
+import { connect, rowWithContext } from './bot.ts';
 
 test('a reply carries its flags, its closed mentions and who asked', async () => {
   const { discord } = await connect(async (interaction) => {
