@@ -110,9 +110,9 @@ describe('a fault', () => {
       'corpus/a.md:8: expected phrases after asked:, got none',
     ],
     [
-      'a paragraph over 20,000 characters',
-      [...HEAD, 'a'.repeat(20_001)],
-      'corpus/a.md:7: expected a paragraph of at most 20000 characters (is a blank line missing?), got 20001',
+      'a paragraph over 50,000 characters',
+      [...HEAD, 'a'.repeat(50_001)],
+      'corpus/a.md:7: expected a paragraph of at most 50000 characters (is a blank line missing?), got 50001',
     ],
     [
       'a control character',

@@ -108,8 +108,8 @@ describe('importing a file', () => {
     ],
     [
       'a paragraph that no corpus takes',
-      `The page is long. ${'It goes on and on. '.repeat(1_200)}`,
-      'page.txt: expected a paragraph of at most 20000 characters (is a blank line missing?), got 22817',
+      `The page is long. ${'It goes on and on. '.repeat(2_800)}`,
+      'page.txt: expected a paragraph of at most 50000 characters (is a blank line missing?), got 53217',
     ],
   ])('refuses %s', (_, content, fault) => {
     const given = String(content).startsWith('---') ? {} : GIVEN;
