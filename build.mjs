@@ -1,7 +1,7 @@
 // Builds dist/: the bot (main.js) and the program parley (cli.js).
 //
 // Everything is bundled, packages too: Node then opens a handful of files in place of some five
-// hundred, and a start until READY takes less than a bare discord.js bot's (see bench/results).
+// hundred, and a start until READY takes no longer than a bare discord.js bot's (see bench/results).
 // Nothing is minified, so that a line of a stack trace can be read.
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';

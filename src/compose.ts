@@ -1,21 +1,79 @@
+import { fileURLToPath } from 'node:url';
 import { createLibrary } from './answering/library.ts';
-import { readCorpus } from './corpus/corpus-folder.ts';
+import { type CorpusReading, readCorpus } from './corpus/corpus-folder.ts';
 import { formatFault } from './corpus/fault.ts';
+import { readSynonyms, type SynonymsReading, synonymsFileOf } from './corpus/synonyms-file.ts';
 import type { Article } from './domain/article.ts';
 import type { Library } from './domain/library.ts';
+import type { SynonymRule } from './domain/synonyms.ts';
 import { OperatorError } from './operator-error.ts';
-import { createMiniSearchEngine } from './retrieval/minisearch-engine.ts';
-import { buildPassageIndex } from './retrieval/passage-index.ts';
+import { createMiniSearchEngine } from './retrieval/index/minisearch-engine.ts';
+import { buildPassageIndex, type PassageIndex } from './retrieval/index/passage-index.ts';
+import { idleRules } from './retrieval/question/idle-rules.ts';
+import { coveredDates } from './retrieval/question/question-dates.ts';
+import { createThesaurus } from './retrieval/question/thesaurus.ts';
+import type { FeatureWeights } from './retrieval/ranking/ranking.ts';
+import { FEATURE_WEIGHT } from './retrieval/tuning.ts';
 
-/** The one place that wires retrieval and answering together: articles in, a library out. */
-export function composeLibrary(articles: readonly Article[]): Library {
-  const index = buildPassageIndex(articles);
-  return createLibrary(articles, { index, engine: createMiniSearchEngine(index) });
+/** A corpus folder made ready for asking, with all that its operator should know of it. */
+interface OpenCorpus extends CorpusReading {
+  readonly library: Library;
+  /** Lines of the folder's own synonyms that can never match, as `file:line: …`; found when asked for. */
+  remarks(): readonly string[];
 }
 
-/** The library of a corpus folder. Throws an {@link OperatorError} with a line for every fault in it. */
-export function openLibrary(corpusDir: string): Library {
-  const { articles, faults } = readCorpus(corpusDir);
-  if (faults.length > 0) throw new OperatorError(faults.map(formatFault));
-  return composeLibrary(articles);
+interface LibraryParts {
+  readonly synonyms?: readonly SynonymRule[];
+  readonly weights?: FeatureWeights;
 }
+
+/** The one place that wires retrieval and answering together: articles and synonyms in, a library out. */
+export function composeLibrary(articles: readonly Article[], parts: LibraryParts = {}): Library {
+  return libraryOf(articles, buildPassageIndex(articles), parts);
+}
+
+/** Opens a corpus folder. Throws an {@link OperatorError} with a line for every fault in it. */
+export function openCorpus(corpusDir: string): OpenCorpus {
+  const corpus = openSoundParts(corpusDir);
+  if (corpus.faults.length > 0) throw new OperatorError(corpus.faults.map(formatFault));
+  return corpus;
+}
+
+/** Opens what is sound of a corpus folder, and hands back every fault of the rest. */
+export function openSoundParts(corpusDir: string): OpenCorpus {
+  const own = synonymsFileOf(corpusDir);
+  const file = own ?? synonymsFileOf(SHIPPED_CORPUS);
+  const { rules, faults } = file === null ? NO_SYNONYMS : readSynonyms(file);
+  const reading = readCorpus(corpusDir);
+  const index = buildPassageIndex(reading.articles);
+  return {
+    ...reading,
+    faults: [...reading.faults, ...faults],
+    library: libraryOf(reading.articles, index, { synonyms: rules }),
+    remarks: () => {
+      // What is shipped for the talks in general need not fit every folder.
+      const idle = own === null ? [] : idleRules(rules, index);
+      return idle.map(
+        ({ line, to }) => `${own}:${line}: can never match, no article holds ${to.join(', ')}`,
+      );
+    },
+  };
+}
+
+function libraryOf(
+  articles: readonly Article[],
+  index: PassageIndex,
+  { synonyms = [], weights = FEATURE_WEIGHT }: LibraryParts,
+): Library {
+  return createLibrary(articles, {
+    index,
+    engine: createMiniSearchEngine(index),
+    thesaurus: createThesaurus(synonyms),
+    weights,
+    dates: coveredDates(index),
+  });
+}
+
+/** Beside dist/ and src/ alike: a corpus folder without synonyms of its own is asked with those here. */
+const SHIPPED_CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
+const NO_SYNONYMS: SynonymsReading = { rules: [], faults: [] };

@@ -1,4 +1,4 @@
-import { openLibrary } from './compose.ts';
+import { openCorpus } from './compose.ts';
 import { loadBotConfig } from './config.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import { createLogger } from './log.ts';
@@ -15,10 +15,12 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 try {
   const config = loadBotConfig();
-  const library = openLibrary(config.corpusDir);
+  const { library, remarks } = openCorpus(config.corpusDir);
   const log = createLogger({ level: config.logLevel, secrets: [config.token] });
   bot = createBot({ ...config, library, log });
   await bot.start();
+  const idle = remarks();
+  if (idle.length > 0) log.warn({ remarks: idle }, 'synonyms that can never match');
   throw new Error(`Discord ended the connection (${await bot.lost})`);
 } catch (error) {
   // A stop ends what was being waited for; it exits by itself.

@@ -1,10 +1,12 @@
-import type { Answer, Explanation } from '../domain/answer.ts';
+import type { AbstainReason, Answer } from '../domain/answer.ts';
 import type { AskOptions } from '../domain/library.ts';
-import type { PassageIndex } from '../retrieval/passage-index.ts';
-import { type Query, readQuery } from '../retrieval/query.ts';
-import { type RankedPassage, rankPassages } from '../retrieval/ranking.ts';
-import { CANDIDATES } from '../retrieval/tuning.ts';
-import { decide, passesEvidence } from './evidence.ts';
+import type { Span } from '../domain/passage.ts';
+import { type Query, readQuery } from '../retrieval/question/query.ts';
+import { datesOutside } from '../retrieval/question/question-dates.ts';
+import { type RankedPassage, rankPassages } from '../retrieval/ranking/ranking.ts';
+import { decide, passesEvidence } from './decide.ts';
+import { explain } from './explain.ts';
+import { findCandidates } from './find-candidates.ts';
 import type { Search } from './search.ts';
 import { toPassage } from './to-passage.ts';
 
@@ -14,69 +16,57 @@ const DEFAULT_LIMIT = 3;
 /** Finds the passages that answer a question, or says why none does. */
 export async function answerQuestion(
   question: string,
-  { limit = DEFAULT_LIMIT, sources, explain = false }: AskOptions,
-  { index, engine }: Search,
+  { limit = DEFAULT_LIMIT, sources, explain: explains = false }: AskOptions,
+  search: Search,
 ): Promise<Answer> {
   const start = performance.now();
-  const query = readQuery(question, index);
-  const known = query.words.filter((word) => word.known).map(({ term }) => term);
-  const hits = await engine.search(known, {
-    limit: CANDIDATES,
-    ...(sources && { accepts: fromSources(sources, index) }),
-  });
-  const ranked = rankPassages(query, hits, index);
-  const { reason, confidence } = decide(query, ranked);
-  const shown = (reason === null ? ranked.filter(passesEvidence) : ranked)
-    .filter(isFirstOfItsText)
-    .slice(0, limit)
-    .map((one) => toPassage(one, query));
+  const { index, thesaurus, weights, dates } = search;
+  const query = readQuery(question, { index, thesaurus });
+  const ranked = rankPassages(query, await findCandidates(query, search, sources), index, weights);
+  const strangeDates = datesOutside(query.allWords, dates);
+  const decision = decide(query, ranked, { datesMissing: strangeDates.length > 0 });
+  const { reason, confidence } = decision;
+  const shown = choosePassages(query, ranked, { reason, limit });
+  const passages = shown.map((one) => toPassage(one, query, index));
   const common = {
     question,
     confidence,
-    missing: query.words.filter((word) => !word.known).map(({ typed }) => typed),
+    missing: missingSpans(query, strangeDates).map((span) => question.slice(...span)),
+    asksOfNow: query.asksOfNow,
     elapsedMs: performance.now() - start,
-    ...(explain && { explain: explanation(query, ranked, confidence) }),
+    ...(explains && { explain: explain(query, ranked, decision) }),
   };
   return reason === null
-    ? { ...common, outcome: 'found', passages: shown }
-    : { ...common, outcome: 'abstained', reason, nearest: shown };
+    ? { ...common, outcome: 'found', passages }
+    : { ...common, outcome: 'abstained', reason, nearest: passages };
 }
 
-/** Where an article says the same paragraph twice, one of them is shown. */
-function isFirstOfItsText(
-  { passage }: RankedPassage,
-  at: number,
-  all: readonly RankedPassage[],
-): boolean {
-  return all.findIndex((other) => other.passage.paragraph.id === passage.paragraph.id) === at;
-}
-
-function fromSources(
-  sources: readonly string[],
-  { passages }: PassageIndex,
-): (passage: number) => boolean {
-  const ids = new Set(sources);
-  return (passage) => ids.has(passages[passage]?.article.id ?? '');
-}
-
-function explanation(
-  { words }: Query,
+/** The best passages: where they answer, only those that pass the evidence; the nearest where none does. */
+function choosePassages(
+  query: Query,
   ranked: readonly RankedPassage[],
-  coverage: number,
-): Explanation {
-  return {
-    terms: words.map(({ term }) => term),
-    evidence: {
-      coverage,
-      knownWords: words.filter(({ known }) => known).length,
-      words: words.length,
-    },
-    candidates: ranked.map(({ passage: { article, paragraph }, score, features }) => ({
-      id: paragraph.id,
-      article: article.id,
-      paragraph: paragraph.number,
-      score,
-      features,
-    })),
-  };
+  { reason, limit }: { readonly reason: AbstainReason | null; readonly limit: number },
+): readonly RankedPassage[] {
+  const chosen: RankedPassage[] = [];
+  const ids = new Set<string>();
+  for (const one of ranked) {
+    if (chosen.length === limit) break;
+    // Where an article says the same paragraph twice, one of them is shown.
+    const { id } = one.passage.paragraph;
+    if (ids.has(id)) continue;
+    // The decision was made on the first.
+    if (reason === null && chosen.length > 0 && !passesEvidence(query, one)) continue;
+    ids.add(id);
+    chosen.push(one);
+  }
+  return chosen;
+}
+
+/** What the question names and no article does: its dates, and the words that are no part of one. */
+function missingSpans({ words }: Query, dates: readonly Span[]): readonly Span[] {
+  const apart = words.filter(
+    ({ known, span: [start] }) =>
+      !known && !dates.some(([from, to]) => start >= from && start < to),
+  );
+  return [...apart.map(({ span }) => span), ...dates].toSorted(([a], [b]) => a - b);
 }

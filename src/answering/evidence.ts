@@ -1,43 +1,46 @@
-import type { AbstainReason } from '../domain/answer.ts';
-import type { Query } from '../retrieval/query.ts';
-import type { RankedPassage } from '../retrieval/ranking.ts';
+import type { Query } from '../retrieval/question/query.ts';
+import type { QueryWord } from '../retrieval/question/query-word.ts';
+import type { Features } from '../retrieval/ranking/features.ts';
+import { EVIDENCE_BIAS, EVIDENCE_WEIGHT } from '../retrieval/tuning.ts';
 
-/** Whether the articles answer, and what that rests on. */
-export interface Decision {
-  /** Null where they do. */
-  readonly reason: AbstainReason | null;
-  /** 0 to 1: the share of the question's information that the best passage covers. */
-  readonly confidence: number;
+/** What speaks for a passage's answering a question, or against it, each from 0 to 1. */
+export type Evidence = Readonly<Record<keyof typeof EVIDENCE_WEIGHT, number>>;
+
+/** Weighs what the features of a passage, and the question's own words, say of whether it answers. */
+export function weighEvidence({ words, kind }: Query, features: Features): Evidence {
+  const totalIdf = words.reduce((sum, { idf }) => sum + idf, 0);
+  const strangeIdf = strangeWords(words).reduce((sum, { idf }) => sum + idf, 0);
+  // "What happened?" asks for no word that an article could lack.
+  const { coverage, sentence } = words.length === 0 ? { coverage: 1, sentence: 1 } : features;
+  return {
+    // A phrasing covers what it says as the text itself would.
+    coverage: Math.max(coverage, features.asked),
+    sentence,
+    pairs: features.pairs,
+    bm25: features.bm25,
+    strangeShare: namesAnother(words) ? 1 : totalIdf === 0 ? 0 : strangeIdf / totalIdf,
+    kindMissing: kind !== null && features.kind < HALF ? 1 : 0,
+  };
 }
 
-/**
- * A passage that covers less than this share of a question's information is near to it but does not
- * answer it. Measured on 47 questions: a higher bar refuses more of what is answered than it gains.
- */
-const ENOUGH_COVERED = 0.35;
-
-/** With this share of its content words in no article, or more, a question is about something else. */
-const TOO_MANY_UNKNOWN = 0.5;
-
-/** Whether a passage covers enough of the question to be shown as an answer. */
-export function passesEvidence({ features }: RankedPassage): boolean {
-  return features.coverage >= ENOUGH_COVERED;
+/** How likely a passage answers, from 0 to 1: logistic regression with the weights of tuning.ts. */
+export function likelihood(evidence: Evidence): number {
+  let logOdds: number = EVIDENCE_BIAS;
+  for (const name of EVIDENCE) logOdds += EVIDENCE_WEIGHT[name] * evidence[name];
+  return 1 / (1 + Math.exp(-logOdds));
 }
 
-/** Decides on evidence: a bare score says nothing of whether a question is answered. */
-export function decide(query: Query, ranked: readonly RankedPassage[]): Decision {
-  const confidence = Math.max(0, ...ranked.map(({ features }) => features.coverage));
-  return { confidence, reason: reasonToAbstain(query, ranked) };
+/** Whether a question names somebody or something well known that is in no article. */
+export function namesAnother(words: readonly QueryWord[]): boolean {
+  return words.some(({ known, isName }) => !known && isName);
 }
 
-function reasonToAbstain(
-  { empty, smallTalk, words }: Query,
-  ranked: readonly RankedPassage[],
-): AbstainReason | null {
-  if (empty) return 'empty';
-  if (smallTalk) return 'small-talk';
-  const unknown = words.filter(({ known }) => !known).length;
-  if (unknown === words.length) return 'no-known-word';
-  if (unknown < words.length * TOO_MANY_UNKNOWN && ranked.some(passesEvidence)) return null;
-  return unknown > 0 ? 'subject-missing' : 'weak-evidence';
+/** Words that no article holds and that are not of everyday English either. */
+export function strangeWords(words: readonly QueryWord[]): readonly QueryWord[] {
+  return words.filter(({ known, common }) => !known && !common);
 }
+
+/** A number that stands apart from what is counted counts less than this. */
+const HALF = 0.5;
+
+const EVIDENCE = Object.keys(EVIDENCE_WEIGHT) as readonly (keyof Evidence)[];

@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import { tokenize } from '../retrieval/terms.ts';
+import { foldedWords } from '../retrieval/text/terms.ts';
 
 /**
  * The articles in whose publisher, title or id every typed word begins a word, in the order given;
@@ -16,5 +16,5 @@ export function findArticles(articles: readonly Article[], typed: string): reado
 }
 
 function wordsOf(text: string): readonly string[] {
-  return tokenize(text).map(({ word }) => word);
+  return foldedWords(text);
 }

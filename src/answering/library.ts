@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Library, Surroundings } from '../domain/library.ts';
-import type { IndexedPassage } from '../retrieval/passage-index.ts';
+import type { IndexedPassage } from '../retrieval/index/passage-index.ts';
 import { answerQuestion } from './answer-question.ts';
 import { findArticles } from './find-articles.ts';
 import type { Search } from './search.ts';

@@ -1,18 +1,24 @@
 import type { ArticleCard } from '../domain/article.ts';
 import type { Passage, Span } from '../domain/passage.ts';
-import type { IndexedPassage } from '../retrieval/passage-index.ts';
-import type { Query } from '../retrieval/query.ts';
-import type { RankedPassage } from '../retrieval/ranking.ts';
+import type { IndexedPassage, PassageIndex } from '../retrieval/index/passage-index.ts';
+import type { Query } from '../retrieval/question/query.ts';
+import type { RankedPassage } from '../retrieval/ranking/ranking.ts';
 
 /** A ranked passage as the outside sees it: text, source, the sentence that answers, the shared words. */
-export function toPassage({ passage, score, bestSentence }: RankedPassage, query: Query): Passage {
-  const asked = new Set(query.words.map(({ term }) => term));
+export function toPassage(
+  { passage, score, bestSentence }: RankedPassage,
+  query: Query,
+  { terms }: PassageIndex,
+): Passage {
+  const asked = new Set(
+    query.words.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.terms)),
+  );
   return {
     ...plainPassage(passage),
     answer: bestSentence?.span ?? null,
-    highlights: passage.tokens
-      .filter(({ term }) => asked.has(term))
-      .map(({ start, end }): Span => [start, end]),
+    highlights: [...passage.terms].flatMap((term, at): readonly Span[] =>
+      asked.has(terms[term] ?? '') ? [[passage.starts[at] ?? 0, passage.ends[at] ?? 0]] : [],
+    ),
     score,
   };
 }

@@ -1,10 +1,11 @@
 import { styleText } from 'node:util';
-import type { Abstained, Answer, Explanation } from '../domain/answer.ts';
+import type { Abstained, Answer } from '../domain/answer.ts';
 import type { Passage } from '../domain/passage.ts';
 import { abstentionSentence } from '../rendering/abstention.ts';
 import { asOfSentence } from '../rendering/as-of.ts';
 import { teller } from '../rendering/attribution.ts';
 import { formatDate } from '../rendering/dates.ts';
+import { printExplanation } from './explanation-text.ts';
 import { print, type Terminal } from './terminal.ts';
 
 /** An answer as the one line of JSON that outside programs rely on. */
@@ -58,7 +59,7 @@ export function printAnswer(answer: Answer, asOf: string, terminal: Terminal): v
     );
   }
   print(terminal, '');
-  print(terminal, style.dim(asOfSentence(asOf)));
+  print(terminal, style.dim(asOfSentence(asOf, answer)));
   if (answer.explain !== undefined) printExplanation(answer.explain, terminal);
 }
 
@@ -76,22 +77,6 @@ function noAnswer(answer: Abstained): string {
   const { missing } = answer;
   const words = missing.length === 0 ? '' : ` In no article: ${missing.join(', ')}.`;
   return `${abstentionSentence(answer)}${words}`;
-}
-
-function printExplanation({ terms, evidence, candidates }: Explanation, terminal: Terminal): void {
-  const pairs = (values: Readonly<Record<string, number>>): string =>
-    Object.entries(values)
-      .map(([name, value]) => `${name} ${Number(value.toFixed(3))}`)
-      .join('  ');
-  print(terminal, '');
-  print(terminal, `Searched for: ${terms.join(' ')}`);
-  print(terminal, `Evidence: ${pairs(evidence)}`);
-  for (const { id, article, paragraph, score, features } of candidates) {
-    print(
-      terminal,
-      `  ${id}  ${article} ¶${paragraph}  score ${score.toFixed(3)}  ${pairs(features)}`,
-    );
-  }
 }
 
 function styles({ stdout }: Terminal): Readonly<Record<'bold' | 'dim', (text: string) => string>> {

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
-import { openLibrary } from '../compose.ts';
+import { openCorpus } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
 import type { AskOptions, Library } from '../domain/library.ts';
 import { answerInOneLine, answerToJson, printAnswer } from './answer-text.ts';
@@ -23,7 +23,7 @@ export async function ask(words: readonly string[], terminal: Terminal): Promise
   if (positionals.length === 0 && terminal.stdin.isTTY) {
     throw new UsageError('expected a question, got none');
   }
-  const library = openLibrary(values.corpus || loadCorpusDir(terminal.env));
+  const library = openCorpus(values.corpus || loadCorpusDir(terminal.env)).library;
   const options: AskOptions = {
     explain: values.explain,
     ...(limit !== undefined && { limit }),

@@ -1,4 +1,4 @@
-import { openLibrary } from '../compose.ts';
+import { openCorpus } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
 import { asOfSentence } from '../rendering/as-of.ts';
 import { formatDate } from '../rendering/dates.ts';
@@ -12,7 +12,7 @@ export function sources(words: readonly string[], terminal: Terminal): 0 {
     corpus: { type: 'string' },
   });
   noWords(positionals);
-  const library = openLibrary(values.corpus || loadCorpusDir(terminal.env));
+  const library = openCorpus(values.corpus || loadCorpusDir(terminal.env)).library;
   const articles = library.articles();
   if (values.json) {
     const list = articles.map(({ id, title, publisher, published, url, kind, paragraphs }) => {

@@ -7,6 +7,8 @@ import { type Fault, systemCode, unreadable } from './fault.ts';
 /** What a corpus folder holds: the articles that are sound, and every fault of every file. */
 export interface CorpusReading {
   readonly articles: readonly Article[];
+  /** Each article's file by its id. */
+  readonly files: ReadonlyMap<string, string>;
   readonly faults: readonly Fault[];
 }
 
@@ -35,7 +37,7 @@ export function readCorpus(folder: string): CorpusReading {
       });
     }
   }
-  return { articles, faults };
+  return { articles, files: fileOf, faults };
 }
 
 function readFile(file: string): ArticleReading {
@@ -64,5 +66,5 @@ export function isFolder(path: string): boolean {
 
 function noArticles(folder: string, came: string): CorpusReading {
   const expected = 'a folder with at least one article (<id>.md)';
-  return { articles: [], faults: [{ file: folder, line: null, expected, came }] };
+  return { articles: [], files: new Map(), faults: [{ file: folder, line: null, expected, came }] };
 }

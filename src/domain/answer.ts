@@ -24,11 +24,26 @@ interface ExplainedCandidate {
   readonly features: Readonly<Record<string, number>>;
 }
 
+interface ExplainedWord {
+  readonly typed: string;
+  readonly known: boolean;
+  readonly common: boolean;
+  readonly idf: number;
+  readonly alternatives: readonly string[];
+}
+
 /** The workings behind an answer, for whoever wants to see why. */
 export interface Explanation {
-  /** The question's content words as they were searched for. */
-  readonly terms: readonly string[];
+  /** The language that the question was read in. */
+  readonly language: string;
+  /** The kind of answer that was asked for, or null. */
+  readonly kind: string | null;
+  /** The question's content words, what each is worth, and what was searched for it. */
+  readonly words: readonly ExplainedWord[];
+  /** What the decision rests on, by name, each from 0 to 1. */
   readonly evidence: Readonly<Record<string, number>>;
+  /** The decision in words, with the confidence that was reached and the one that was needed. */
+  readonly decision: string;
   readonly candidates: readonly ExplainedCandidate[];
 }
 
@@ -39,6 +54,8 @@ interface AnswerBase {
   readonly confidence: number;
   /** Content words that are in no article, as typed, in question order. */
   readonly missing: readonly string[];
+  /** Whether it was asked about the day on which it was asked: the articles end before that. */
+  readonly asksOfNow: boolean;
   readonly elapsedMs: number;
   readonly explain?: Explanation;
 }

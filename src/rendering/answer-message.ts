@@ -28,7 +28,7 @@ export function renderAnswer(
 ): MessagePayload {
   const question = renderQuestion(answer.question);
   const verdict = answer.outcome === 'abstained' ? [abstention(answer)] : [];
-  const footer = asOfLine(asOf);
+  const footer = asOfLine(asOf, answer);
   const passages = answer.outcome === 'abstained' ? answer.nearest : answer.passages;
   const taken = totalCost([question, ...verdict, footer]);
   return message(

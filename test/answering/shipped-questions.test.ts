@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { composeLibrary } from '../../src/compose.ts';
 import { readCorpus } from '../../src/corpus/corpus-folder.ts';
 import { importFile } from '../../src/corpus/import-file.ts';
+import { readSynonyms } from '../../src/corpus/synonyms-file.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { CGTN_RAW, HAS_RAW_ARTICLES, PRESSBEE_RAW, RAW_ARTICLES_NOTE } from '../support/shared.ts';
 
@@ -20,17 +21,21 @@ const QUESTIONS: readonly (readonly [question: string, holds: RegExp])[] = [
 
 function asksOf(articles: () => readonly Article[]): void {
   test.each(QUESTIONS)('"%s" is answered first by what holds %s', async (question, holds) => {
-    const answer = await composeLibrary(articles()).ask(question);
+    const answer = await composeLibrary(articles(), { synonyms: SYNONYMS }).ask(question);
     expect(answer.outcome === 'found' && answer.passages[0]?.text).toMatch(holds);
   });
 
   test('"how do i cook rice" is not answered', async () => {
-    expect(await composeLibrary(articles()).ask('how do i cook rice')).toMatchObject({
+    expect(
+      await composeLibrary(articles(), { synonyms: SYNONYMS }).ask('how do i cook rice'),
+    ).toMatchObject({
       outcome: 'abstained',
       missing: ['cook', 'rice'],
     });
   });
 }
+
+const SYNONYMS = readSynonyms(join(import.meta.dirname, '../../corpus/synonyms.txt')).rules;
 
 const shipped = readCorpus(join(import.meta.dirname, '../../corpus')).articles;
 

@@ -32,6 +32,13 @@ describe('an answer', () => {
     ]);
   });
 
+  test('tells whoever asks about the present where the articles end, answered or not', async () => {
+    const line =
+      '-# Articles up to 2 May 2024. You ask about the present: these articles end on that date, and tell of nothing after it.';
+    expect(textsOf(await render('how many nets are returned now')).at(-1)).toBe(line);
+    expect(textsOf(await render('latest harpsichord news')).at(-1)).toBe(line);
+  });
+
   test('puts the question alone into component 1 and a Context button beside each passage', async () => {
     const payload = await render('how many nets each side');
     expect(payload.components[0]).toEqual({

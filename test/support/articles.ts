@@ -10,6 +10,8 @@ interface ArticleOptions {
   readonly kind?: ArticleKind;
   /** Paragraphs; a line that starts with `## ` is a heading. */
   readonly body?: readonly string[];
+  /** The phrasings of each paragraph, in order. */
+  readonly asked?: readonly (readonly string[])[];
 }
 
 /** An article with all that a test does not care about filled in. */
@@ -21,10 +23,12 @@ export function anArticle({
   url = null,
   kind = 'full',
   body = ['The talks began at noon.'],
+  asked = [],
 }: ArticleOptions = {}): Article {
   let section: string | null = null;
+  let number = 0;
   const paragraphs = body.flatMap((text) => {
-    if (!text.startsWith('## ')) return [{ section, text, asked: [] }];
+    if (!text.startsWith('## ')) return [{ section, text, asked: asked[number++] ?? [] }];
     section = text.slice('## '.length);
     return [];
   });

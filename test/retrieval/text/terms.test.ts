@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexTerms, tokenize } from '../../src/retrieval/terms.ts';
+import { indexTerms, tokenize } from '../../../src/retrieval/text/terms.ts';
 
 const words = (text: string): readonly string[] => tokenize(text).map(({ word }) => word);
 const written = (text: string): readonly string[] =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSentenceSplitter } from '../../src/retrieval/sentences.ts';
+import { createSentenceSplitter } from '../../../src/retrieval/text/sentences.ts';
 
 const split = createSentenceSplitter();
 

@@ -1,4 +1,4 @@
-import type { Span } from '../domain/passage.ts';
+import type { Span } from '../../domain/passage.ts';
 
 /** Cuts a paragraph into its sentences, in order; white space belongs to no sentence. */
 export type SentenceSplitter = (text: string) => readonly Span[];

@@ -1,4 +1,4 @@
-import { stemmer } from 'stemmer';
+import { stemOf } from './stemming.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** A word of a text as the index knows it, and where it stands. */
@@ -24,10 +24,17 @@ export function tokenize(text: string): readonly Token[] {
     const word = foldWord(written);
     if (word !== '') {
       const { index } = match;
-      tokens.push({ word, term: stem(word), start: index, end: index + written.length });
+      tokens.push({ word, term: stemOf(word, 'en'), start: index, end: index + written.length });
     }
   }
   return tokens;
+}
+
+/** The folded words of a text alone, for what needs neither their stems nor their places. */
+export function foldedWords(text: string): readonly string[] {
+  return [...text.matchAll(WORD)].flatMap(
+    ([match]) => foldWord(match.replace(POSSESSIVE, '')) || [],
+  );
 }
 
 /** The terms that are worth indexing: every token's but the stop words'. */
@@ -41,11 +48,6 @@ const WORD =
 const PLAIN = /^[a-z]+$/iu;
 
 const POSSESSIVE = /['’]s$/iu;
-
-/** Porter's rules are for plain English words; numbers, initials and other scripts stay as they are. */
-function stem(word: string): string {
-  return PLAIN.test(word) ? stemmer(word) : word;
-}
 
 /** Lower case without marks, so that Çırağan is ciragan; digits without the commas between them. */
 function foldWord(written: string): string {

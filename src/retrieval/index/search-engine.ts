@@ -13,8 +13,14 @@ interface SearchOptions {
   readonly accepts?: (passage: number) => boolean;
 }
 
+/** A term to search for, and what it counts: 1 as typed, less for what stands for another word. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
 /** The port behind which an engine finds candidates; the second stage puts them in order. */
 export interface SearchEngine {
   /** The passages that hold any of the terms, best first; none for no term. */
-  search(terms: readonly string[], options: SearchOptions): Promise<readonly Hit[]>;
+  search(terms: readonly WeightedTerm[], options: SearchOptions): Promise<readonly Hit[]>;
 }

@@ -1,0 +1,92 @@
+import type { Span } from '../../domain/passage.ts';
+import {
+  holdsTerm,
+  inverseDocumentFrequency,
+  type PassageIndex,
+  unknownWordFrequency,
+} from '../index/passage-index.ts';
+import { isCommonTerm } from '../text/common-words.ts';
+
+/** Terms that stand for a word of a question where all of them stand together, and what that counts. */
+export interface Alternative {
+  readonly terms: readonly string[];
+  readonly weight: number;
+  /** Whether it is what was typed (in English words), and not what the articles may say for it. */
+  readonly isTyped: boolean;
+}
+
+/** A content word of a question. */
+export interface QueryWord {
+  /** As it stands in the question, and where: a half-open UTF-16 range. */
+  readonly typed: string;
+  readonly span: Span;
+  /** What is searched for: the word's own term, and what the articles may say for it. */
+  readonly alternatives: readonly Alternative[];
+  /** Whether any passage holds one of them. */
+  readonly known: boolean;
+  /** Whether its absence from the articles says little: a word of everyday English, or not English. */
+  readonly common: boolean;
+  /** Whether it is a name known to mean one thing, so that its absence from the articles says much. */
+  readonly isName: boolean;
+  /** What knowing it is worth; the most that a word can be where no passage holds it. */
+  readonly idf: number;
+}
+
+interface WordSource {
+  readonly typed: string;
+  readonly span: Span;
+  readonly term: string;
+  readonly isEnglish: boolean;
+  readonly isName: boolean;
+  /** What may stand for it, whether or not any passage holds that. */
+  readonly alternatives: readonly Alternative[];
+}
+
+/** Makes a word of a query: of its alternatives those that the index holds, each with its worth. */
+export function makeQueryWord(
+  { typed, span, term, isEnglish, isName, alternatives }: WordSource,
+  index: PassageIndex,
+): QueryWord {
+  const common = !isEnglish || isCommonTerm(term);
+  const held = alternatives
+    .filter(({ terms }) => holdsAll(index, terms))
+    .map((one) => ({ ...one, idf: inverseDocumentFrequency(index, one.terms) }));
+  const idf = held.length > 0 ? worthOf(held) : unknownWordFrequency(index, common);
+  return {
+    typed,
+    span,
+    // What stands everywhere ("russia") says less of what was asked for than what is rare ("demand").
+    alternatives: strongest(
+      held.map(({ terms, isTyped, weight, idf: own }) => ({
+        terms,
+        isTyped,
+        weight: weight * Math.min(1, own / idf),
+      })),
+    ),
+    known: held.length > 0,
+    common,
+    isName,
+    idf,
+  };
+}
+
+/** Whether some passage holds each of the terms; for all that, none need hold them together. */
+export function holdsAll(index: PassageIndex, terms: readonly string[]): boolean {
+  return terms.every((term) => holdsTerm(index, term));
+}
+
+/** A word is worth what it is typed as; where no article holds that, the most that stands for it. */
+function worthOf(held: readonly { readonly isTyped: boolean; readonly idf: number }[]): number {
+  const typed = held.filter(({ isTyped }) => isTyped);
+  return Math.max(...(typed.length > 0 ? typed : held).map(({ idf }) => idf));
+}
+
+/** Each alternative once, with the most that it counts. */
+function strongest(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const byTerms = new Map<string, Alternative>();
+  for (const one of alternatives) {
+    const key = one.terms.join(' ');
+    if ((byTerms.get(key)?.weight ?? 0) < one.weight) byTerms.set(key, one);
+  }
+  return [...byTerms.values()];
+}
