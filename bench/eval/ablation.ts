@@ -1,0 +1,28 @@
+import { answerToJson } from '../../src/cli/answer-text.ts';
+import { composeLibrary } from '../../src/compose.ts';
+import { readCorpus } from '../../src/corpus/corpus-folder.ts';
+import { readSynonyms } from '../../src/corpus/synonyms-file.ts';
+import type { FeatureWeights } from '../../src/retrieval/ranking/ranking.ts';
+import { FEATURE_WEIGHT } from '../../src/retrieval/tuning.ts';
+import { LIMIT, type Reply, ROOT, toReply } from './parley.ts';
+
+/** Every feature of the second stage, for leaving each out in turn. */
+export const FEATURES = Object.keys(FEATURE_WEIGHT) as readonly (keyof typeof FEATURE_WEIGHT)[];
+
+/** Asks the sources, not the built product, with one feature of the second stage weighing nothing. */
+export async function askWithout(
+  feature: keyof typeof FEATURE_WEIGHT | null,
+  corpus: string,
+  questions: readonly string[],
+): Promise<readonly Reply[]> {
+  const { rules } = readSynonyms(`${ROOT}/corpus/synonyms.txt`);
+  const weights: FeatureWeights =
+    feature === null ? FEATURE_WEIGHT : { ...FEATURE_WEIGHT, [feature]: 0 };
+  const library = composeLibrary(readCorpus(corpus).articles, { synonyms: rules, weights });
+  const replies: Reply[] = [];
+  for (const question of questions) {
+    const answer = await library.ask(question, { limit: LIMIT });
+    replies.push(toReply(JSON.parse(answerToJson(answer))));
+  }
+  return replies;
+}

@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatArticle, makeArticle } from '../../src/corpus/article-file.ts';
+import { readCorpus } from '../../src/corpus/corpus-folder.ts';
+import type { Article } from '../../src/domain/article.ts';
+import { groupBy } from './group-by.ts';
+import { readJsonLines } from './json.ts';
+import { ROOT, runParley } from './parley.ts';
+
+/** Folders of articles to ask questions of. */
+export interface Corpora {
+  readonly shipped: string;
+  readonly shippedWithoutAsked: string;
+  /** The two articles imported from their publishers' pages; null where those are not here. */
+  readonly raw: string | null;
+  readonly encyclopedic: ReadonlyMap<string, string>;
+}
+
+const SHIPPED = join(ROOT, 'corpus');
+const RAW_FOLDER = join(ROOT, '../shared/articles');
+
+/** The raw texts by the number that the questions know them by, and the id of their digest. */
+export const RAW_FILES = [
+  { number: '000', path: join(RAW_FOLDER, 'cgtn-raw.txt'), id: 'cgtn-istanbul-second-round' },
+  { number: '001', path: join(RAW_FOLDER, 'pressbee-raw.txt'), id: 'pressbee-istanbul-takeaways' },
+] as const;
+
+/** Makes the folders that there is data for, below a folder that the caller takes away. */
+export async function makeCorpora(folder: string, data: string | null): Promise<Corpora> {
+  const { articles } = readCorpus(SHIPPED);
+  const encyclopedic = new Map<string, string>();
+  for (const name of ['squad-train', 'clapnq']) {
+    if (data === null || !existsSync(join(data, name))) continue;
+    encyclopedic.set(name, writeCorpus(join(folder, name), wikiArticles(join(data, name))));
+  }
+  return {
+    shipped: SHIPPED,
+    shippedWithoutAsked: writeCorpus(join(folder, 'shipped'), articles.map(withoutAsked)),
+    raw: await importRaw(join(folder, 'raw'), articles),
+    encyclopedic,
+  };
+}
+
+function writeCorpus(folder: string, articles: readonly Article[]): string {
+  mkdirSync(folder, { recursive: true });
+  for (const article of articles) {
+    writeFileSync(join(folder, `${article.id}.md`), formatArticle(article));
+  }
+  return folder;
+}
+
+function withoutAsked(article: Article): Article {
+  return {
+    ...article,
+    paragraphs: article.paragraphs.map((paragraph) => ({ ...paragraph, asked: [] })),
+  };
+}
+
+/** As an operator who holds the full texts would: by `parley corpus add`, in the digests' place. */
+async function importRaw(folder: string, shipped: readonly Article[]): Promise<string | null> {
+  if (!RAW_FILES.every(({ path }) => existsSync(path))) return null;
+  for (const { path, id } of RAW_FILES) {
+    const digest = shipped.find((article) => article.id === id);
+    if (digest === undefined) throw new Error(`expected ${id} in ${SHIPPED}, got none`);
+    const { title, publisher, published } = digest;
+    const given = { id, title, publisher, published, kind: 'full' };
+    await runParley([
+      'corpus',
+      'add',
+      '--corpus',
+      folder,
+      ...Object.entries(given).flatMap(([name, value]) => [`--${name}`, value]),
+      path,
+    ]);
+  }
+  return folder;
+}
+
+interface WikiPassage {
+  readonly doc: string;
+  readonly pos: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+function wikiArticles(folder: string): readonly Article[] {
+  const passages = readJsonLines<WikiPassage>(join(folder, 'passages.jsonl'));
+  return [...groupBy(passages, ({ doc }) => doc)].map(([id, own]) =>
+    makeArticle(
+      id,
+      {
+        title: own[0]?.title ?? id,
+        publisher: 'Wikipedia',
+        published: '2016',
+        url: null,
+        author: null,
+        language: 'en',
+        note: null,
+        kind: 'full',
+      },
+      own
+        .toSorted((a, b) => a.pos - b.pos)
+        .map(({ text }) => ({ section: null, text: text.replace(/\s+/gu, ' ').trim(), asked: [] })),
+    ),
+  );
+}

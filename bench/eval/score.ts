@@ -1,0 +1,86 @@
+import { groupBy } from './group-by.ts';
+import { auroc, mean, percentile, type Share, share } from './measures.ts';
+import type { Reply } from './parley.ts';
+import { type EvalQuestion, placeOf } from './question.ts';
+
+/** A question with what came back for it. */
+export interface Asked {
+  readonly question: EvalQuestion;
+  readonly reply: Reply;
+}
+
+/** All figures of one system on one set of questions. */
+export interface Scores {
+  readonly answerable: number;
+  readonly hit1: Share;
+  readonly hit3: Share;
+  readonly mrr: number;
+  /** The first passage's answering sentence holds the answer; one of the first three does. */
+  readonly sentence1: Share;
+  readonly sentence3: Share;
+  /** Of those whose right paragraph came first. */
+  readonly sentenceGivenHit1: Share;
+  readonly refusedWrongly: Share;
+  /** Unanswerable questions that were refused, by kind: offtopic, neartopic, unanswerable. */
+  readonly refused: ReadonlyMap<string, Share>;
+  /** Of confidence, answerable against not; NaN where the set has one of the two only. */
+  readonly auroc: number;
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** Reckons up what a system gave back. */
+export function scoresOf(asked: readonly Asked[]): Scores {
+  const answerable = asked.filter(({ question }) => question.answerable);
+  const unanswerable = asked.filter(({ question }) => !question.answerable);
+  // A system that names no answering sentence is not judged by it.
+  const namesSentences = asked.some(({ reply }) =>
+    reply.shown.some(({ sentence }) => sentence !== null),
+  );
+  const judged = answerable.filter(
+    ({ question }) => namesSentences && question.answeredBy !== null,
+  );
+  const part = (of: readonly Asked[], holds: (one: Asked) => boolean): Share =>
+    share(of.filter(holds).length, of.length);
+  const times = asked.map(({ reply }) => reply.ms);
+  return {
+    answerable: answerable.length,
+    hit1: part(answerable, (one) => rankOf(one) === 1),
+    hit3: part(answerable, (one) => rankOf(one) <= 3),
+    mrr: mean(answerable.map((one) => (rankOf(one) <= 10 ? 1 / rankOf(one) : 0))),
+    sentence1: part(judged, (one) => answersWithin(one, 1)),
+    sentence3: part(judged, (one) => answersWithin(one, 3)),
+    sentenceGivenHit1: part(
+      judged.filter((one) => rankOf(one) === 1),
+      (one) => answersWithin(one, 1),
+    ),
+    refusedWrongly: part(answerable, ({ reply }) => reply.abstained),
+    refused: new Map(
+      [...groupBy(unanswerable, ({ question }) => question.kind)].map(([kind, of]) => [
+        kind,
+        part(of, ({ reply }) => reply.abstained),
+      ]),
+    ),
+    auroc: auroc(
+      answerable.map(({ reply }) => reply.confidence),
+      unanswerable.map(({ reply }) => reply.confidence),
+    ),
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+  };
+}
+
+/** The 1-based place of the first right paragraph, or infinity where none was shown. */
+export function rankOf({ question: { gold }, reply: { shown } }: Asked): number {
+  const at = shown.findIndex(({ article, paragraph }) => gold.has(placeOf(article, paragraph)));
+  return at < 0 ? Number.POSITIVE_INFINITY : at + 1;
+}
+
+function answersWithin(
+  { question: { answeredBy }, reply: { shown } }: Asked,
+  top: number,
+): boolean {
+  return shown
+    .slice(0, top)
+    .some(({ sentence }) => sentence !== null && answeredBy?.(sentence) === true);
+}

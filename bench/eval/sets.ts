@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCorpus } from '../../src/corpus/corpus-folder.ts';
+import { type Corpora, RAW_FILES } from './corpora.ts';
+import { readJson, readJsonLines } from './json.ts';
+import { ROOT } from './parley.ts';
+import { type EvalQuestion, placeOf } from './question.ts';
+
+/** Questions and the folder of articles that they are asked of. */
+export interface EvalSet {
+  readonly name: string;
+  readonly corpus: string;
+  readonly questions: readonly EvalQuestion[];
+}
+
+/** The project's own questions on the talks, written from the articles alone. */
+const OWN_QUESTIONS = join(ROOT, 'bench/eval/talks-questions.jsonl');
+
+/** Every set that there is data for: the project's own, then those of the data folder. */
+export function evalSets(folder: string | null, corpora: Corpora): readonly EvalSet[] {
+  const { shipped, shippedWithoutAsked, raw } = corpora;
+  const own = ownQuestions();
+  const sets: EvalSet[] = [];
+  const talks = (name: string, questions: readonly EvalQuestion[]): void => {
+    if (raw !== null) sets.push({ name: `${name}, raw texts`, corpus: raw, questions });
+    sets.push({ name: `${name}, shipped`, corpus: shipped, questions });
+    sets.push({
+      name: `${name}, shipped without asked lines`,
+      corpus: shippedWithoutAsked,
+      questions,
+    });
+  };
+  talks('own talks', own);
+  if (folder === null) return sets;
+  if (raw !== null) talks('talks', talksQuestions(folder, raw));
+  for (const name of ['squad-train', 'clapnq'] as const) {
+    const corpus = corpora.encyclopedic.get(name);
+    if (corpus !== undefined) sets.push({ name, corpus, questions: wikiQuestions(folder, name) });
+  }
+  return sets;
+}
+
+interface TalksQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly kind: string;
+  readonly difficulty: string;
+  readonly answerable: boolean;
+  readonly gold: readonly {
+    readonly article?: string;
+    readonly paragraph?: number;
+    readonly file?: string;
+    readonly line?: number;
+  }[];
+  readonly answerMustMatch: string;
+}
+
+function ownQuestions(): readonly EvalQuestion[] {
+  return readJsonLines<TalksQuestion>(OWN_QUESTIONS).map((one) =>
+    talksQuestion(
+      one,
+      one.gold.map(({ article = '', paragraph = 0 }) => placeOf(article, paragraph)),
+    ),
+  );
+}
+
+/** Their gold is a line of a raw text; a digest has a paragraph for each of its paragraphs. */
+function talksQuestions(folder: string, raw: string): readonly EvalQuestion[] {
+  const file = join(folder, 'talks-questions.dev.json');
+  if (!existsSync(file)) return [];
+  const places = placesByLine(raw);
+  return readJson<readonly TalksQuestion[]>(file).map((one) =>
+    talksQuestion(
+      one,
+      one.gold.flatMap(({ file = '', line = 0 }) => places.get(`${file}:${line}`) ?? []),
+    ),
+  );
+}
+
+function talksQuestion(one: TalksQuestion, gold: readonly string[]): EvalQuestion {
+  const { id, question, kind, difficulty, answerable, answerMustMatch } = one;
+  if (answerable && gold.length === 0) throw new Error(`${id}: no paragraph for its gold`);
+  const pattern = new RegExp(answerMustMatch, 'iu');
+  return {
+    id,
+    text: question,
+    kind,
+    difficulty,
+    answerable,
+    gold: new Set(gold),
+    answeredBy: answerable ? (sentence) => pattern.test(sentence) : null,
+  };
+}
+
+/** Where each line of a raw text, `000:7`, stands in its imported article. */
+function placesByLine(raw: string): ReadonlyMap<string, string> {
+  const { articles } = readCorpus(raw);
+  const places = new Map<string, string>();
+  for (const { number, path, id } of RAW_FILES) {
+    const lines = readFileSync(path, 'utf8').split('\n');
+    for (const { number: paragraph, text } of articles.find((one) => one.id === id)?.paragraphs ??
+      []) {
+      const line = lines.findIndex((one) => one.replace(/\s+/gu, ' ').trim() === text);
+      if (line >= 0) places.set(`${number}:${line + 1}`, placeOf(id, paragraph));
+    }
+  }
+  return places;
+}
+
+interface WikiQuestion {
+  readonly id: string;
+  readonly q: string;
+  readonly rel: Readonly<Record<string, number>>;
+  readonly answers?: readonly string[];
+  readonly answerable: boolean;
+}
+
+function wikiQuestions(folder: string, name: string): readonly EvalQuestion[] {
+  return readJsonLines<WikiQuestion>(join(folder, name, 'queries.jsonl')).map(
+    ({ id, q, rel, answers, answerable }) => ({
+      id,
+      text: q,
+      kind: answerable ? 'answerable' : 'unanswerable',
+      difficulty: '-',
+      answerable,
+      gold: new Set(Object.keys(rel).map(wikiPlace)),
+      answeredBy:
+        answers === undefined
+          ? null
+          : (sentence) => answers.some((answer) => sentence.includes(answer.trim())),
+    }),
+  );
+}
+
+/** `t3.7` is the eighth paragraph of t3; `c5` the only one of c5. */
+function wikiPlace(passage: string): string {
+  const [article = '', position = '0'] = passage.split('.');
+  return placeOf(article, Number(position) + 1);
+}

@@ -1,0 +1,130 @@
+import { causeOf, countCauses } from './causes.ts';
+import { groupBy } from './group-by.ts';
+import type { Share } from './measures.ts';
+import { type Asked, rankOf, type Scores, scoresOf } from './score.ts';
+
+/** A row of the table: who was asked, on what, and how it went. */
+export interface Row {
+  readonly set: string;
+  readonly system: string;
+  readonly asked: readonly Asked[];
+}
+
+const COLUMNS: readonly (readonly [name: string, cell: (scores: Scores) => string])[] = [
+  ['n', ({ answerable }) => String(answerable)],
+  ['hit@1', ({ hit1 }) => cell(hit1)],
+  ['hit@3', ({ hit3 }) => cell(hit3)],
+  ['MRR@10', ({ mrr }) => decimals(mrr)],
+  ['sentence of first', ({ sentence1 }) => cell(sentence1)],
+  ['sentence in 3', ({ sentence3 }) => cell(sentence3)],
+  ['sentence, given hit@1', ({ sentenceGivenHit1 }) => cell(sentenceGivenHit1)],
+  ['refused wrongly', ({ refusedWrongly }) => cell(refusedWrongly)],
+  [
+    'refused rightly',
+    ({ refused }) =>
+      [...refused]
+        .toSorted(([a], [b]) => a.localeCompare(b))
+        .map(([kind, of]) => `${kind} ${cell(of)}`)
+        .join('; ') || '-',
+  ],
+  ['AUROC', ({ auroc }) => decimals(auroc)],
+  ['p50 ms', ({ p50 }) => p50.toFixed(1)],
+  ['p95 ms', ({ p95 }) => p95.toFixed(1)],
+];
+
+/** The main table: a row for each system on each set. */
+export function mainTable(rows: readonly Row[]): string {
+  return table(
+    ['set', 'asked', ...COLUMNS.map(([name]) => name)],
+    rows.map(({ set, system, asked }) => {
+      const scores = scoresOf(asked);
+      return [set, system, ...COLUMNS.map(([, of]) => of(scores))];
+    }),
+  );
+}
+
+/** The same figures by difficulty and by kind, for the sets that have more than one of them. */
+export function breakdown(rows: readonly Row[]): string {
+  const parts = rows.flatMap(({ set, system, asked }) =>
+    (['difficulty', 'kind'] as const).flatMap((by) => {
+      const answerable = asked.filter(({ question }) => question.answerable);
+      const groups = [...groupBy(answerable, ({ question }) => question[by])];
+      if (groups.length < 2) return [];
+      return groups
+        .toSorted(([a], [b]) => a.localeCompare(b))
+        .map(([name, of]) => {
+          const { answerable: n, hit1, hit3, sentence1, refusedWrongly } = scoresOf(of);
+          return [
+            set,
+            system,
+            name,
+            String(n),
+            ...[hit1, hit3, sentence1, refusedWrongly].map(cell),
+          ];
+        });
+    }),
+  );
+  if (parts.length === 0) return '';
+  return table(
+    ['set', 'asked', 'part', 'n', 'hit@1', 'hit@3', 'sentence of first', 'refused wrongly'],
+    parts,
+  );
+}
+
+/** What goes wrong, by cause, for each system and set. */
+export function causesTable(rows: readonly Row[]): string {
+  return table(
+    ['set', 'asked', 'cause', 'questions'],
+    rows.flatMap(({ set, system, asked }) =>
+      countCauses(asked).map(([cause, count]) => [set, system, cause, String(count)]),
+    ),
+  );
+}
+
+/** Every miss with what came instead. */
+export function missList(rows: readonly Row[]): string {
+  return rows
+    .map(({ set, system, asked }) => {
+      const misses = asked.filter((one) => causeOf(one) !== null);
+      return [
+        `\n## Misses: ${set}, ${system} (${misses.length})\n`,
+        ...misses.map(describeMiss),
+      ].join('\n');
+    })
+    .join('\n');
+}
+
+function describeMiss(one: Asked): string {
+  const {
+    question: { id, text, gold, answerable },
+    reply: { abstained, reason, confidence, shown },
+  } = one;
+  const outcome = abstained ? `abstained (${reason})` : 'answered';
+  const rank = rankOf(one);
+  const wanted = answerable
+    ? `wanted ${[...gold].join(' ')}, at ${Number.isFinite(rank) ? rank : 'no place'}`
+    : 'wanted a no';
+  const [first] = shown;
+  const came =
+    first === undefined
+      ? 'nothing'
+      : `${first.article}#${first.paragraph}: ${first.sentence ?? first.text}`.slice(0, 160);
+  return `- ${id} "${text}": ${outcome}, confidence ${decimals(confidence)}; ${wanted}; came ${came}`;
+}
+
+function cell({ hits, count, low, high }: Share): string {
+  if (count === 0) return '-';
+  return `${percent(hits / count)} % (${hits}/${count}; ${percent(low)}-${percent(high)})`;
+}
+
+function percent(part: number): string {
+  return (100 * part).toFixed(0);
+}
+
+function decimals(number: number): string {
+  return Number.isNaN(number) ? '-' : number.toFixed(3);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
