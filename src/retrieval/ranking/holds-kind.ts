@@ -17,8 +17,8 @@ export function holdsKind(
     const bits = traits[at] ?? 0;
     if (!(bits & WANTED[kind])) continue;
     if (kind === 'how-many') {
-      // "How many of the 472": the number that is asked about is no answer.
-      if (query.typed.has(terms[at] ?? -1)) continue;
+      // A year counts nothing; and "how many of the 472" names its own number, which is no answer.
+      if (bits & TRAIT.date || query.typed.has(terms[at] ?? -1)) continue;
       // A number counts most where it stands close to what is counted: "472 drones".
       const near = isNearAsked(at, terms, [from, to], query);
       best = Math.max(best, near ? 1 : NUMBER_ELSEWHERE);

@@ -45,6 +45,7 @@ describe('a sentence', () => {
     ['when', 'They met at Gull House.'],
     ['how-long', 'It went well.'],
     ['how-many', 'They joined the Group of Seven.'],
+    ['how-many', 'They joined in 2022.'],
     ['why', 'They have met so far.'],
     ['why', 'The order was given.'],
   ])('holds no %s: %s', (kind, text) => {
