@@ -39,7 +39,7 @@ export interface PassageIndex {
   /** Every term by its number, and every term's number. */
   readonly terms: readonly string[];
   readonly termNumbers: ReadonlyMap<string, number>;
-  /** How many passages hold each term, in their text, above it or in a phrasing, by its number. */
+  /** How many passages hold each term, in their text or above it, by its number; phrasings apart. */
   readonly documentFrequency: Int32Array;
   /** The mean number of tokens of a passage. */
   readonly meanLength: number;
@@ -74,8 +74,12 @@ export function buildPassageIndex(articles: readonly Article[]): PassageIndex {
 
 /** Whether any passage holds a term, in its text or above it. */
 export function holdsTerm({ termNumbers, documentFrequency }: PassageIndex, term: string): boolean {
-  const number = termNumbers.get(term);
-  return number !== undefined && (documentFrequency[number] ?? 0) > 0;
+  return (documentFrequency[termNumbers.get(term) ?? -1] ?? 0) > 0;
+}
+
+/** Whether any passage holds a term, if only in a phrasing under which it is asked for. */
+export function knowsTerm({ termNumbers }: PassageIndex, term: string): boolean {
+  return termNumbers.has(term);
 }
 
 /**
@@ -164,7 +168,7 @@ function countPassages(passages: readonly IndexedPassage[], terms: number): Int3
   const counts = new Int32Array(terms);
   const lastSeenIn = new Int32Array(terms).fill(-1);
   for (const [at, passage] of passages.entries()) {
-    for (const list of [passage.terms, passage.section, passage.title, ...passage.asked]) {
+    for (const list of [passage.terms, passage.section, passage.title]) {
       for (const term of list) {
         if (lastSeenIn[term] === at) continue;
         lastSeenIn[term] = at;

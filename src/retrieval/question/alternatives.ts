@@ -3,7 +3,7 @@ import { holdsTerm, type PassageIndex } from '../index/passage-index.ts';
 import { isCommonTerm } from '../text/common-words.ts';
 import { stemOf } from '../text/stemming.ts';
 import { ALTERNATIVE } from '../tuning.ts';
-import { type Alternative, holdsAll } from './query-word.ts';
+import { type Alternative, holdsAll, knowsAll } from './query-word.ts';
 import type { QuestionWord } from './question-words.ts';
 import { correctTerm } from './spelling.ts';
 import type { Target, Thesaurus } from './thesaurus.ts';
@@ -34,7 +34,7 @@ export function alternativesOf(
       isTyped: language !== 'en',
     }),
   ];
-  if (direct.some(({ terms }) => holdsAll(index, terms))) return direct;
+  if (direct.some(({ terms }) => knowsAll(index, terms))) return direct;
   const rejoined = joinedTerms(words, at, index);
   if (rejoined !== null) return [{ terms: rejoined, weight: 1, isTyped: true }];
   return isCommonTerm(term) ? direct : mended(term, language, vocabulary);

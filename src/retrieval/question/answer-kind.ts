@@ -35,6 +35,6 @@ const ASKED_BY: Readonly<Record<AnswerKind, RegExp>> = {
     /\bwhere\b|\b(?:what|which) (?:place|city|country|venue|town|building|location|region|palace)\b/u,
   when: /\bwhen\b|\b(?:what|which) (?:\w+ )?(?:day|date|month|year|time)\b/u,
   summary:
-    /\b(?:summary|summarise|summarize|overview|key points|main points|takeaways?|outcomes?|results?|upshot|conclusions?|what happened|how did (?:it|they|the \w+) go|(?:came?|come) out of)\b/u,
+    /\b(?:summary|summarise|summarize|overview|key points|main points|takeaways?|outcomes?|results?|upshot|conclusions?|what happened|what was (?:it|this|that) (?:all )?about|how did (?:it|they|the \w+) go|(?:came?|come) out of)\b/u,
   why: /\bwhy\b|\bhow come\b|\b(?:what|which) (?:\w+ )?(?:reason|excuse|motive|purpose|cause|pretext|justification)\b|\b(?:reason|excuse|motive) (?:for|of|behind)\b|\bwhat for\b/u,
 };

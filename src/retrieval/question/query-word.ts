@@ -2,6 +2,7 @@ import type { Span } from '../../domain/passage.ts';
 import {
   holdsTerm,
   inverseDocumentFrequency,
+  knowsTerm,
   type PassageIndex,
   unknownWordFrequency,
 } from '../index/passage-index.ts';
@@ -22,7 +23,7 @@ export interface QueryWord {
   readonly span: Span;
   /** What is searched for: the word's own term, and what the articles may say for it. */
   readonly alternatives: readonly Alternative[];
-  /** Whether any passage holds one of them. */
+  /** Whether any passage holds one of them, if only in a phrasing. */
   readonly known: boolean;
   /** Whether its absence from the articles says little: a word of everyday English, or not English. */
   readonly common: boolean;
@@ -48,22 +49,26 @@ export function makeQueryWord(
   index: PassageIndex,
 ): QueryWord {
   const common = !isEnglish || isCommonTerm(term);
-  const held = alternatives
-    .filter(({ terms }) => holdsAll(index, terms))
-    .map((one) => ({ ...one, idf: inverseDocumentFrequency(index, one.terms) }));
-  const idf = held.length > 0 ? worthOf(held) : unknownWordFrequency(index, common);
+  const found = alternatives
+    .filter(({ terms }) => knowsAll(index, terms))
+    .map((one) => ({
+      ...one,
+      idf: inverseDocumentFrequency(index, one.terms),
+      inText: holdsAll(index, one.terms),
+    }));
+  const idf = found.length > 0 ? worthOf(found) : unknownWordFrequency(index, common);
   return {
     typed,
     span,
     // What stands everywhere ("russia") says less of what was asked for than what is rare ("demand").
     alternatives: strongest(
-      held.map(({ terms, isTyped, weight, idf: own }) => ({
+      found.map(({ terms, isTyped, weight, idf: own }) => ({
         terms,
         isTyped,
         weight: weight * Math.min(1, own / idf),
       })),
     ),
-    known: held.length > 0,
+    known: found.length > 0,
     common,
     isName,
     idf,
@@ -75,10 +80,26 @@ export function holdsAll(index: PassageIndex, terms: readonly string[]): boolean
   return terms.every((term) => holdsTerm(index, term));
 }
 
-/** A word is worth what it is typed as; where no article holds that, the most that stands for it. */
-function worthOf(held: readonly { readonly isTyped: boolean; readonly idf: number }[]): number {
-  const typed = held.filter(({ isTyped }) => isTyped);
-  return Math.max(...(typed.length > 0 ? typed : held).map(({ idf }) => idf));
+/** The same of texts and of the phrasings under which passages are asked for. */
+export function knowsAll(index: PassageIndex, terms: readonly string[]): boolean {
+  return terms.every((term) => knowsTerm(index, term));
+}
+
+interface Worth {
+  readonly isTyped: boolean;
+  readonly inText: boolean;
+  readonly idf: number;
+}
+
+/**
+ * A word is worth what it is typed as; where no text holds that, the most that stands for it there;
+ * where it is in phrasings alone, what it would be worth in none.
+ */
+function worthOf(found: readonly Worth[]): number {
+  const inText = found.filter((one) => one.inText);
+  const typed = inText.filter(({ isTyped }) => isTyped);
+  const best = [typed, inText, found].find((list) => list.length > 0) ?? [];
+  return Math.max(...best.map(({ idf }) => idf));
 }
 
 /** Each alternative once, with the most that it counts. */

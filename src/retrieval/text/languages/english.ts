@@ -31,9 +31,11 @@ export const ENGLISH: LanguageWords = {
     whenever wherever whichever whoever won wonder wondering would've y'all yeah yep yo've you'd
     you'll lmao omg hmm um uh er yea nah dude folks mate bruh sir fam idk imo afaik asap fyi k
     summary summarise summarize tldr tl dr gist recap describe real seriously damn heck hell
+    yo hi hello heya hiya sup
   `),
   // Read as what they ask for: "old" and "far" alone would be searched for as words.
   questionWords: phraseMap([
+    ['what happened', 'what went down | what went on | what came of it | what came out of it'],
     ['how age', 'how old | how young | what age | wat age'],
     ['how distance', 'how far | how deep'],
     [
@@ -42,8 +44,8 @@ export const ENGLISH: LanguageWords = {
     ],
   ]),
   smallTalk: wordSet(`
-    bye cheers evening ey good goodbye goodnight greetings hai hello hellow hey heya hi hiya
-    howdy morning night sup ta thank thanks thankyou thx ty yo
+    bot bye cheers evening ey good goodbye goodnight greetings hai hello hellow hey heya hi hiya
+    howdy morning night parley robot help sup ta thank thanks thankyou thx ty yo
   `),
   present: wordSet(`
     now today currently current latest newest still yet nowadays tonight tomorrow recent recently
