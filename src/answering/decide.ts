@@ -1,8 +1,8 @@
 import type { AbstainReason } from '../domain/answer.ts';
-import type { AnswerKind } from '../retrieval/question/answer-kind.ts';
 import type { Query } from '../retrieval/question/query.ts';
 import type { Features } from '../retrieval/ranking/features.ts';
 import type { RankedPassage } from '../retrieval/ranking/ranking.ts';
+import type { AnswerKind } from '../retrieval/text/answer-kind.ts';
 import { ENOUGH_EVIDENCE } from '../retrieval/tuning.ts';
 import {
   type Evidence,

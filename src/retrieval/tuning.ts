@@ -29,26 +29,29 @@ export const ALTERNATIVE = { synonym: 0.8, translation: 1, spelling: 0.9 } as co
 
 /**
  * What each feature of a candidate, from 0 to 1, weighs in its score: fitted by softmax regression
- * over the candidates of each question, on all sets together, then rounded. Behind each, the first
- * places lost without it: of 5,969 encyclopedic questions, of 624 on the talks' full texts, and of
+ * over the candidates of each question, on all sets together, then rounded. Above each, the first
+ * places lost without it: of 5,969 encyclopedic questions, of 622 on the talks' full texts, and of
  * the same on the digests.
  */
 export const FEATURE_WEIGHT = {
-  /** 229, 21, 10. */
+  /** 221, 18, 13. */
   bm25: 5,
-  /** 89, 17, 0: words that answer stand in one sentence. */
+  /** 90, 15, -1: words that answer stand in one sentence. */
   sentence: 4,
-  /** 31, 9, 2: words that follow one another mean more than each alone. */
+  /** 28, 10, -1: words that follow one another mean more than each alone. */
   pairs: 1.4,
-  /** 44, 2, 0. */
+  /** 45, -1, 1. */
   kind: 1.1,
-  /** 27, 3, 2: a paragraph goes on with what the one before named. */
+  /** 28, 2, 0: a paragraph goes on with what the one before named. */
   neighbours: 1.2,
-  /** 20, 1, 1; it matters where articles are many and short. */
+  /** 21, 1, 2; it matters where articles are many and short. */
   titled: 1.4,
-  /** Only where phrasings are written: 6 on the digests. */
-  asked: 2.2,
+  /** 0, 0, 7: there are phrasings on the digests alone; 2 to 5 do as well. */
+  asked: 4,
 } as const;
+
+/** What a phrasing counts that asks for another kind of thing than the question does. */
+export const OTHER_KIND = 0.5;
 
 /** Two asked words count as a pair up to this many words apart, the less the farther; 4 and 10 do as well. */
 export const PAIR_REACH = 6;

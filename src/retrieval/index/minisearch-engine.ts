@@ -24,7 +24,7 @@ export function createMiniSearchEngine({
       title: joined(title),
       section: joined(section),
       text: joined(terms),
-      asked: asked.map(joined).join(' '),
+      asked: asked.map((phrasing) => joined(phrasing.terms)).join(' '),
     })),
   );
   return {

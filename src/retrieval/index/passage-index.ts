@@ -1,5 +1,6 @@
 import type { Article, Paragraph } from '../../domain/article.ts';
 import type { Span } from '../../domain/passage.ts';
+import { type AnswerKind, askedKind } from '../text/answer-kind.ts';
 import { isCommonTerm } from '../text/common-words.ts';
 import { ENGLISH } from '../text/languages/english.ts';
 import { createSentenceSplitter, type SentenceSplitter } from '../text/sentences.ts';
@@ -16,6 +17,12 @@ export interface IndexedSentence {
   readonly to: number;
 }
 
+/** A phrasing: the numbers of its content words' terms, and what it asks for. */
+export interface IndexedPhrasing {
+  readonly terms: Int32Array;
+  readonly kind: AnswerKind | null;
+}
+
 /** A paragraph prepared for searching, so that no question has to prepare it again. */
 export interface IndexedPassage {
   readonly article: Article;
@@ -26,10 +33,11 @@ export interface IndexedPassage {
   readonly traits: Uint8Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** The numbers of the terms above it and of the phrasings under which it is asked for. */
+  /** The numbers of the terms above it. */
   readonly section: Int32Array;
   readonly title: Int32Array;
-  readonly asked: readonly Int32Array[];
+  /** The phrasings under which it is asked for. */
+  readonly asked: readonly IndexedPhrasing[];
 }
 
 /** All passages of a corpus with the statistics that ranking needs. */
@@ -155,8 +163,14 @@ function indexText(
     traits: tokenTraits(text, tokens, sentences),
     starts: Int32Array.from(tokens, ({ start }) => start),
     ends: Int32Array.from(tokens, ({ end }) => end),
-    // What a question is compared with is its content words.
-    asked: asked.map((phrase) => vocabulary.numbersOf(tokenize(phrase).filter(isContentWord))),
+    asked: asked.map((phrase) => indexPhrasing(tokenize(phrase), vocabulary)),
+  };
+}
+
+function indexPhrasing(tokens: readonly Token[], vocabulary: Vocabulary): IndexedPhrasing {
+  return {
+    terms: vocabulary.numbersOf(tokens.filter(isContentWord)),
+    kind: askedKind(tokens.map(({ word }) => word).join(' ')),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Span } from '../../domain/passage.ts';
 import type { Language } from '../../domain/synonyms.ts';
+import { type AnswerKind, askedKind } from '../text/answer-kind.ts';
 import { isWellKnownName } from '../text/well-known-names.ts';
 import { alternativesOf, asAlternatives, synonymWeight, type Vocabulary } from './alternatives.ts';
-import { type AnswerKind, askedKind } from './answer-kind.ts';
 import { makeQueryWord, type QueryWord } from './query-word.ts';
 import { type QuestionWord, readQuestionWords } from './question-words.ts';
 import type { Target, Thesaurus } from './thesaurus.ts';

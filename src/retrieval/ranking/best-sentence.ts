@@ -1,5 +1,5 @@
 import type { IndexedPassage, IndexedSentence } from '../index/passage-index.ts';
-import type { AnswerKind } from '../question/answer-kind.ts';
+import type { AnswerKind } from '../text/answer-kind.ts';
 import { TRAIT } from '../text/token-traits.ts';
 import { PRONOUN_CARRY, SENTENCE_WEIGHT } from '../tuning.ts';
 import { holdsKind } from './holds-kind.ts';

@@ -1,7 +1,7 @@
 import type { IndexedPassage, IndexedSentence, PassageIndex } from '../index/passage-index.ts';
-import type { AnswerKind } from '../question/answer-kind.ts';
 import type { Query } from '../question/query.ts';
-import { BM25, FIELD_BOOST } from '../tuning.ts';
+import type { AnswerKind } from '../text/answer-kind.ts';
+import { BM25, FIELD_BOOST, OTHER_KIND } from '../tuning.ts';
 import { bestSentence } from './best-sentence.ts';
 import {
   type CompiledQuery,
@@ -103,7 +103,7 @@ export function judgePassage(number: number, matching: Matching): Judged | null 
       kind: best.holds,
       neighbours: coveredShare(query, beyond),
       titled: usedShare(title, passage.title),
-      asked: askedShare(passage, query),
+      asked: askedShare(passage, matching),
     },
   };
 }
@@ -125,13 +125,17 @@ function bm25(
 }
 
 /** The best fit of a phrasing, both ways: what of the question it covers, and how much of it is covered. */
-function askedShare({ asked }: IndexedPassage, query: CompiledQuery): number {
+function askedShare({ asked }: IndexedPassage, { query, kind }: Matching): number {
   let best = 0;
-  for (const phrase of asked) {
-    const matched = matchRow(query, phrase);
+  for (const phrasing of asked) {
+    const matched = matchRow(query, phrasing.terms);
     const covered = coveredShare(query, (word) => matched.cover[word] ?? 0);
-    const used = usedShare(matched, phrase);
-    if (covered + used > 0) best = Math.max(best, (2 * covered * used) / (covered + used));
+    const used = usedShare(matched, phrasing.terms);
+    if (covered + used === 0) continue;
+    // "Who has to meet" is no phrasing of "where did they meet".
+    const sameKind = kind === phrasing.kind || kind === null || phrasing.kind === null;
+    const fit = (2 * covered * used) / (covered + used);
+    best = Math.max(best, fit * (sameKind ? 1 : OTHER_KIND));
   }
   return best;
 }

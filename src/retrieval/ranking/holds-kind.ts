@@ -1,5 +1,5 @@
 import type { IndexedPassage } from '../index/passage-index.ts';
-import type { AnswerKind } from '../question/answer-kind.ts';
+import type { AnswerKind } from '../text/answer-kind.ts';
 import { TRAIT } from '../text/token-traits.ts';
 import { type CompiledQuery, isAsked } from './match-passage.ts';
 

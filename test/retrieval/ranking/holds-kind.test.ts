@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { buildPassageIndex } from '../../../src/retrieval/index/passage-index.ts';
-import type { AnswerKind } from '../../../src/retrieval/question/answer-kind.ts';
 import { readQuery } from '../../../src/retrieval/question/query.ts';
 import { createThesaurus } from '../../../src/retrieval/question/thesaurus.ts';
 import { holdsKind } from '../../../src/retrieval/ranking/holds-kind.ts';
 import { compileQuery } from '../../../src/retrieval/ranking/match-passage.ts';
+import type { AnswerKind } from '../../../src/retrieval/text/answer-kind.ts';
 import { anArticle } from '../../support/articles.ts';
 
 /** How far the first sentence of a text holds a kind of answer to a question. */
