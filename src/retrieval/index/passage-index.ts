@@ -18,7 +18,7 @@ export interface IndexedSentence {
 }
 
 /** A phrasing: the numbers of its content words' terms, and what it asks for. */
-export interface IndexedPhrasing {
+interface IndexedPhrasing {
   readonly terms: Int32Array;
   readonly kind: AnswerKind | null;
 }
