@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { askWithout, FEATURES } from './eval/ablation.ts';
 import { makeCorpora } from './eval/corpora.ts';
 import { askMiniSearch } from './eval/minisearch.ts';
-import { askParley, ROOT } from './eval/parley.ts';
+import { askParley, type Reply, ROOT } from './eval/parley.ts';
 import { halfOf } from './eval/question.ts';
 import { evalSets } from './eval/sets.ts';
 import { breakdown, causesTable, mainTable, missList, type Row } from './eval/tables.ts';
@@ -47,7 +47,7 @@ try {
     if (!name.includes(set)) continue;
     const chosen = questions.filter((question) => halfOf(question) === half);
     const texts = chosen.map(({ text }) => text);
-    const add = (system: string, replies: Awaited<ReturnType<typeof askParley>>): void => {
+    const add = (system: string, replies: readonly Reply[]): void => {
       const asked = chosen.flatMap((question, at) => {
         const reply = replies[at];
         return reply === undefined ? [] : [{ question, reply }];

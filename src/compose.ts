@@ -10,7 +10,7 @@ import { OperatorError } from './operator-error.ts';
 import { createMiniSearchEngine } from './retrieval/index/minisearch-engine.ts';
 import { buildPassageIndex, type PassageIndex } from './retrieval/index/passage-index.ts';
 import { idleRules } from './retrieval/question/idle-rules.ts';
-import { coveredDates } from './retrieval/question/question-dates.ts';
+import { createFindDatesOutside } from './retrieval/question/question-dates.ts';
 import { createThesaurus } from './retrieval/question/thesaurus.ts';
 import type { FeatureWeights } from './retrieval/ranking/ranking.ts';
 import { FEATURE_WEIGHT } from './retrieval/tuning.ts';
@@ -70,7 +70,7 @@ function libraryOf(
     engine: createMiniSearchEngine(index),
     thesaurus: createThesaurus(synonyms),
     weights,
-    dates: coveredDates(index),
+    findDatesOutside: createFindDatesOutside(index),
   });
 }
 

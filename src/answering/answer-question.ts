@@ -2,7 +2,6 @@ import type { AbstainReason, Answer } from '../domain/answer.ts';
 import type { AskOptions } from '../domain/library.ts';
 import type { Span } from '../domain/passage.ts';
 import { type Query, readQuery } from '../retrieval/question/query.ts';
-import { datesOutside } from '../retrieval/question/question-dates.ts';
 import { type RankedPassage, rankPassages } from '../retrieval/ranking/ranking.ts';
 import { decide, passesEvidence } from './decide.ts';
 import { explain } from './explain.ts';
@@ -20,10 +19,10 @@ export async function answerQuestion(
   search: Search,
 ): Promise<Answer> {
   const start = performance.now();
-  const { index, thesaurus, weights, dates } = search;
+  const { index, thesaurus, weights, findDatesOutside } = search;
   const query = readQuery(question, { index, thesaurus });
   const ranked = rankPassages(query, await findCandidates(query, search, sources), index, weights);
-  const strangeDates = datesOutside(query.allWords, dates);
+  const strangeDates = findDatesOutside(query.allWords);
   const decision = decide(query, ranked, { datesMissing: strangeDates.length > 0 });
   const { reason, confidence } = decision;
   const shown = choosePassages(query, ranked, { reason, limit });

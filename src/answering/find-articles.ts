@@ -8,13 +8,9 @@ import { foldedWords } from '../retrieval/text/terms.ts';
 export function findArticles(articles: readonly Article[], typed: string): readonly Article[] {
   const exact = articles.filter(({ id }) => id === typed.trim());
   if (exact.length > 0) return exact;
-  const prefixes = wordsOf(typed);
+  const prefixes = foldedWords(typed);
   return articles.filter(({ id, publisher, title }) => {
-    const words = wordsOf(`${publisher} ${title} ${id}`);
+    const words = foldedWords(`${publisher} ${title} ${id}`);
     return prefixes.every((prefix) => words.some((word) => word.startsWith(prefix)));
   });
-}
-
-function wordsOf(text: string): readonly string[] {
-  return foldedWords(text);
 }

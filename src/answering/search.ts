@@ -1,6 +1,6 @@
 import type { PassageIndex } from '../retrieval/index/passage-index.ts';
 import type { SearchEngine } from '../retrieval/index/search-engine.ts';
-import type { CoveredDates } from '../retrieval/question/question-dates.ts';
+import type { FindDatesOutside } from '../retrieval/question/question-dates.ts';
 import type { Thesaurus } from '../retrieval/question/thesaurus.ts';
 import type { FeatureWeights } from '../retrieval/ranking/ranking.ts';
 
@@ -10,5 +10,5 @@ export interface Search {
   readonly engine: SearchEngine;
   readonly thesaurus: Thesaurus;
   readonly weights: FeatureWeights;
-  readonly dates: CoveredDates;
+  readonly findDatesOutside: FindDatesOutside;
 }

@@ -25,6 +25,12 @@ describe('abstaining', () => {
       ['lentil', 'soup', 'onions'],
       'most are',
     ],
+    [
+      'did Macron praise the island fleet and the nets',
+      'subject-missing',
+      ['Macron', 'praise'],
+      'a name',
+    ],
     ['how old is Mara Lindqvist', 'answer-kind-missing', ['how old'], 'no age is told'],
   ])('%j: %s, missing %j (%s)', async (question, reason, missing) => {
     expect(await library.ask(question)).toMatchObject({ outcome: 'abstained', reason, missing });
@@ -39,6 +45,11 @@ describe('abstaining', () => {
       reason: 'answer-kind-missing',
     });
     expect((await own.ask('why was it')).outcome).toBe('abstained');
+  });
+
+  test('takes a name that is only compared with for no subject', async () => {
+    const answer = await library.ask('why did the fleets meet in Portree and not Geneva');
+    expect(answer).toMatchObject({ outcome: 'found', missing: ['Geneva'] });
   });
 
   test('says a date as it was typed, and no word twice', async () => {

@@ -106,7 +106,7 @@ export function inverseDocumentFrequency(index: PassageIndex, terms: readonly st
 }
 
 /** The same of a word that no passage holds. */
-export function unknownWordFrequency({ passages }: PassageIndex, common: boolean): number {
+export function unknownWordIdf({ passages }: PassageIndex, common: boolean): number {
   return -Math.log(smoothedShare(0, passages.length, common));
 }
 

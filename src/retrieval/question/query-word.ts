@@ -4,7 +4,7 @@ import {
   inverseDocumentFrequency,
   knowsTerm,
   type PassageIndex,
-  unknownWordFrequency,
+  unknownWordIdf,
 } from '../index/passage-index.ts';
 import { isCommonTerm } from '../text/common-words.ts';
 
@@ -56,7 +56,7 @@ export function makeQueryWord(
       idf: inverseDocumentFrequency(index, one.terms),
       inText: holdsAll(index, one.terms),
     }));
-  const idf = found.length > 0 ? worthOf(found) : unknownWordFrequency(index, common);
+  const idf = found.length > 0 ? worthOf(found) : unknownWordIdf(index, common);
   return {
     typed,
     span,

@@ -13,7 +13,7 @@ interface NamedDate {
 }
 
 /** The dates that the articles speak of or from. */
-export interface CoveredDates {
+interface CoveredDates {
   readonly years: ReadonlySet<number>;
   readonly months: ReadonlySet<number>;
   /** For each month that is named with days, the first and the last of them. */
@@ -23,7 +23,7 @@ export interface CoveredDates {
 }
 
 /** Collects the dates of an index: those in the texts, and the days before each publication. */
-export function coveredDates({ passages, terms }: PassageIndex): CoveredDates {
+function coveredDates({ passages, terms }: PassageIndex): CoveredDates {
   const years = new Set<number>();
   const months = new Set<number>();
   const days = new Map<number, readonly [number, number]>();
@@ -48,13 +48,20 @@ export function coveredDates({ passages, terms }: PassageIndex): CoveredDates {
 }
 
 /** The dates of a question that lie outside what the articles cover, as ranges of the question. */
-export function datesOutside(
-  words: readonly QuestionWord[],
-  covered: CoveredDates,
-): readonly Span[] {
-  return datesIn(words.map(({ word }) => word))
-    .filter((date) => !isCovered(date, covered))
-    .map(({ start, end }): Span => [words[start]?.start ?? 0, words[end - 1]?.end ?? 0]);
+export type FindDatesOutside = (words: readonly QuestionWord[]) => readonly Span[];
+
+/** Makes the search for them; the articles' dates are collected when a question first names one. */
+export function createFindDatesOutside(index: PassageIndex): FindDatesOutside {
+  let covered: CoveredDates | undefined;
+  return (words) => {
+    const named = datesIn(words.map(({ word }) => word));
+    if (named.length === 0) return [];
+    covered ??= coveredDates(index);
+    const known = covered;
+    return named
+      .filter((date) => !isCovered(date, known))
+      .map(({ start, end }): Span => [words[start]?.start ?? 0, words[end - 1]?.end ?? 0]);
+  };
 }
 
 function isCovered(

@@ -13,17 +13,14 @@ export function correctTerm(unknown: string, known: readonly Iterable<string>[])
   for (const terms of known) {
     for (const term of terms) {
       if (term[0] !== unknown[0] || Math.abs(term.length - unknown.length) > allowed) continue;
-      const slips = isSwapped(term, unknown) ? 1 : distance(term, unknown);
+      const swapped = isSwapped(term, unknown);
       // "Recip" is no "recep": in a short word another letter is another word.
-      if (
-        term.length === unknown.length &&
-        slips > 0 &&
-        unknown.length < SHORTEST_CHANGED &&
-        !isSwapped(term, unknown)
-      )
-        continue;
-      if (slips <= allowed && slips < (best?.slips ?? Number.POSITIVE_INFINITY))
+      const isChanged = term.length === unknown.length && !swapped;
+      if (isChanged && unknown.length < SHORTEST_CHANGED) continue;
+      const slips = swapped ? 1 : distance(term, unknown);
+      if (slips <= allowed && slips < (best?.slips ?? Number.POSITIVE_INFINITY)) {
         best = { term, slips };
+      }
     }
   }
   return best?.term ?? null;

@@ -26,11 +26,11 @@ export interface CompiledQuery {
 /** Where a question's words stand in a stretch of tokens; each list is by the word's place in the question. */
 export interface Matched {
   /** How far each word is covered, from 0 to 1. */
-  readonly cover: number[];
+  readonly cover: readonly number[];
   /** How often each stands, weighted. */
-  readonly frequency: number[];
+  readonly frequency: readonly number[];
   /** The positions at which each stands. */
-  readonly positions: (number[] | undefined)[];
+  readonly positions: readonly (readonly number[] | undefined)[];
 }
 
 /** Makes a question ready for matching against the passages of an index. */

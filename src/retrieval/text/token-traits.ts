@@ -36,11 +36,12 @@ export function tokenTraits(
         const next = tokens[at + 1];
         const opens = at === from;
         const nextIsCapital = at + 1 < to && next !== undefined && isCapital(text, next.start);
-        // A word that opens a sentence is a name where the word after it looks like one too.
         // "Group of Seven" counts nothing.
         if (!opens && bits & TRAIT.number && !DIGIT.test(word)) bits &= ~TRAIT.number;
-        if ((!opens || nextIsCapital) && !(bits & TRAIT.pronoun) && !OPENERS.has(word))
+        // A word that opens a sentence is a name where the word after it looks like one too.
+        if ((!opens || nextIsCapital) && !(bits & TRAIT.pronoun) && !OPENERS.has(word)) {
           bits |= TRAIT.name;
+        }
         const before = tokens[at - 1]?.word ?? '';
         const beforeThat = tokens[at - 2]?.word ?? '';
         if (
@@ -78,8 +79,7 @@ function isReason(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word ?? '';
   const next = tokens[at + 1]?.word ?? '';
   if (word === 'so') return !/^(?:far|much|many|long|called)$/u.test(next);
-  if (word === 'order' || word === 'due' || word === 'owing' || word === 'thanks')
-    return next === 'to';
+  if (REASON_BEFORE_TO.has(word)) return next === 'to';
   return REASON_WORDS.has(word);
 }
 
@@ -118,6 +118,8 @@ const UNITS = words(
    decades century centuries kilometer kilometers kilometre kilometres km mile miles meter meters
    metre metres foot feet percent percentage times ton tons`,
 );
+
+const REASON_BEFORE_TO = words('order due owing thanks');
 
 const REASON_WORDS = words('because since therefore hence reason reasons caused causes cause');
 

@@ -62,15 +62,14 @@ const NAMES: ReadonlySet<string> = new Set(
     .split(/\s+/u),
 );
 
+/** Questions in Cyrillic have names in every case. */
+const CYRILLIC_STEMS: ReadonlySet<string> = new Set(
+  [...NAMES].flatMap((name) => [stemOf(name, 'uk'), stemOf(name, 'ru')]),
+);
+
 /** Whether a folded word is such a name, in whatever case it stands. */
 export function isWellKnownName(word: string, language: Language): boolean {
   if (NAMES.has(word)) return true;
-  if (language !== 'uk' && language !== 'ru') return false;
-  CYRILLIC_STEMS ??= new Set(
-    [...NAMES].flatMap((name) => [stemOf(name, 'uk'), stemOf(name, 'ru')]),
-  );
-  return CYRILLIC_STEMS.has(stemOf(word, language));
+  const isCyrillic = language === 'uk' || language === 'ru';
+  return isCyrillic && CYRILLIC_STEMS.has(stemOf(word, language));
 }
-
-/** Made when the first question in Cyrillic comes. */
-let CYRILLIC_STEMS: ReadonlySet<string> | undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildPassageIndex } from '../../../src/retrieval/index/passage-index.ts';
 import { readQuery } from '../../../src/retrieval/question/query.ts';
-import { coveredDates, datesOutside } from '../../../src/retrieval/question/question-dates.ts';
+import { createFindDatesOutside } from '../../../src/retrieval/question/question-dates.ts';
 import { createThesaurus } from '../../../src/retrieval/question/thesaurus.ts';
 import { anArticle } from '../../support/articles.ts';
 
@@ -14,12 +14,11 @@ const index = buildPassageIndex([
     ],
   }),
 ]);
-const covered = coveredDates(index);
+const find = createFindDatesOutside(index);
 const outside = (question: string) =>
-  datesOutside(
-    readQuery(question, { index, thesaurus: createThesaurus([]) }).allWords,
-    covered,
-  ).map((span) => question.slice(...span));
+  find(readQuery(question, { index, thesaurus: createThesaurus([]) }).allWords).map((span) =>
+    question.slice(...span),
+  );
 
 describe('a date outside the articles', () => {
   test.each<[question: string, dates: readonly string[]]>([
