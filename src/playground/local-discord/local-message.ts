@@ -1,8 +1,13 @@
-import { type APIMessage, type APIUser, MessageType } from 'discord-api-types/v10';
+import {
+  type APIMessage,
+  type APIUser,
+  MessageReferenceType,
+  MessageType,
+} from 'discord-api-types/v10';
 
 /** A message that the stand-in holds, with the mentions that its last body allowed. */
 export interface LocalMessage extends APIMessage {
-  /** As the bot sent it; Discord does not give it back. */
+  /** As the bot sent it, null for a message of somebody else; Discord does not give it back. */
   readonly allowed_mentions: unknown;
 }
 
@@ -34,4 +39,22 @@ export function blankMessage(
 export function asSent(message: LocalMessage): APIMessage {
   const { allowed_mentions: _, ...shown } = message;
   return shown;
+}
+
+/** What a reply shows of the message that it answers, but not of what that one answers in turn. */
+export function replyFields(
+  answered: LocalMessage,
+  guildId: string | null,
+): Pick<APIMessage, 'type' | 'message_reference' | 'referenced_message'> {
+  const { referenced_message: _, ...shown } = asSent(answered);
+  return {
+    type: MessageType.Reply,
+    message_reference: {
+      type: MessageReferenceType.Default,
+      message_id: answered.id,
+      channel_id: answered.channel_id,
+      ...(guildId === null ? {} : { guild_id: guildId }),
+    },
+    referenced_message: shown,
+  };
 }

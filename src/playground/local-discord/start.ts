@@ -1,33 +1,29 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
+import { createServer } from 'node:http';
+import type {
+  APIApplicationCommand,
+  GatewayMessageCreateDispatchData,
+} from 'discord-api-types/v10';
 import type { OptionValue } from './acts/command-data.ts';
+import type { GivenMessage } from './acts/given-message.ts';
 import type { InteractionContext } from './acts/interaction-context.ts';
 import { messageCommand } from './acts/message-command.ts';
 import { press } from './acts/press.ts';
+import { type MessageContext, say } from './acts/say.ts';
 import { autocomplete, slash, type Typing } from './acts/use-command.ts';
+import { createWorld, type WorldOptions } from './create-world.ts';
 import type { Exchange } from './exchange.ts';
 import type { SessionCounts } from './gateway/connection.ts';
 import { openGateway } from './gateway/gateway.ts';
+import type { LocalMessage } from './local-message.ts';
+import { closeServer, listen } from './loopback-server.ts';
 import { answerRequest } from './rest/api.ts';
 import { overwriteCommands } from './rest/registered-commands.ts';
-import { createSnowflakes } from './snowflakes.ts';
-import { createWaiting } from './waiting.ts';
-import type { LoggedRequest, Violation, World } from './world.ts';
+import type { LoggedRequest, Violation } from './world.ts';
 
 /** How the stand-in differs from its defaults. */
-export interface LocalDiscordOptions {
+export interface LocalDiscordOptions extends WorldOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
-  readonly token?: string;
-  readonly applicationId?: string;
-  /** How long a bot has for its first answer to an interaction; Discord's 3,000 by default. */
-  readonly acknowledgeWithinMs?: number;
-  /** How long an interaction's token is good; Discord's 15 minutes by default. */
-  readonly tokenLifeMs?: number;
-  readonly heartbeatIntervalMs?: number;
-  /** The guilds that the bot is in: READY lists them, as unavailable, and they take commands. */
-  readonly guildIds?: readonly string[];
 }
 
 /** A stand-in for Discord on this machine; a real client connects to it. */
@@ -41,6 +37,8 @@ export interface LocalDiscord {
   /** Every REST call, oldest first. */
   readonly requests: readonly LoggedRequest[];
   readonly sessions: Readonly<SessionCounts>;
+  /** What the bot posted to channels by itself, as it stands now, oldest first, without the deleted. */
+  readonly posted: readonly LocalMessage[];
   /** What is registered in the guild, or globally. */
   commands(guildId?: string): readonly APIApplicationCommand[];
   /** Registers commands as if the bot had done so before; the rules are not asked. */
@@ -56,11 +54,9 @@ export interface LocalDiscord {
   ): Exchange;
   autocomplete(name: string, typing: Typing, context?: InteractionContext): Exchange;
   press(message: { readonly id: string }, customId: string, context?: InteractionContext): Exchange;
-  messageCommand(
-    name: string,
-    message: Partial<APIMessage>,
-    context?: InteractionContext,
-  ): Exchange;
+  messageCommand(name: string, message: GivenMessage, context?: InteractionContext): Exchange;
+  /** A user writes a message; gives back what is dispatched, if it is. */
+  say(content: string, context?: MessageContext): GatewayMessageCreateDispatchData;
   /** Cuts the gateway's sockets; interactions wait for the bot to resume. */
   dropSockets(): void;
   requestReconnect(): void;
@@ -69,11 +65,6 @@ export interface LocalDiscord {
   close(): Promise<void>;
 }
 
-const DEFAULT_APPLICATION_ID = '1100000000000000001';
-const ACKNOWLEDGE_WITHIN_MS = 3_000;
-const TOKEN_LIFE_MS = 15 * 60_000;
-/** What Discord's gateway usually asks for. */
-const HEARTBEAT_INTERVAL_MS = 41_250;
 /** How long a caller waits for something before it is told that it did not happen. */
 const WAIT_MS = 10_000;
 
@@ -88,7 +79,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     );
   });
   const gateway = openGateway(world, server);
-  const stage = (context: InteractionContext = {}) => ({ world, gateway, context });
+  const stage = (context: InteractionContext = {}) => ({ world, context });
   const { waiting } = world;
 
   return {
@@ -98,6 +89,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     violations: world.violations,
     requests: world.requests,
     sessions: gateway.counts,
+    get posted() {
+      return world.postedIds.flatMap((id) => world.messages.get(id) ?? []);
+    },
     commands: (guildId) => world.commands.get(guildId ?? 'global') ?? [],
     seedCommands: (commands, guildId) => {
       overwriteCommands(world, guildId ?? 'global', commands);
@@ -109,6 +103,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     autocomplete: (name, typing, context) => autocomplete(stage(context), name, typing),
     press: (message, customId, context) => press(stage(context), message, customId),
     messageCommand: (name, message, context) => messageCommand(stage(context), name, message),
+    say: (content, context = {}) => say(world, content, context),
     dropSockets: gateway.dropSockets,
     requestReconnect: gateway.requestReconnect,
     invalidateSession: gateway.invalidateSessions,
@@ -119,55 +114,6 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       await closeServer(server);
     },
   };
-}
-
-function createWorld(options: LocalDiscordOptions, port: number): World {
-  const applicationId = options.applicationId ?? DEFAULT_APPLICATION_ID;
-  return {
-    token: options.token ?? madeUpToken(applicationId),
-    applicationId,
-    bot: {
-      id: applicationId,
-      username: 'parley',
-      discriminator: '0',
-      global_name: null,
-      avatar: null,
-      bot: true,
-    },
-    gatewayUrl: `ws://127.0.0.1:${port}`,
-    acknowledgeWithinMs: options.acknowledgeWithinMs ?? ACKNOWLEDGE_WITHIN_MS,
-    tokenLifeMs: options.tokenLifeMs ?? TOKEN_LIFE_MS,
-    heartbeatIntervalMs: options.heartbeatIntervalMs ?? HEARTBEAT_INTERVAL_MS,
-    guildIds: options.guildIds ?? [],
-    newId: createSnowflakes(),
-    waiting: createWaiting(),
-    commands: new Map(),
-    exchanges: new Map(),
-    messages: new Map(),
-    guildOfChannel: new Map(),
-    violations: [],
-    requests: [],
-  };
-}
-
-/** The shape of a real token: the id in base64, six characters, 38 characters. */
-function madeUpToken(applicationId: string): string {
-  return `${Buffer.from(applicationId).toString('base64url')}.MadeUp.${'local'.padEnd(38, '-only')}`;
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-function closeServer(server: Server): Promise<void> {
-  if (!server.listening) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error === undefined ? resolve() : reject(error)));
-    server.closeAllConnections();
-  });
 }
 
 function asError(value: unknown): Error {

@@ -1,4 +1,6 @@
-import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIUser, Locale } from 'discord-api-types/v10';
+import type { Channel } from './channels.ts';
+import type { Session } from './gateway/session.ts';
 import type { LocalMessage } from './local-message.ts';
 import type { OpenExchange } from './open-exchange.ts';
 import type { RuleFault } from './rules/rule.ts';
@@ -33,14 +35,21 @@ export interface World {
   readonly tokenLifeMs: number;
   readonly heartbeatIntervalMs: number;
   readonly guildIds: readonly string[];
+  /** What the bot may do in every channel of its guilds. */
+  readonly botPermissions: bigint;
+  readonly guildLocale: Locale;
   readonly newId: () => string;
   readonly waiting: Waiting;
   readonly commands: Map<CommandPlace, readonly APIApplicationCommand[]>;
+  /** The bots' sessions, oldest first. */
+  readonly sessions: Map<string, Session>;
   /** By the interaction's token. */
   readonly exchanges: Map<string, OpenExchange>;
   readonly messages: Map<string, LocalMessage>;
-  /** The guild of each channel that an interaction came from; null for a direct message. */
-  readonly guildOfChannel: Map<string, string | null>;
+  /** What the bot posted to channels by itself, oldest first; those that were deleted too. */
+  readonly postedIds: string[];
+  /** The channels of the bot's guilds, and all others that somebody acted in. */
+  readonly channels: Map<string, Channel>;
   readonly violations: Violation[];
   readonly requests: LoggedRequest[];
 }

@@ -2,9 +2,12 @@ import {
   type Awaitable,
   ButtonStyle,
   Client,
+  type ClientOptions,
   ComponentType,
   Events,
   type Interaction,
+  type Message,
+  Options,
 } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import {
@@ -29,9 +32,13 @@ export async function standIn(options: LocalDiscordOptions = {}): Promise<LocalD
 }
 
 /** A discord.js client for the stand-in, destroyed after the test; not yet logged in. */
-export function clientFor(discord: LocalDiscord): Client {
+export function clientFor(
+  discord: LocalDiscord,
+  { intents = 0, ...options }: Partial<ClientOptions> = {},
+): Client {
   const client = new Client({
-    intents: 0,
+    ...options,
+    intents,
     rest: { api: discord.apiUrl },
     // The client waits five seconds between two IDENTIFYs, which no test has.
     ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) },
@@ -60,6 +67,46 @@ export async function connect(
   await discord.ready();
   discord.seedCommands(commands);
   return { discord, client, thrown };
+}
+
+/**
+ * Starts a stand-in and logs a bot in that answers messages with the handler, and keeps as little of
+ * what it hears as Parley does; resolves once the bot has heard of its guilds.
+ */
+export async function connectListener(
+  handle: (message: Message) => Awaitable<unknown>,
+  options: LocalDiscordOptions & Pick<ClientOptions, 'intents' | 'partials'>,
+): Promise<Connected> {
+  const discord = await standIn(options);
+  const client = clientFor(discord, { ...options, makeCache: smallCaches() });
+  const thrown: unknown[] = [];
+  client.on(Events.MessageCreate, async (message) => {
+    try {
+      await handle(message);
+    } catch (error) {
+      thrown.push(error);
+    }
+  });
+  const ready = new Promise<unknown>((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(discord.token);
+  await ready;
+  discord.seedCommands(commands);
+  return { discord, client, thrown };
+}
+
+function smallCaches(): NonNullable<ClientOptions['makeCache']> {
+  const onlySelf = {
+    maxSize: 0,
+    keepOverLimit: ({ id, client }: { readonly id: string; readonly client: Client<true> }) =>
+      id === client.user.id,
+  };
+  return Options.cacheWithLimits({
+    ...Options.DefaultMakeCacheSettings,
+    MessageManager: 0,
+    PresenceManager: 0,
+    UserManager: onlySelf,
+    GuildMemberManager: onlySelf,
+  });
 }
 
 /** A row with one button, for messages that are to be pressed. */

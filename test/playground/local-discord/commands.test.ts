@@ -1,11 +1,17 @@
+import { once } from 'node:events';
 import {
   ComponentType,
+  Events,
+  GatewayIntentBits,
   InteractionContextType,
   InteractionResponseType,
+  MessageFlags,
+  MessageReferenceType,
   PermissionFlagsBits,
 } from 'discord.js';
 import { expect, test } from 'vitest';
-import { connect } from './bot.ts';
+import { textChannelOf, threadOf } from '../../../src/playground/local-discord/channels.ts';
+import { connect, connectListener } from './bot.ts';
 
 test('a slash command reaches the bot with its options, its user and its guild', async () => {
   const seen: unknown[] = [];
@@ -67,6 +73,18 @@ test('a direct message has a user, no guild, and the context of the bot', async 
   expect(seen).toEqual([false, InteractionContextType.BotDM, null, '0']);
 });
 
+test('a command in the thread comes from there, with what the bot may do in its guild', async () => {
+  const guildId = '200000000000000001';
+  const botPermissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.AttachFiles;
+  const options = { intents: GatewayIntentBits.Guilds, guildIds: [guildId], botPermissions };
+  const { discord, client } = await connectListener(() => undefined, options);
+  const heard = once(client, Events.InteractionCreate);
+  discord.slash('ask', { question: 'x' }, { inThread: true });
+  const [{ channel, appPermissions }] = await heard;
+  expect(channel).toMatchObject({ id: threadOf(guildId).id, parentId: textChannelOf(guildId).id });
+  expect(appPermissions.bitfield).toBe(botPermissions);
+});
+
 test('autocomplete offers choices for the option that is typed', async () => {
   const focused: unknown[] = [];
   const { discord } = await connect(async (interaction) => {
@@ -91,6 +109,26 @@ test('a message command brings the message that it is about', async () => {
   const exchange = discord.messageCommand('Check quote', { content: 'they said so' });
   await exchange.acknowledged;
   expect(exchange.message?.content).toBe('they said so');
+});
+
+test('a message command brings what a forwarded message forwards', async () => {
+  const { discord, thrown } = await connect(async (interaction) => {
+    if (!interaction.isMessageContextMenuCommand()) return;
+    const { content, messageSnapshots, flags, reference } = interaction.targetMessage;
+    const forwarded = messageSnapshots.first();
+    await interaction.reply(
+      JSON.stringify([content, forwarded?.content, flags.bitfield, reference?.type]),
+    );
+  });
+  const exchange = discord.messageCommand('Check quote', {
+    content: '',
+    message_snapshots: [{ message: { content: 'they said so' } }],
+  });
+  await exchange.acknowledged;
+  expect(thrown).toEqual([]);
+  expect(exchange.message?.content).toBe(
+    JSON.stringify(['', 'they said so', MessageFlags.HasSnapshot, MessageReferenceType.Forward]),
+  );
 });
 
 test('a modal is handed to whoever awaits the acknowledgement', async () => {

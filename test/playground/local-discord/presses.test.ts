@@ -40,8 +40,10 @@ test('a press that is deferred and whose reply is deleted takes the message away
   });
   const asked = discord.slash('ask', { question: 'x' });
   const { message } = await asked.acknowledged;
-  discord.press(message ?? { id: '' }, 'c:1');
+  const pressed = discord.press(message ?? { id: '' }, 'c:1');
   await discord.until(() => asked.message === null);
+  expect((await pressed.acknowledged).type).toBe(InteractionResponseType.DeferredMessageUpdate);
+  expect(pressed.message).toBeNull();
   expect(thrown).toEqual([]);
   expect(() => discord.press(message ?? { id: '' }, 'c:1')).toThrow('there is no message');
 });

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType, InteractionType } from 'discord-api-types
 import { expect, test } from 'vitest';
 import { judgedChoices } from '../../../src/playground/local-discord/rules/autocomplete.ts';
 import { judgedCallback } from '../../../src/playground/local-discord/rules/callbacks.ts';
+import { judgedChannelMessage } from '../../../src/playground/local-discord/rules/channel-messages.ts';
 import { judgedCommands } from '../../../src/playground/local-discord/rules/judged-commands.ts';
 import { judgedMessage } from '../../../src/playground/local-discord/rules/judged-message.ts';
 import { judgedModal } from '../../../src/playground/local-discord/rules/modals.ts';
@@ -29,16 +30,52 @@ const refusedCallbacks: Readonly<Record<string, readonly unknown[]>> = {
   'callback-type': [{ type: 1 }, { type: 6 }, { type: 8 }, {}],
 };
 
+/** Messages to a channel that holds one message: 300000000000000001. */
+const refusedChannelMessages: Readonly<Record<string, readonly object[]>> = {
+  'ephemeral-without-interaction': [
+    { content: 'x', flags: 64 },
+    { content: 'x', flags: 64 | 4 },
+  ],
+  'replies-unknown-message': [
+    { content: 'x', message_reference: { message_id: '300000000000000002' } },
+    {
+      content: 'x',
+      message_reference: { message_id: '300000000000000002', fail_if_not_exists: true },
+    },
+    { content: 'x', message_reference: {} },
+  ],
+};
+
 const messageOf = (each: MessageCase) => judgedMessage(each);
+const channelMessageOf = (body: object) =>
+  judgedChannelMessage({ body, holds: (id) => id === '300000000000000001' });
 const modalOf = (data: unknown) => judgedModal(data);
 const choicesOf = (data: unknown) => judgedChoices(data, ApplicationCommandOptionType.String);
 const callbackOf = (body: unknown) => judgedCallback(body, InteractionType.ApplicationCommand);
 
 everyRuleRefuses('messages', ruleTable.message, refusedMessages, messageOf);
+everyRuleRefuses(
+  'messages to a channel',
+  ruleTable.channelMessage,
+  refusedChannelMessages,
+  channelMessageOf,
+);
 everyRuleRefuses('commands', ruleTable.commands, refusedCommands, judgedCommands);
 everyRuleRefuses('modals', ruleTable.modal, refusedModals, modalOf);
 everyRuleRefuses('autocomplete results', ruleTable.choices, refusedChoices, choicesOf);
 everyRuleRefuses('callbacks', ruleTable.callback, refusedCallbacks, callbackOf);
+
+test.each([
+  { content: 'x' },
+  { content: 'x', flags: 4, message_reference: null },
+  { content: 'x', message_reference: { message_id: '300000000000000001' } },
+  {
+    content: 'x',
+    message_reference: { message_id: '300000000000000002', fail_if_not_exists: false },
+  },
+])('a good message to a channel passes: %j', (body) => {
+  expect(judge(ruleTable.channelMessage, channelMessageOf(body))).toEqual([]);
+});
 
 test('every rule names a page that states it', () => {
   const sources = Object.values(ruleTable)

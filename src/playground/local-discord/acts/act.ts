@@ -4,7 +4,7 @@ import {
   type InteractionType,
 } from 'discord-api-types/v10';
 import { type Exchange, type NewExchange, openExchange } from '../exchange.ts';
-import type { Gateway } from '../gateway/gateway.ts';
+import { dispatchEvent } from '../gateway/events.ts';
 import type { World } from '../world.ts';
 import {
   guildIn,
@@ -16,7 +16,6 @@ import {
 /** Where a user acts, and as whom. */
 export interface Stage {
   readonly world: World;
-  readonly gateway: Gateway;
   readonly context: InteractionContext;
 }
 
@@ -29,14 +28,16 @@ export interface Act extends Partial<Omit<NewExchange, 'interaction' | 'user' | 
 }
 
 /** Sends the interaction to the bot and opens its exchange. */
-export function act({ world, gateway, context }: Stage, own: Act): Exchange {
+export function act({ world, context }: Stage, own: Act): Exchange {
   const { what, type, data, message, commandType, focusedType, aboutMessageId } = own;
   const interaction = {
     ...interactionPayload(world, context, { type, data }),
     ...(message === undefined ? {} : { message }),
   };
-  const guildId = guildIn(world, context);
-  gateway.dispatch(guildId, GatewayDispatchEvents.InteractionCreate, interaction);
+  dispatchEvent(world, guildIn(world, context), {
+    t: GatewayDispatchEvents.InteractionCreate,
+    d: interaction,
+  });
   return openExchange(world, {
     what,
     interaction,

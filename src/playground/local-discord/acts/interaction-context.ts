@@ -1,13 +1,14 @@
 import {
   type APIUser,
   ApplicationIntegrationType,
-  ChannelType,
-  type GuildMemberFlags,
   InteractionContextType,
   type InteractionType,
-  Locale,
+  type Locale,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { type Channel, directMessagesOf, textChannelOf, threadOf } from '../channels.ts';
+import { joinedMember } from '../joined-member.ts';
+import { toLocale } from '../locales.ts';
 import type { InteractionPayload } from '../open-exchange.ts';
 import type { World } from '../world.ts';
 
@@ -17,8 +18,11 @@ export interface InteractionContext {
   readonly locale?: `${Locale}` | undefined;
   /** Null for a direct message. */
   readonly guildId?: string | null | undefined;
+  /** Whether it is in the thread of the guild's channel rather than in the channel. */
+  readonly inThread?: boolean | undefined;
   readonly guildLocale?: `${Locale}` | undefined;
   readonly memberPermissions?: bigint | undefined;
+  /** What the bot may do there; by default what it may do in its guilds. */
   readonly appPermissions?: bigint | undefined;
   /** Installation type to owner: `{ 0: guildId }` for a server's app, `{ 1: userId }` for a user's. */
   readonly integrationOwners?: Readonly<Partial<Record<0 | 1, string>>> | undefined;
@@ -31,13 +35,12 @@ const MEMBER_PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.ReadMessageHistory |
-  PermissionFlagsBits.UseApplicationCommands;
+  PermissionFlagsBits.UseApplicationCommands |
+  PermissionFlagsBits.UseExternalApps;
 
+/** In a guild that the bot is not in, and in direct messages. */
 const APP_PERMISSIONS =
   MEMBER_PERMISSIONS | PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles;
-
-/** discord-api-types names no empty set of flags. */
-const NO_MEMBER_FLAGS = 0 as GuildMemberFlags;
 
 /** The largest file that Discord takes from an app without a boost, in bytes. */
 const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
@@ -53,9 +56,16 @@ export function guildIn(world: World, context: InteractionContext): string | nul
   return context.guildId === undefined ? (world.guildIds[0] ?? DEFAULT_GUILD_ID) : context.guildId;
 }
 
-/** The channel of this context: one for each guild, and one for each user's direct messages. */
-export function channelIn(world: World, context: InteractionContext): string {
-  return String(BigInt(guildIn(world, context) ?? userIn(context).id) + 1n);
+/** The channel of this context: one for each guild, its thread, one for each user's direct messages. */
+export function channelIn(world: World, context: InteractionContext): Channel {
+  const guildId = guildIn(world, context);
+  if (guildId === null) return directMessagesOf(userIn(context).id);
+  return context.inThread === true ? threadOf(guildId) : textChannelOf(guildId);
+}
+
+/** The permissions of the member who acts in this context. */
+export function memberPermissionsIn(context: InteractionContext): bigint {
+  return context.memberPermissions ?? MEMBER_PERMISSIONS;
 }
 
 /** An interaction with all that Discord says of who acts and where. */
@@ -67,18 +77,18 @@ export function interactionPayload(
   const user = userIn(context);
   const guildId = guildIn(world, context);
   const owners = context.integrationOwners ?? { 0: guildId ?? '0' };
-  const channelId = channelIn(world, context);
-  world.guildOfChannel.set(channelId, guildId);
+  const channel = channelIn(world, context);
+  world.channels.set(channel.id, channel);
   return {
     id: world.newId(),
     application_id: world.applicationId,
     token: `interaction-${world.newId()}`,
     version: 1,
     ...own,
-    channel_id: channelId,
-    channel: { id: channelId, type: guildId === null ? ChannelType.DM : ChannelType.GuildText },
-    ...(guildId === null ? { user } : inGuild(guildId, user, context)),
-    app_permissions: String(context.appPermissions ?? APP_PERMISSIONS),
+    channel_id: channel.id,
+    channel: { id: channel.id, type: channel.type },
+    ...(guildId === null ? { user } : inGuild(world, guildId, context)),
+    app_permissions: String(context.appPermissions ?? appPermissions(world, guildId)),
     locale: toLocale(context.locale),
     entitlements: [],
     authorizing_integration_owners: owners,
@@ -88,25 +98,27 @@ export function interactionPayload(
 }
 
 function inGuild(
+  world: World,
   guildId: string,
-  user: APIUser,
   context: InteractionContext,
 ): Pick<InteractionPayload, 'guild_id' | 'guild' | 'guild_locale' | 'member'> {
-  const locale = toLocale(context.guildLocale);
+  const locale =
+    context.guildLocale === undefined ? world.guildLocale : toLocale(context.guildLocale);
   return {
     guild_id: guildId,
     guild: { id: guildId, locale, features: [] },
     guild_locale: locale,
     member: {
-      user,
-      roles: [],
-      joined_at: '2025-01-01T00:00:00.000000+00:00',
-      deaf: false,
-      mute: false,
-      flags: NO_MEMBER_FLAGS,
-      permissions: String(context.memberPermissions ?? MEMBER_PERMISSIONS),
+      ...joinedMember(),
+      user: userIn(context),
+      permissions: String(memberPermissionsIn(context)),
     },
   };
+}
+
+function appPermissions(world: World, guildId: string | null): bigint {
+  const isBotThere = guildId !== null && world.guildIds.includes(guildId);
+  return isBotThere ? world.botPermissions : APP_PERMISSIONS;
 }
 
 function contextType(
@@ -117,8 +129,4 @@ function contextType(
   return owners[ApplicationIntegrationType.GuildInstall] === undefined
     ? InteractionContextType.PrivateChannel
     : InteractionContextType.BotDM;
-}
-
-function toLocale(given: `${Locale}` | undefined): Locale {
-  return Object.values(Locale).find((locale) => locale === given) ?? Locale.EnglishUS;
 }

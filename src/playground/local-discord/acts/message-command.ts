@@ -1,13 +1,15 @@
-import { type APIMessage, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
+import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import type { Exchange } from '../exchange.ts';
-import { asSent, blankMessage } from '../local-message.ts';
+import { withReadableReference } from '../gateway/message-content.ts';
+import { asSent } from '../local-message.ts';
 import { act, type Stage } from './act.ts';
 import { commandData } from './command-data.ts';
 import { findCommand } from './find-command.ts';
-import { channelIn, guildIn, userIn } from './interaction-context.ts';
+import { type GivenMessage, givenMessage } from './given-message.ts';
+import { guildIn } from './interaction-context.ts';
 
 /** A user calls a message command on a message: one that is held, or one made of these fields. */
-export function messageCommand(stage: Stage, name: string, message: Partial<APIMessage>): Exchange {
+export function messageCommand(stage: Stage, name: string, message: GivenMessage): Exchange {
   const { world, context } = stage;
   const found = findCommand(world, {
     name,
@@ -15,7 +17,10 @@ export function messageCommand(stage: Stage, name: string, message: Partial<APIM
     guildId: guildIn(world, context),
   });
   const held = world.messages.get(message.id ?? '');
-  const target = held === undefined ? userMessage(stage, message) : asSent(held);
+  const target = withReadableReference(
+    world,
+    held === undefined ? givenMessage(stage, message) : asSent(held),
+  );
   return act(stage, {
     what: `message command "${name}"`,
     type: InteractionType.ApplicationCommand,
@@ -27,9 +32,4 @@ export function messageCommand(stage: Stage, name: string, message: Partial<APIM
     commandType: ApplicationCommandType.Message,
     aboutMessageId: target.id,
   });
-}
-
-function userMessage({ world, context }: Stage, given: Partial<APIMessage>): APIMessage {
-  const place = { channelId: channelIn(world, context), author: userIn(context) };
-  return { ...blankMessage(world.newId(), place), ...given };
 }

@@ -1,11 +1,16 @@
 import { ComponentType, InteractionType } from 'discord-api-types/v10';
 import type { Exchange } from '../exchange.ts';
+import { readableMessage } from '../gateway/message-content.ts';
 import { asSent } from '../local-message.ts';
 import { placedComponents } from '../rules/component-tree.ts';
 import { act, type Stage } from './act.ts';
 import type { InteractionContext } from './interaction-context.ts';
+import { placeOf } from './place-of.ts';
 
-/** A user presses a button: who asked for the message, where it stands, unless the context differs. */
+/**
+ * A user presses a button where its message stands: who asked for the message, or the default user
+ * where nobody did, unless the context differs.
+ */
 export function press(stage: Stage, message: { readonly id: string }, customId: string): Exchange {
   const { world } = stage;
   const held = world.messages.get(message.id);
@@ -22,8 +27,8 @@ export function press(stage: Stage, message: { readonly id: string }, customId: 
     throw new Error(`button "${customId}" is disabled`);
   }
   const presser: InteractionContext = {
-    userId: held.interaction_metadata?.user.id,
-    guildId: world.guildOfChannel.get(held.channel_id),
+    ...placeOf(world, held),
+    ...(held.interaction_metadata && { userId: held.interaction_metadata.user.id }),
     ...stage.context,
   };
   return act(
@@ -32,7 +37,7 @@ export function press(stage: Stage, message: { readonly id: string }, customId: 
       what: `button "${customId}"`,
       type: InteractionType.MessageComponent,
       data: { component_type: button.type, custom_id: customId, id: button.id },
-      message: asSent(held),
+      message: readableMessage(world, asSent(held)),
       aboutMessageId: held.id,
     },
   );

@@ -2,18 +2,14 @@ import { GatewayCloseCodes, GatewayDispatchEvents, GatewayOpcodes } from 'discor
 import type { RawData, WebSocket } from 'ws';
 import { asList, asLoose } from '../rules/loose.ts';
 import type { World } from '../world.ts';
+import { guildCreate } from './guild-create.ts';
+import { isAskedFor } from './intents.ts';
 import { confirm, dispatch, replayAfter, type Session, shardOf } from './session.ts';
 
 /** How often bots have begun a session, and how often they have taken one up again. */
 export interface SessionCounts {
   identified: number;
   resumed: number;
-}
-
-/** What all connections share. */
-export interface GatewayState {
-  readonly sessions: Map<string, Session>;
-  readonly counts: SessionCounts;
 }
 
 interface LoosePayload {
@@ -24,6 +20,7 @@ interface LoosePayload {
 interface LooseIdentity {
   readonly token?: unknown;
   readonly shard?: unknown;
+  readonly intents?: unknown;
   readonly session_id?: unknown;
   readonly seq?: unknown;
 }
@@ -32,7 +29,7 @@ interface LooseIdentity {
 const FINAL_CLOSE_CODES = [1000, 1001];
 
 /** Speaks the gateway's side of the protocol with one socket, until it closes. */
-export function serveSocket(world: World, state: GatewayState, socket: WebSocket): void {
+export function serveSocket(world: World, counts: SessionCounts, socket: WebSocket): void {
   let session: Session | null = null;
 
   send(socket, GatewayOpcodes.Hello, { heartbeat_interval: world.heartbeatIntervalMs });
@@ -51,10 +48,11 @@ export function serveSocket(world: World, state: GatewayState, socket: WebSocket
         if (identity.token !== world.token) {
           return socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
         }
-        session =
-          payload.op === GatewayOpcodes.Identify
-            ? identify(world, state, { socket, identity })
-            : resume(state, { socket, identity });
+        const isNew = payload.op === GatewayOpcodes.Identify;
+        session = isNew
+          ? identify(world, { socket, identity })
+          : resume(world, { socket, identity });
+        if (session !== null) counts[isNew ? 'identified' : 'resumed'] += 1;
         return world.waiting.changed();
       }
       case GatewayOpcodes.PresenceUpdate:
@@ -71,7 +69,7 @@ export function serveSocket(world: World, state: GatewayState, socket: WebSocket
   socket.on('close', (code) => {
     if (session?.socket !== socket) return;
     session.socket = null;
-    if (FINAL_CLOSE_CODES.includes(code)) state.sessions.delete(session.id);
+    if (FINAL_CLOSE_CODES.includes(code)) world.sessions.delete(session.id);
     world.waiting.changed();
   });
 }
@@ -86,35 +84,38 @@ interface Login {
   readonly identity: LooseIdentity;
 }
 
-function identify(world: World, state: GatewayState, { socket, identity }: Login): Session {
+function identify(world: World, { socket, identity }: Login): Session {
   const [shardId = 0, shardCount = 1] = asList(identity.shard).map(Number);
   const session: Session = {
     id: world.newId(),
     shardId,
     shardCount,
+    intents: typeof identity.intents === 'number' ? identity.intents : 0,
     socket,
     sequence: 0,
     unconfirmed: [],
   };
-  state.sessions.set(session.id, session);
-  state.counts.identified += 1;
+  world.sessions.set(session.id, session);
+  const guildIds = world.guildIds.filter((id) => shardOf(id, shardCount) === shardId);
   dispatch(session, GatewayDispatchEvents.Ready, {
     v: 10,
     user: world.bot,
-    guilds: world.guildIds
-      .filter((id) => shardOf(id, shardCount) === shardId)
-      .map((id) => ({ id, unavailable: true })),
+    guilds: guildIds.map((id) => ({ id, unavailable: true })),
     session_id: session.id,
     resume_gateway_url: world.gatewayUrl,
     shard: [shardId, shardCount],
     application: { id: world.applicationId, flags: 0 },
   });
+  for (const id of guildIds) {
+    if (!isAskedFor(session.intents, GatewayDispatchEvents.GuildCreate, id)) continue;
+    dispatch(session, GatewayDispatchEvents.GuildCreate, guildCreate(world, id));
+  }
   return session;
 }
 
-function resume(state: GatewayState, { socket, identity }: Login): Session | null {
+function resume(world: World, { socket, identity }: Login): Session | null {
   const { session_id: id, seq } = identity;
-  const session = typeof id === 'string' ? state.sessions.get(id) : undefined;
+  const session = typeof id === 'string' ? world.sessions.get(id) : undefined;
   if (session === undefined) {
     send(socket, GatewayOpcodes.InvalidSession, false);
     return null;
@@ -127,7 +128,6 @@ function resume(state: GatewayState, { socket, identity }: Login): Session | nul
   session.socket = socket;
   replayAfter(session, seq);
   dispatch(session, GatewayDispatchEvents.Resumed, {});
-  state.counts.resumed += 1;
   return session;
 }
 

@@ -1,15 +1,12 @@
 import type { Server } from 'node:http';
-import { type GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
+import { GatewayOpcodes } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import type { World } from '../world.ts';
-import { type GatewayState, type SessionCounts, send, serveSocket } from './connection.ts';
-import { dispatch, type Session, shardOf } from './session.ts';
+import { type SessionCounts, send, serveSocket } from './connection.ts';
 
-/** The gateway: it holds the sockets and the sessions. */
+/** The gateway: it holds the sockets. */
 export interface Gateway {
   readonly counts: Readonly<SessionCounts>;
-  /** Sends an event to the shard that hears of the guild; throws where no bot has identified. */
-  dispatch(guildId: string | null, t: GatewayDispatchEvents, d: unknown): void;
   /** Cuts every socket without a word; the sessions can be resumed. */
   dropSockets(): void;
   /** Asks every bot to reconnect and resume. */
@@ -22,19 +19,18 @@ export interface Gateway {
 
 /** Opens the gateway on an HTTP server. */
 export function openGateway(world: World, server: Server): Gateway {
-  const state: GatewayState = { sessions: new Map(), counts: { identified: 0, resumed: 0 } };
+  const counts: SessionCounts = { identified: 0, resumed: 0 };
   const sockets = new WebSocketServer({ server });
-  sockets.on('connection', (socket) => serveSocket(world, state, socket));
+  sockets.on('connection', (socket) => serveSocket(world, counts, socket));
 
   const sendAll = (op: GatewayOpcodes, d: unknown): void => {
-    for (const { socket } of state.sessions.values()) if (socket !== null) send(socket, op, d);
+    for (const { socket } of world.sessions.values()) if (socket !== null) send(socket, op, d);
   };
 
   return {
-    counts: state.counts,
-    dispatch: (guildId, t, d) => dispatch(sessionFor(state, guildId), t, d),
+    counts,
     dropSockets: () => {
-      for (const session of state.sessions.values()) {
+      for (const session of world.sessions.values()) {
         session.socket?.terminate();
         session.socket = null;
       }
@@ -42,22 +38,11 @@ export function openGateway(world: World, server: Server): Gateway {
     requestReconnect: () => sendAll(GatewayOpcodes.Reconnect, null),
     invalidateSessions: () => {
       sendAll(GatewayOpcodes.InvalidSession, false);
-      state.sessions.clear();
+      world.sessions.clear();
     },
     close: () => {
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();
     },
   };
-}
-
-/** The newest session of the shard: a bot that was restarted has left its old one behind. */
-function sessionFor(state: GatewayState, guildId: string | null): Session {
-  const session = [...state.sessions.values()].findLast(
-    ({ shardId, shardCount }) => shardOf(guildId, shardCount) === shardId,
-  );
-  if (session === undefined) {
-    throw new Error('no bot has identified for this guild: await discord.ready() first');
-  }
-  return session;
 }

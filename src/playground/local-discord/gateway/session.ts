@@ -14,6 +14,8 @@ export interface Session {
   readonly id: string;
   readonly shardId: number;
   readonly shardCount: number;
+  /** The events that the bot asked for, as bits. */
+  readonly intents: number;
   /** Null while the bot is not connected. */
   socket: WebSocket | null;
   sequence: number;

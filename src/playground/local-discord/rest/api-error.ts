@@ -39,6 +39,20 @@ export const apiErrors = {
       'You are not authorized to perform this action on this application',
     ),
   missingAccess: () => new ApiError(403, Code.MissingAccess, 'Missing Access'),
+  missingPermissions: () => new ApiError(403, Code.MissingPermissions, 'Missing Permissions'),
+  mayNotReply: () =>
+    new ApiError(
+      403,
+      Code.CannotReplyWithoutPermissionToReadMessageHistory,
+      'Cannot reply without permission to read message history',
+    ),
+  notTheAuthor: () =>
+    new ApiError(
+      403,
+      Code.CannotEditMessageAuthoredByAnotherUser,
+      'Cannot edit a message authored by another user',
+    ),
+  unknownChannel: () => new ApiError(404, Code.UnknownChannel, 'Unknown Channel'),
   unknownMessage: () => new ApiError(404, Code.UnknownMessage, 'Unknown Message'),
   unknownWebhook: () => new ApiError(404, Code.UnknownWebhook, 'Unknown Webhook'),
   unknownInteraction: () => new ApiError(404, Code.UnknownInteraction, 'Unknown interaction'),

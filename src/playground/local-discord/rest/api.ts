@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import { ApiError, apiErrors } from './api-error.ts';
 import { readBody } from './body.ts';
 import { callbackRoute } from './callback.ts';
+import { channelMessageRoutes } from './channel-messages.ts';
 import { commandRoutes } from './commands.ts';
 import { identityRoutes } from './identity.ts';
 import { type ApiResponse, matchPath, type Route } from './route.ts';
@@ -15,6 +16,7 @@ const routes: readonly Route[] = [
   ...commandRoutes,
   callbackRoute,
   ...webhookRoutes,
+  ...channelMessageRoutes,
 ];
 
 /** Answers one HTTP request as Discord's REST API would, and logs it. */

@@ -13,6 +13,7 @@ import { asList, isAbsent } from '../rules/loose.ts';
 import type { World } from '../world.ts';
 import { attached, kept, type UploadedFile } from './attachments.ts';
 import { withComponentIds } from './component-ids.ts';
+import { isForcedPrivate } from './installation.ts';
 
 /** A body that has passed the rules, with its files. */
 export interface GoodBody {
@@ -26,11 +27,10 @@ const EDITABLE_FLAGS = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2
 /** A new message of the bot's in answer to an interaction, stored under a fresh id. */
 export function newMessage(world: World, exchange: OpenExchange, good: GoodBody): LocalMessage {
   const { interaction, originalId } = exchange;
+  const composed = composedMessage(world, interaction.channel?.id ?? '', good);
+  const forced = isForcedPrivate(interaction) ? MessageFlags.Ephemeral : 0;
   const message: LocalMessage = {
-    ...blankMessage(world.newId(), {
-      channelId: interaction.channel?.id ?? '',
-      author: world.bot,
-    }),
+    ...composed,
     type: messageType(exchange),
     webhook_id: world.applicationId,
     application_id: world.applicationId,
@@ -38,13 +38,21 @@ export function newMessage(world: World, exchange: OpenExchange, good: GoodBody)
       ...metadata(exchange),
       ...(originalId === null ? {} : { original_response_message_id: originalId }),
     },
+    flags: (composed.flags ?? 0) | forced,
+  };
+  world.messages.set(message.id, message);
+  return message;
+}
+
+/** A message of the bot's under a fresh id, with nothing but what its body says; not stored yet. */
+export function composedMessage(world: World, channelId: string, good: GoodBody): LocalMessage {
+  return {
+    ...blankMessage(world.newId(), { channelId, author: world.bot }),
     ...shown(good.body),
     attachments: attached(good.files, world.newId),
     flags: typeof good.body.flags === 'number' ? good.body.flags : 0,
     allowed_mentions: good.body.allowed_mentions,
   };
-  world.messages.set(message.id, message);
-  return message;
 }
 
 /** The message with an edit laid over it, stored in its place. */

@@ -1,4 +1,4 @@
-import { ApplicationIntegrationType, MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags } from 'discord-api-types/v10';
 import { asSent, type LocalMessage } from '../local-message.ts';
 import type { OpenExchange } from '../open-exchange.ts';
 import { hasFlag, judgedMessage } from '../rules/judged-message.ts';
@@ -6,6 +6,7 @@ import { ruleTable } from '../rules/rule-table.ts';
 import type { World } from '../world.ts';
 import { apiErrors } from './api-error.ts';
 import { editMessage, newMessage } from './compose-message.ts';
+import { isInstalledThere } from './installation.ts';
 import { mustKeepRules } from './judgement.ts';
 import type { ApiRequest, Route } from './route.ts';
 
@@ -71,10 +72,7 @@ function edit(world: World, request: ApiRequest, message: LocalMessage): LocalMe
 }
 
 function hasRoomForFollowUp({ interaction, followUpIds }: OpenExchange): boolean {
-  const owners = interaction.authorizing_integration_owners;
-  const isInstalled =
-    interaction.guild_id === undefined || owners[ApplicationIntegrationType.GuildInstall];
-  return Boolean(isInstalled) || followUpIds.length < FOLLOW_UPS_MAX_WHERE_NOT_INSTALLED;
+  return isInstalledThere(interaction) || followUpIds.length < FOLLOW_UPS_MAX_WHERE_NOT_INSTALLED;
 }
 
 /** The exchange of an interaction that was acknowledged and whose token is still good. */

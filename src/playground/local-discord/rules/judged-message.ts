@@ -12,6 +12,7 @@ export interface LooseMessage {
   readonly sticker_ids?: unknown;
   readonly attachments?: unknown;
   readonly allowed_mentions?: unknown;
+  readonly message_reference?: unknown;
 }
 
 /** A message for the rules: what was sent, and what would stand in the channel afterwards. */

@@ -15,6 +15,7 @@ export const docs = {
   autocomplete: `${DOCS}/interactions/receiving-and-responding#interaction-response-object-autocomplete`,
   modal: `${DOCS}/interactions/receiving-and-responding#interaction-response-object-modal`,
   createMessage: `${DOCS}/resources/message#create-message`,
+  messageReference: `${DOCS}/resources/message#message-reference-structure`,
   editMessage: `${DOCS}/resources/message#edit-message`,
   embedLimits: `${DOCS}/resources/message#embed-object-embed-limits`,
   embed: `${DOCS}/resources/message#embed-object`,

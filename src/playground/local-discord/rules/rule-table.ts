@@ -2,6 +2,7 @@ import { autocompleteRules, type JudgedChoices } from './autocomplete.ts';
 import { buttonRules } from './buttons.ts';
 import { callbackRules, type JudgedCallback } from './callbacks.ts';
 import { camelCaseRule } from './camel-case.ts';
+import { channelMessageRules, type JudgedChannelMessage } from './channel-messages.ts';
 import { commandChoiceRules } from './command-choices.ts';
 import { commandOptionRules } from './command-options.ts';
 import { commandSizeRule } from './command-size.ts';
@@ -24,6 +25,8 @@ import { textDisplayRules } from './text-displays.ts';
 export const ruleTable: {
   readonly callback: readonly Rule<JudgedCallback>[];
   readonly message: readonly Rule<JudgedMessage>[];
+  /** Besides those of `message`, for one that is posted to a channel. */
+  readonly channelMessage: readonly Rule<JudgedChannelMessage>[];
   readonly modal: readonly Rule<JudgedModal>[];
   readonly choices: readonly Rule<JudgedChoices>[];
   readonly commands: readonly Rule<JudgedCommands>[];
@@ -42,6 +45,7 @@ export const ruleTable: {
     ...componentIdRules,
     camelCaseRule,
   ],
+  channelMessage: channelMessageRules,
   modal: [...modalRules, ...selectRules, ...componentIdRules, camelCaseRule],
   choices: [...autocompleteRules, camelCaseRule],
   commands: [
