@@ -10,6 +10,13 @@ export interface BotConfig {
   readonly guildId: string | null;
   readonly corpusDir: string;
   readonly logLevel: string;
+  /** Which questions are written to the log. */
+  readonly logQuestions: (typeof LOG_QUESTIONS)[number];
+  readonly defaultPrivate: boolean;
+  readonly mentions: boolean;
+  /** 0 for no limit. */
+  readonly cooldownSeconds: number;
+  readonly contactUrl: string | null;
 }
 
 /** Variables by name, as `process.env` has them. */
@@ -46,6 +53,17 @@ export function readBotConfig(env: Environment): BotConfig {
   const logLevel = read('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, (level) =>
     LOG_LEVELS.includes(level),
   );
+  const logQuestions = read('LOG_QUESTIONS', `one of ${LOG_QUESTIONS.join(', ')}`, (value) =>
+    LOG_QUESTIONS.some((one) => one === value),
+  );
+  const defaultPrivate = read('DEFAULT_PRIVATE', 'on or off', isSwitch);
+  const mentions = read('MENTIONS', 'on or off', isSwitch);
+  const cooldown = read(
+    'COOLDOWN_SECONDS',
+    `a number of seconds from 0 to ${LONGEST_COOLDOWN}`,
+    (value) => /^\d+(?:\.\d+)?$/u.test(value) && Number(value) <= LONGEST_COOLDOWN,
+  );
+  const contactUrl = read('CONTACT_URL', 'an https address', isHttps);
   if (token === null || faults.length > 0) throw new OperatorError(faults);
   return {
     token,
@@ -53,6 +71,11 @@ export function readBotConfig(env: Environment): BotConfig {
     guildId,
     corpusDir: corpusDirOf(env),
     logLevel: logLevel ?? 'info',
+    logQuestions: LOG_QUESTIONS.find((one) => one === logQuestions) ?? 'none',
+    defaultPrivate: isOn(defaultPrivate),
+    mentions: isOn(mentions),
+    cooldownSeconds: Number(cooldown ?? 0),
+    contactUrl,
   };
 }
 
@@ -62,6 +85,27 @@ const ODD_TOKEN =
   'DISCORD_TOKEN: expected letters, digits, dots, hyphens and underscores, got other characters too';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+
+const LOG_QUESTIONS = ['none', 'unanswered', 'all'] as const;
+
+/** An hour: whoever wants less than that asked wants no bot. */
+const LONGEST_COOLDOWN = 3_600;
+
+/** The ways in which people write a switch. */
+const ON = ['on', 'true', 'yes', '1'];
+const OFF = ['off', 'false', 'no', '0'];
+
+function isSwitch(value: string): boolean {
+  return [...ON, ...OFF].includes(value.toLowerCase());
+}
+
+function isOn(value: string | null): boolean {
+  return value !== null && ON.includes(value.toLowerCase());
+}
+
+function isHttps(text: string): boolean {
+  return URL.canParse(text) && new URL(text).protocol === 'https:';
+}
 
 /** Whether a text is an id as Discord gives them. */
 export function isSnowflake(text: string): boolean {

@@ -17,7 +17,7 @@ try {
   const config = loadBotConfig();
   const { library, remarks } = openCorpus(config.corpusDir);
   const log = createLogger({ level: config.logLevel, secrets: [config.token] });
-  bot = createBot({ ...config, library, log });
+  bot = createBot({ ...config, settings: config, library, log });
   await bot.start();
   const idle = remarks();
   if (idle.length > 0) log.warn({ remarks: idle }, 'synonyms that can never match');

@@ -9,6 +9,11 @@ describe('the configuration', () => {
       guildId: null,
       corpusDir: 'corpus',
       logLevel: 'info',
+      logQuestions: 'none',
+      defaultPrivate: false,
+      mentions: false,
+      cooldownSeconds: 0,
+      contactUrl: null,
     });
   });
 
@@ -19,6 +24,11 @@ describe('the configuration', () => {
       DISCORD_GUILD_ID: '1100000000000000300',
       CORPUS_DIR: '/data/corpus',
       LOG_LEVEL: '',
+      LOG_QUESTIONS: 'unanswered',
+      DEFAULT_PRIVATE: 'true',
+      MENTIONS: 'On',
+      COOLDOWN_SECONDS: '2.5',
+      CONTACT_URL: 'https://example.com/report',
     };
     expect(readBotConfig(env)).toEqual({
       token: 'abc',
@@ -26,15 +36,33 @@ describe('the configuration', () => {
       guildId: '1100000000000000300',
       corpusDir: '/data/corpus',
       logLevel: 'info',
+      logQuestions: 'unanswered',
+      defaultPrivate: true,
+      mentions: true,
+      cooldownSeconds: 2.5,
+      contactUrl: 'https://example.com/report',
     });
   });
 
   test('names every fault at once, and never the token', () => {
-    const env = { DISCORD_API_URL: 'discord', DISCORD_GUILD_ID: '12', LOG_LEVEL: 'loud' };
+    const env = {
+      DISCORD_API_URL: 'discord',
+      DISCORD_GUILD_ID: '12',
+      LOG_LEVEL: 'loud',
+      LOG_QUESTIONS: 'some',
+      DEFAULT_PRIVATE: 'maybe',
+      MENTIONS: 'off',
+      COOLDOWN_SECONDS: '-1',
+      CONTACT_URL: 'http://example.com',
+    };
     const faults = [
       'DISCORD_API_URL: expected an http or https address, got "discord"',
       'DISCORD_GUILD_ID: expected a server id of 17 to 20 digits, got "12"',
       'LOG_LEVEL: expected one of trace, debug, info, warn, error, fatal, silent, got "loud"',
+      'LOG_QUESTIONS: expected one of none, unanswered, all, got "some"',
+      'DEFAULT_PRIVATE: expected on or off, got "maybe"',
+      'COOLDOWN_SECONDS: expected a number of seconds from 0 to 3600, got "-1"',
+      'CONTACT_URL: expected an https address, got "http://example.com"',
     ].join('\n');
     expect(() => readBotConfig({ ...env, DISCORD_TOKEN: 'abc' })).toThrow(faults);
     expect(() => readBotConfig({ DISCORD_TOKEN: '“abc”' })).toThrow(

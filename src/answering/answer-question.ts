@@ -1,10 +1,20 @@
-import type { AbstainReason, Answer } from '../domain/answer.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Article } from '../domain/article.ts';
 import type { AskOptions } from '../domain/library.ts';
-import type { Span } from '../domain/passage.ts';
+import type { Passage, Span } from '../domain/passage.ts';
+import type { PassageIndex } from '../retrieval/index/passage-index.ts';
 import { type Query, readQuery } from '../retrieval/question/query.ts';
 import { type RankedPassage, rankPassages } from '../retrieval/ranking/ranking.ts';
-import { decide, passesEvidence } from './decide.ts';
+import {
+  answeringPassages,
+  bestOfEachPublisher,
+  mentionsOf,
+  publishersFirst,
+  withoutRepeats,
+} from './choose-passages.ts';
+import { decide } from './decide.ts';
 import { explain } from './explain.ts';
+import { compareFigures } from './figures/compare-figures.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { Search } from './search.ts';
 import { toPassage } from './to-passage.ts';
@@ -15,50 +25,53 @@ const DEFAULT_LIMIT = 3;
 /** Finds the passages that answer a question, or says why none does. */
 export async function answerQuestion(
   question: string,
-  { limit = DEFAULT_LIMIT, sources, explain: explains = false }: AskOptions,
+  options: AskOptions,
   search: Search,
 ): Promise<Answer> {
   const start = performance.now();
   const { index, thesaurus, weights, findDatesOutside } = search;
+  const { limit = DEFAULT_LIMIT, sources } = options;
   const query = readQuery(question, { index, thesaurus });
-  const ranked = rankPassages(query, await findCandidates(query, search, sources), index, weights);
+  const hits = await findCandidates(query, search, sources);
+  const ranked = withoutRepeats(rankPassages(query, hits, index, weights));
   const strangeDates = findDatesOutside(query.allWords);
   const decision = decide(query, ranked, { datesMissing: strangeDates.length > 0 });
   const { reason, confidence } = decision;
-  const shown = choosePassages(query, ranked, { reason, limit });
-  const passages = shown.map((one) => toPassage(one, query, index));
+  const passagesOf = (chosen: readonly RankedPassage[]): readonly Passage[] =>
+    chosen.slice(0, limit).map((one) => toPassage(one, query, index));
   const common = {
     question,
     confidence,
     missing: missingSpans(query, strangeDates).map((span) => question.slice(...span)),
     asksOfNow: query.asksOfNow,
-    elapsedMs: performance.now() - start,
-    ...(explains && { explain: explain(query, ranked, decision) }),
+    ...(options.explain && { explain: explain(query, ranked, decision) }),
   };
-  return reason === null
-    ? { ...common, outcome: 'found', passages }
-    : { ...common, outcome: 'abstained', reason, nearest: passages };
+  if (reason !== null) {
+    const nearest = passagesOf(ranked);
+    return {
+      ...common,
+      outcome: 'abstained',
+      reason,
+      nearest,
+      elapsedMs: performance.now() - start,
+    };
+  }
+  const answering = answeringPassages(query, ranked);
+  return {
+    ...common,
+    outcome: 'found',
+    passages: passagesOf(options.publishersFirst ? publishersFirst(answering) : answering),
+    mentions: mentionsOf(answering, searchedArticles(index, sources)),
+    figures: compareFigures(bestOfEachPublisher(answering), query, search),
+    elapsedMs: performance.now() - start,
+  };
 }
 
-/** The best passages: where they answer, only those that pass the evidence; the nearest where none does. */
-function choosePassages(
-  query: Query,
-  ranked: readonly RankedPassage[],
-  { reason, limit }: { readonly reason: AbstainReason | null; readonly limit: number },
-): readonly RankedPassage[] {
-  const chosen: RankedPassage[] = [];
-  const ids = new Set<string>();
-  for (const one of ranked) {
-    if (chosen.length === limit) break;
-    // Where an article says the same paragraph twice, one of them is shown.
-    const { id } = one.passage.paragraph;
-    if (ids.has(id)) continue;
-    // The decision was made on the first.
-    if (reason === null && chosen.length > 0 && !passesEvidence(query, one)) continue;
-    ids.add(id);
-    chosen.push(one);
-  }
-  return chosen;
+function searchedArticles(
+  { articles }: PassageIndex,
+  sources: readonly string[] | undefined,
+): readonly Article[] {
+  return sources === undefined ? articles : articles.filter(({ id }) => sources.includes(id));
 }
 
 /** What the question names and no article does: its dates, and the words that are no part of one. */

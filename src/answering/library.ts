@@ -1,21 +1,41 @@
 import type { Article } from '../domain/article.ts';
 import type { Library, Surroundings } from '../domain/library.ts';
 import type { IndexedPassage } from '../retrieval/index/passage-index.ts';
+import { createSentenceSplitter, type SentenceSplitter } from '../retrieval/text/sentences.ts';
 import { answerQuestion } from './answer-question.ts';
 import { findArticles } from './find-articles.ts';
+import { findSources } from './find-sources.ts';
+import { createQuoteCheck } from './quotation/check-quote.ts';
+import { relatedQuestions } from './related-questions.ts';
 import type { Search } from './search.ts';
+import { createSuggest } from './suggest.ts';
 import { plainPassage } from './to-passage.ts';
 
 /** Puts the articles and their search together into all that the outside may ask. */
 export function createLibrary(articles: readonly Article[], search: Search): Library {
   const ordered = articles.toSorted(byPublisherThenNewest);
+  const { index, thesaurus } = search;
+  const suggest = createSuggest(index, thesaurus);
+  let split: SentenceSplitter | undefined;
   const asOf = latest(articles.map(({ published }) => published));
   return {
     ask: (question, options = {}) => answerQuestion(question, options, search),
-    around: (id) => surroundings(search.index.passages, id),
+    around: (id) => surroundings(index.passages, id),
     articles: () => ordered,
     findArticles: (text) => findArticles(ordered, text),
     asOf: () => asOf,
+    findSources: (message, limit) => {
+      split ??= createSentenceSplitter();
+      return findSources(message, limit, { search, split });
+    },
+    checkQuote: createQuoteCheck(index),
+    suggest,
+    relatedQuestions: (question, options) =>
+      relatedQuestions(question, options, { search, suggest }),
+    read: (articleId) => {
+      const own = index.passages.filter(({ article }) => article.id === articleId);
+      return own.length === 0 ? undefined : own.map(plainPassage);
+    },
   };
 }
 

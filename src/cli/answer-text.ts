@@ -1,10 +1,10 @@
 import { styleText } from 'node:util';
 import type { Abstained, Answer } from '../domain/answer.ts';
 import type { Passage } from '../domain/passage.ts';
-import { abstentionSentence } from '../rendering/abstention.ts';
-import { asOfSentence } from '../rendering/as-of.ts';
-import { teller } from '../rendering/attribution.ts';
-import { formatDate } from '../rendering/dates.ts';
+import { frameFor } from '../rendering/frame/frame.ts';
+import { abstentionSentence } from '../rendering/parts/abstention.ts';
+import { asOfSentence } from '../rendering/parts/as-of.ts';
+import { teller } from '../rendering/parts/attribution.ts';
 import { printExplanation } from './explanation-text.ts';
 import { print, type Terminal } from './terminal.ts';
 
@@ -35,7 +35,7 @@ export function printAnswer(answer: Answer, asOf: string, terminal: Terminal): v
   const style = styles(terminal);
   if (answer.outcome === 'abstained') {
     print(terminal, noAnswer(answer));
-    if (answer.nearest.length > 0) print(terminal, 'Nearest passages, not answers:');
+    if (answer.nearest.length > 0) print(terminal, FRAME.say('abstain.nearest'));
   }
   const passages = answer.outcome === 'found' ? answer.passages : answer.nearest;
   for (const [at, passage] of passages.entries()) {
@@ -44,11 +44,11 @@ export function printAnswer(answer: Answer, asOf: string, terminal: Terminal): v
     if (at > 0 || answer.outcome === 'abstained') print(terminal, '');
     print(
       terminal,
-      `${at + 1}. ${style.bold(teller(article.kind, article.publisher))}: ${article.title}`,
+      `${at + 1}. ${style.bold(teller(article.kind, article.publisher, FRAME))}: ${article.title}`,
     );
     print(
       terminal,
-      style.dim(`   ${formatDate(article.published)} · paragraph ${paragraph}${place}`),
+      style.dim(`   ${FRAME.date(article.published)} · paragraph ${paragraph}${place}`),
     );
     if (article.url !== null) print(terminal, style.dim(`   ${article.url}`));
     print(
@@ -59,24 +59,25 @@ export function printAnswer(answer: Answer, asOf: string, terminal: Terminal): v
     );
   }
   print(terminal, '');
-  print(terminal, style.dim(asOfSentence(asOf, answer)));
+  print(terminal, style.dim(asOfSentence(asOf, FRAME, answer)));
   if (answer.explain !== undefined) printExplanation(answer.explain, terminal);
 }
 
 function sentenceWithSource(passage: Passage): string {
   const { text, article, paragraph, answer } = passage;
   const sentence = answer === null ? text : text.slice(...answer);
-  return `${sentence} (${teller(article.kind, article.publisher)}, ${formatDate(article.published)}, paragraph ${paragraph})`;
+  return `${sentence} (${teller(article.kind, article.publisher, FRAME)}, ${FRAME.date(article.published)}, paragraph ${paragraph})`;
 }
 
-function passageToJson({ sentences, ...passage }: Passage): Omit<Passage, 'sentences'> {
+/** A passage as outside programs get it. */
+export function passageToJson({ sentences, ...passage }: Passage): Omit<Passage, 'sentences'> {
   return passage;
 }
 
 function noAnswer(answer: Abstained): string {
   const { missing } = answer;
   const words = missing.length === 0 ? '' : ` In no article: ${missing.join(', ')}.`;
-  return `${abstentionSentence(answer)}${words}`;
+  return `${abstentionSentence(answer, FRAME)}${words}`;
 }
 
 function styles({ stdout }: Terminal): Readonly<Record<'bold' | 'dim', (text: string) => string>> {
@@ -86,6 +87,9 @@ function styles({ stdout }: Terminal): Readonly<Record<'bold' | 'dim', (text: st
     dim: (text) => (coloured ? styleText('dim', text, WITHOUT_CHECK) : text),
   };
 }
+
+/** A terminal is spoken to in English. */
+const FRAME = frameFor('en-GB');
 
 /** Whether to colour is decided above, by the terminal that is written to and not by the process's own. */
 const WITHOUT_CHECK = { validateStream: false };

@@ -1,8 +1,8 @@
 import { REST } from 'discord.js';
-import { type APIApplication, Routes } from 'discord-api-types/v10';
+import { type APIApplication, ApplicationCommandType, Routes } from 'discord-api-types/v10';
 import { isSnowflake, loadBotConfig } from '../config.ts';
 import { syncCommands } from '../discord/command-sync.ts';
-import { COMMANDS } from '../discord/commands.ts';
+import { commands } from '../discord/commands.ts';
 import { noWords, parseWords, UsageError } from './arguments.ts';
 import { print, type Terminal } from './terminal.ts';
 
@@ -20,11 +20,13 @@ export async function commandsRegister(words: readonly string[], terminal: Termi
   const { sent, cleared } = await syncCommands({
     rest,
     applicationId: id,
-    commands: COMMANDS,
+    commands: commands(),
     guildId,
     otherGuildIds: [],
   });
-  const names = COMMANDS.map(({ name }) => `/${name}`).join(', ');
+  const names = commands()
+    .map(({ name, type }) => (type === ApplicationCommandType.Message ? name : `/${name}`))
+    .join(', ');
   const where = guildId === null ? 'everywhere' : `in server ${guildId}`;
   print(
     terminal,

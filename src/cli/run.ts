@@ -3,6 +3,8 @@ import { UsageError } from './arguments.ts';
 import { ask } from './ask.ts';
 import { corpusAdd } from './corpus-add.ts';
 import { corpusCheck } from './corpus-check.ts';
+import { quote } from './quote.ts';
+import { report } from './report.ts';
 import { sources } from './sources.ts';
 import { print, remark, type Terminal } from './terminal.ts';
 
@@ -15,6 +17,7 @@ type Command = (words: readonly string[], terminal: Terminal) => Promise<ExitCod
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['ask', ask],
   ['sources', sources],
+  ['quote', quote],
   ['corpus add', corpusAdd],
   ['corpus check', corpusCheck],
   [
@@ -23,18 +26,22 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
     async (words, terminal) =>
       (await import('./commands-register.ts')).commandsRegister(words, terminal),
   ],
+  ['report', report],
 ]);
 
 const USAGE = `parley: answers from articles, with their source, or an honest no
 
   parley ask [--json] [--explain] [--limit N] [--source ID] [--corpus DIR] [QUESTION]
   parley sources [--json] [--corpus DIR]
+  parley quote [--json] [--corpus DIR] [TEXT]
   parley corpus add [--force] [--corpus DIR] [--id ID] [--title T] [--publisher P]
                     [--published DATE] [--url URL] [--kind full|digest] FILE...
   parley corpus check [--json] [--corpus DIR]
   parley commands register [--guild ID]
+  parley report LOGFILE
 
-Without QUESTION, ask reads one question a line from its input.
+Without QUESTION, ask reads one question a line from its input; so does quote without TEXT.
+report summarises a log of the bot: what was asked, what had no answer, how long it took.
 Exit codes: 0 done (also where the articles do not answer), 1 could not be done, 2 wrong words.`;
 
 /** Runs the program and gives its exit code. Never rejects. */

@@ -1,7 +1,7 @@
 import { openCorpus } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
-import { asOfSentence } from '../rendering/as-of.ts';
-import { formatDate } from '../rendering/dates.ts';
+import { frameFor } from '../rendering/frame/frame.ts';
+import { asOfSentence } from '../rendering/parts/as-of.ts';
 import { noWords, parseWords } from './arguments.ts';
 import { print, type Terminal } from './terminal.ts';
 
@@ -14,6 +14,7 @@ export function sources(words: readonly string[], terminal: Terminal): 0 {
   noWords(positionals);
   const library = openCorpus(values.corpus || loadCorpusDir(terminal.env)).library;
   const articles = library.articles();
+  const frame = frameFor('en-GB');
   if (values.json) {
     const list = articles.map(({ id, title, publisher, published, url, kind, paragraphs }) => {
       return { id, title, publisher, published, url, kind, paragraphs: paragraphs.length };
@@ -26,10 +27,10 @@ export function sources(words: readonly string[], terminal: Terminal): 0 {
     print(terminal, `${publisher}: ${title}`);
     print(
       terminal,
-      `   ${formatDate(published)} · ${paragraphs.length} paragraphs · ${told} · ${id}`,
+      `   ${frame.date(published)} · ${paragraphs.length} paragraphs · ${told} · ${id}`,
     );
     if (url !== null) print(terminal, `   ${url}`);
   }
-  print(terminal, asOfSentence(library.asOf()));
+  print(terminal, asOfSentence(library.asOf(), frame));
   return 0;
 }

@@ -1,50 +1,76 @@
-import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
-import { renderAnswer } from '../rendering/answer-message.ts';
-import { AUTOCOMPLETE_CHOICES, CHOICE_TEXT, QUESTION_TEXT, shorten } from '../rendering/limits.ts';
-import { renderTooLong, renderUnknownSource } from '../rendering/notices.ts';
-import { cleanQuestion } from '../rendering/question.ts';
+import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import { type Asked, composeAnswer } from './compose-answer.ts';
+import { logAnswer } from './log-answer.ts';
+import { readPressedMessage } from './pressed-message.ts';
 import { respond } from './respond.ts';
 import type { Services } from './services.ts';
+import { isKeptPrivate, viewFor } from './view.ts';
 
 /** `/ask question [source] [private]` */
 export async function ask(
   interaction: ChatInputCommandInteraction,
-  { library, log }: Services,
+  services: Services,
 ): Promise<void> {
-  const question = cleanQuestion(interaction.options.getString('question', true));
-  if (question.length > QUESTION_TEXT) {
-    return respond(interaction, renderTooLong(question.length, library.asOf()));
-  }
-  const source = interaction.options.getString('source');
-  const articles = source === null ? null : library.findArticles(source);
-  if (articles?.length === 0) return respond(interaction, renderUnknownSource(library.asOf()));
+  const { options, user } = interaction;
+  const isPrivate = options.getBoolean('private') ?? services.settings.defaultPrivate;
+  const asked = {
+    question: options.getString('question', true),
+    source: options.getString('source'),
+    asker: user.id,
+  };
+  await answer(interaction, asked, { isPrivate, command: 'ask' }, services);
+}
 
-  const sources = articles?.map(({ id }) => id);
-  const answer = await library.ask(question, sources === undefined ? {} : { sources });
-  const isPrivate = interaction.options.getBoolean('private') ?? false;
-  await respond(interaction, renderAnswer(answer, { asOf: library.asOf(), isPrivate }));
-  log.info(
-    {
-      command: interaction.commandName,
-      outcome: answer.outcome,
-      reason: answer.outcome === 'abstained' ? answer.reason : null,
-      confidence: answer.confidence,
-      ms: answer.elapsedMs,
-    },
-    'answered',
+/** A question on a button: answered as if it had been typed, to whom the button was shown. */
+export async function askFromButton(
+  interaction: ButtonInteraction,
+  question: string,
+  services: Services,
+): Promise<void> {
+  const asked = { question, source: null, asker: interaction.user.id };
+  await answer(
+    interaction,
+    asked,
+    { ...shownAs(interaction, services), command: 'button' },
+    services,
   );
 }
 
-/** Offers the articles that fit what is typed as `/ask`'s source. */
-export async function suggestSources(
-  interaction: AutocompleteInteraction,
-  { library }: Services,
+/** The question of the message whose button was pressed, asked once more. */
+export async function askAgain(
+  interaction: ButtonInteraction,
+  source: string | null,
+  services: Services,
 ): Promise<void> {
-  const articles = library.findArticles(interaction.options.getFocused());
-  await interaction.respond(
-    articles.slice(0, AUTOCOMPLETE_CHOICES).map(({ id, publisher, title }) => ({
-      name: shorten(`${publisher}: ${title}`, CHOICE_TEXT),
-      value: id,
-    })),
+  const question = readPressedMessage(interaction).question ?? '';
+  const asked = { question, source, asker: interaction.user.id };
+  await answer(
+    interaction,
+    asked,
+    { ...shownAs(interaction, services), command: 'again' },
+    services,
   );
+}
+
+function shownAs(
+  interaction: ButtonInteraction,
+  { settings }: Services,
+): { readonly isPrivate: boolean } {
+  return { isPrivate: readPressedMessage(interaction).isPrivate || settings.defaultPrivate };
+}
+
+async function answer(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  asked: Asked,
+  { isPrivate, command }: { readonly isPrivate: boolean; readonly command: string },
+  services: Services,
+): Promise<void> {
+  const since = performance.now();
+  // What Discord keeps private anyway gets the controls of what is private.
+  const view = viewFor(interaction, services, {
+    isPrivate: isPrivate || isKeptPrivate(interaction),
+  });
+  const composed = await composeAnswer(asked, view, services);
+  await respond(interaction, composed.payload);
+  if (composed.answer !== null) logAnswer(services, composed.answer, { command, since });
 }

@@ -1,12 +1,14 @@
 import { type Client, Events } from 'discord.js';
 import { createClient } from './client.ts';
 import { syncCommands } from './command-sync.ts';
-import { COMMANDS } from './commands.ts';
+import { commands } from './commands.ts';
+import { createCooldown } from './cooldown.ts';
 import { dispatch } from './dispatch.ts';
+import { answerMention } from './mentions.ts';
 import type { Services } from './services.ts';
 
 /** What a bot is made of. */
-export interface BotOptions extends Services {
+export interface BotOptions extends Omit<Services, 'cooldown'> {
   readonly token: string;
   /** Discord's REST base, or null for its own. */
   readonly apiUrl: string | null;
@@ -25,15 +27,19 @@ export interface Bot {
 }
 
 /** The bot, not yet connected. */
-export function createBot({ token, apiUrl, guildId, library, log }: BotOptions): Bot {
-  const client = createClient(apiUrl);
+export function createBot({ token, apiUrl, guildId, ...given }: BotOptions): Bot {
+  const { log, settings } = given;
+  const services = { ...given, cooldown: createCooldown(settings.cooldownSeconds) };
+  const client = createClient({ apiUrl, mentions: settings.mentions });
   const inFlight = new Set<Promise<void>>();
-  client.on(Events.InteractionCreate, (interaction) => {
-    const answering = dispatch(interaction, { library, log }).finally(() => {
-      inFlight.delete(answering);
-    });
-    inFlight.add(answering);
-  });
+  const accept = (answering: Promise<void>): void => {
+    const settled = answering.finally(() => inFlight.delete(settled));
+    inFlight.add(settled);
+  };
+  client.on(Events.InteractionCreate, (interaction) => accept(dispatch(interaction, services)));
+  if (settings.mentions) {
+    client.on(Events.MessageCreate, (message) => accept(answerMention(message, services)));
+  }
   client.on(Events.Error, (err) => log.error({ err }, 'client error'));
   client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'connection error'));
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
@@ -60,7 +66,7 @@ export function createBot({ token, apiUrl, guildId, library, log }: BotOptions):
       void syncCommands({
         rest: client.rest,
         applicationId: application.id,
-        commands: COMMANDS,
+        commands: commands(),
         guildId,
         otherGuildIds: guilds.cache.size > GUILDS_LOOKED_AT ? [] : [...guilds.cache.keys()],
       }).then(

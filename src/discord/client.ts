@@ -1,21 +1,28 @@
-import { Client, Options } from 'discord.js';
+import { Client, GatewayIntentBits, Options } from 'discord.js';
 
 /** Users and members are only seen as askers; a cache of all of them would grow with the servers. */
 const CACHED_USERS = 200;
 const CACHED_MEMBERS = 50;
 
-/**
- * A client that needs no intent, pings nobody and keeps little. `apiUrl` is the REST base, null for
- * Discord's own.
- */
-export function createClient(apiUrl: string | null): Client {
+/** What a client needs to know of its operator's wishes. */
+interface ClientOptions {
+  /** The REST base, or null for Discord's own. */
+  readonly apiUrl: string | null;
+  /** Whether it is to hear of messages that mention it. */
+  readonly mentions: boolean;
+}
+
+/** A client that needs no intent but for mentions, pings nobody and keeps little. */
+export function createClient({ apiUrl, mentions }: ClientOptions): Client {
   return new Client({
-    intents: [],
+    // Without its servers' channels, discord.js tells of no message in them.
+    intents: mentions ? [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages] : [],
     // Text in Components V2 can ping: this closes all mentions of every message, in one place.
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
+      PresenceManager: 0,
       UserManager: {
         maxSize: CACHED_USERS,
         keepOverLimit: ({ id, client }) => id === client.user.id,

@@ -5,7 +5,9 @@ import {
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { QUESTION_TEXT } from '../rendering/limits.ts';
+import { frameFor, LANGUAGE_OF_LOCALE } from '../rendering/frame/frame.ts';
+import type { MessageKey } from '../rendering/frame/messages.ts';
+import { QUESTION_TEXT, QUOTE_TEXT, SOURCE_TEXT } from '../rendering/parts/limits.ts';
 
 /** In servers and in direct messages, for a server that adds the bot and for a user who does. */
 const EVERYWHERE = {
@@ -20,39 +22,89 @@ const EVERYWHERE = {
   ],
 };
 
-const ASK = {
-  type: ApplicationCommandType.ChatInput,
-  name: 'ask',
-  description: 'Ask what the articles say about the talks',
-  options: [
+/** Every command of the bot, as Discord takes them, described in every language of the frame. */
+export function commands(): readonly RESTPostAPIApplicationCommandsJSONBody[] {
+  const isPrivate = {
+    type: ApplicationCommandOptionType.Boolean,
+    name: 'private',
+    ...described('option.private'),
+  } as const;
+  return [
     {
-      type: ApplicationCommandOptionType.String,
-      name: 'question',
-      description: 'Your question, in your own words',
-      required: true,
-      max_length: QUESTION_TEXT,
+      type: ApplicationCommandType.ChatInput,
+      name: 'ask',
+      ...described('command.ask'),
+      options: [
+        {
+          type: ApplicationCommandOptionType.String,
+          name: 'question',
+          ...described('option.question'),
+          required: true,
+          max_length: QUESTION_TEXT,
+          autocomplete: true,
+        },
+        {
+          type: ApplicationCommandOptionType.String,
+          name: 'source',
+          ...described('option.source'),
+          max_length: SOURCE_TEXT,
+          autocomplete: true,
+        },
+        isPrivate,
+      ],
+      ...EVERYWHERE,
     },
     {
-      type: ApplicationCommandOptionType.String,
-      name: 'source',
-      description: 'Look in one article only',
-      autocomplete: true,
+      type: ApplicationCommandType.ChatInput,
+      name: 'sources',
+      ...described('command.sources'),
+      options: [
+        {
+          type: ApplicationCommandOptionType.String,
+          name: 'article',
+          ...described('option.article'),
+          max_length: SOURCE_TEXT,
+          autocomplete: true,
+        },
+      ],
+      ...EVERYWHERE,
     },
     {
-      type: ApplicationCommandOptionType.Boolean,
-      name: 'private',
-      description: 'Show the answer to you alone',
+      type: ApplicationCommandType.ChatInput,
+      name: 'quote',
+      ...described('command.quote'),
+      options: [
+        {
+          type: ApplicationCommandOptionType.String,
+          name: 'text',
+          ...described('option.text'),
+          required: true,
+          max_length: QUOTE_TEXT,
+        },
+        isPrivate,
+      ],
+      ...EVERYWHERE,
     },
-  ],
-  ...EVERYWHERE,
-} as const satisfies RESTPostAPIApplicationCommandsJSONBody;
+    {
+      type: ApplicationCommandType.ChatInput,
+      name: 'help',
+      ...described('command.help'),
+      ...EVERYWHERE,
+    },
+    { type: ApplicationCommandType.Message, name: 'Find sources', ...EVERYWHERE },
+    { type: ApplicationCommandType.Message, name: 'Check quote', ...EVERYWHERE },
+  ];
+}
 
-const SOURCES = {
-  type: ApplicationCommandType.ChatInput,
-  name: 'sources',
-  description: 'List the articles that answers come from',
-  ...EVERYWHERE,
-} as const satisfies RESTPostAPIApplicationCommandsJSONBody;
-
-/** Every command of the bot, as Discord takes them. */
-export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [ASK, SOURCES];
+/** A description in English, and in each further language for the locale that Discord has for it. */
+function described(key: MessageKey): {
+  readonly description: string;
+  readonly description_localizations: Record<string, string>;
+} {
+  return {
+    description: frameFor('en-US').say(key),
+    description_localizations: Object.fromEntries(
+      Object.keys(LANGUAGE_OF_LOCALE).map((locale) => [locale, frameFor(locale).say(key)]),
+    ),
+  };
+}

@@ -1,19 +1,20 @@
 import type { ButtonInteraction } from 'discord.js';
 import { renderContext } from '../rendering/context-message.ts';
-import { renderGonePassage } from '../rendering/notices.ts';
+import { renderNotice } from '../rendering/notices.ts';
 import { respond } from './respond.ts';
 import type { Services } from './services.ts';
+import { viewFor } from './view.ts';
 
 /** Context: the paragraphs around a passage, for whoever pressed alone. */
 export async function showContext(
   interaction: ButtonInteraction,
   passageId: string,
-  { library }: Services,
+  services: Services,
 ): Promise<void> {
-  const around = library.around(passageId);
-  const asOf = library.asOf();
+  const around = services.library.around(passageId);
+  const view = viewFor(interaction, services, { isPrivate: true });
   await respond(
     interaction,
-    around === undefined ? renderGonePassage(asOf) : renderContext(around, { asOf }),
+    around === undefined ? renderNotice('notice.gone-passage', view) : renderContext(around, view),
   );
 }

@@ -1,27 +1,29 @@
 import type { Interaction } from 'discord.js';
-import { readControl } from '../rendering/custom-ids.ts';
-import type { MessagePayload } from '../rendering/message.ts';
-import { renderFailure, renderUnknown } from '../rendering/notices.ts';
-import { ask, suggestSources } from './ask-command.ts';
-import { showContext } from './context-button.ts';
+import { renderNotice } from '../rendering/notices.ts';
+import type { MessagePayload } from '../rendering/parts/message.ts';
+import { handlerOf } from './handlers.ts';
 import { respond } from './respond.ts';
 import type { Services } from './services.ts';
-import { listSources, turnSources } from './sources-command.ts';
+import { viewFor } from './view.ts';
 
 /**
  * Answers an interaction, whatever happens: the one error boundary of the bot. Never rejects. A
  * failure is logged under a reference that whoever asked is given, and nothing more.
  */
 export async function dispatch(interaction: Interaction, services: Services): Promise<void> {
+  const alone = viewFor(interaction, services, { isPrivate: true });
   try {
-    await route(interaction, services);
+    const { run, searches } = handlerOf(interaction);
+    const turn = searches ? services.cooldown.take(interaction.user.id) : FREE;
+    if (turn.isFree) await run(services);
+    else await tell(interaction, renderNotice('notice.cooldown', alone, { seconds: turn.seconds }));
   } catch (err) {
     const reference = interaction.id.slice(-REFERENCE_DIGITS);
     services.log.error(
       { err, reference, interaction: describe(interaction) },
       'interaction failed',
     );
-    await apologise(interaction, renderFailure(reference, services.library.asOf())).catch(
+    await tell(interaction, renderNotice('notice.failure', alone, { reference })).catch(
       (second: unknown) => {
         services.log.warn({ err: second, reference }, 'failure could not be told');
       },
@@ -29,40 +31,24 @@ export async function dispatch(interaction: Interaction, services: Services): Pr
   }
 }
 
+const FREE = { isFree: true } as const;
+
 /** The digits of an interaction's id that tell it from others of the same day. */
 const REFERENCE_DIGITS = 8;
 
-async function route(interaction: Interaction, services: Services): Promise<void> {
-  if (interaction.isAutocomplete()) return suggestSources(interaction, services);
-  if (interaction.isChatInputCommand()) {
-    if (interaction.commandName === 'ask') return ask(interaction, services);
-    if (interaction.commandName === 'sources') return listSources(interaction, services);
-  }
-  if (interaction.isButton()) {
-    const control = readControl(interaction.customId);
-    switch (control?.action) {
-      case 'context':
-        return showContext(interaction, control.passage, services);
-      case 'sources':
-        return turnSources(interaction, control.page, services);
-      case undefined:
-        break;
-      default:
-        control satisfies never;
-    }
-  }
-  if (interaction.isRepliable()) await respond(interaction, renderUnknown(services.library.asOf()));
-}
-
-async function apologise(interaction: Interaction, apology: MessagePayload): Promise<void> {
+/** Says something to whoever acted; whoever only types is offered no choice. */
+async function tell(interaction: Interaction, payload: MessagePayload): Promise<void> {
   if (interaction.isAutocomplete()) {
     if (!interaction.responded) await interaction.respond([]);
   } else if (interaction.isRepliable()) {
-    await respond(interaction, apology);
+    await respond(interaction, payload);
   }
 }
 
+/** What was done, without what was typed. */
 function describe(interaction: Interaction): string {
   if (interaction.isCommand() || interaction.isAutocomplete()) return `/${interaction.commandName}`;
-  return interaction.isButton() ? interaction.customId : `type ${interaction.type}`;
+  return interaction.isButton()
+    ? `button ${interaction.customId.split(':')[0]}`
+    : `type ${interaction.type}`;
 }

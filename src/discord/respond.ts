@@ -1,5 +1,10 @@
-import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
-import type { MessagePayload } from '../rendering/message.ts';
+import {
+  type ButtonInteraction,
+  type Message,
+  MessageFlags,
+  type RepliableInteraction,
+} from 'discord.js';
+import type { MessagePayload } from '../rendering/parts/message.ts';
 
 /** Answers an interaction with a message of its own, or adds one where it has been answered. */
 export async function respond(
@@ -19,4 +24,14 @@ export async function replaceMessage(
   { components }: MessagePayload,
 ): Promise<void> {
   await interaction.update({ flags: MessageFlags.IsComponentsV2, components });
+}
+
+/** Posts in a message's channel, for all to see. As no reply: that would need one permission more. */
+export async function postBeside(
+  { channel }: Message,
+  { components }: MessagePayload,
+): Promise<void> {
+  if (channel.isSendable()) {
+    await channel.send({ flags: MessageFlags.IsComponentsV2, components });
+  }
 }

@@ -1,23 +1,74 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import { renderArticle, renderReading } from '../rendering/article-message.ts';
+import { renderNotice } from '../rendering/notices.ts';
+import type { MessagePayload } from '../rendering/parts/message.ts';
+import type { View } from '../rendering/parts/view.ts';
 import { renderSources } from '../rendering/sources-message.ts';
 import { replaceMessage, respond } from './respond.ts';
 import type { Services } from './services.ts';
+import { viewFor } from './view.ts';
 
-/** `/sources`: the first page, for whoever asked alone, so that a list fills no channel. */
-export async function listSources(
+/** `/sources [article]`: the list or an article's card, for whoever asked alone, so that it fills no channel. */
+export async function showSources(
   interaction: ChatInputCommandInteraction,
-  { library }: Services,
+  services: Services,
 ): Promise<void> {
-  const options = { asOf: library.asOf(), isPrivate: true };
-  await respond(interaction, renderSources(library.articles(), 0, options));
+  const { library } = services;
+  const view = viewFor(interaction, services, { isPrivate: true });
+  const typed = interaction.options.getString('article');
+  if (typed === null) return respond(interaction, renderSources(library.articles(), 0, view));
+  const [article] = library.findArticles(typed);
+  await respond(
+    interaction,
+    article === undefined
+      ? renderNotice('notice.unknown-source', view)
+      : renderArticle(article, view),
+  );
 }
 
-/** ‹ and ›: another page in the place of the one shown. */
+/** ‹, › and All articles: a page of the list in the place of what is shown. */
 export async function turnSources(
   interaction: ButtonInteraction,
   page: number,
-  { library }: Services,
+  services: Services,
 ): Promise<void> {
-  const options = { asOf: library.asOf(), isPrivate: true };
-  await replaceMessage(interaction, renderSources(library.articles(), page, options));
+  await replace(interaction, services, (view) =>
+    renderSources(services.library.articles(), page, view),
+  );
+}
+
+/** Open: an article's card in the place of the list. */
+export async function openArticle(
+  interaction: ButtonInteraction,
+  id: string,
+  services: Services,
+): Promise<void> {
+  const article = services.library.articles().find((one) => one.id === id);
+  await replace(interaction, services, (view) =>
+    article === undefined ? null : renderArticle(article, view),
+  );
+}
+
+/** Read, ‹ and ›: a page of an article in the place of its card. */
+export async function readArticle(
+  interaction: ButtonInteraction,
+  { article, page }: { readonly article: string; readonly page: number },
+  services: Services,
+): Promise<void> {
+  const passages = services.library.read(article);
+  await replace(interaction, services, (view) =>
+    passages === undefined ? null : renderReading(passages, page, view),
+  );
+}
+
+/** Puts what is rendered in the place of the message; null where the article is gone. */
+async function replace(
+  interaction: ButtonInteraction,
+  services: Services,
+  render: (view: View) => MessagePayload | null,
+): Promise<void> {
+  const view = viewFor(interaction, services, { isPrivate: true });
+  const payload = render(view);
+  if (payload === null) await respond(interaction, renderNotice('notice.gone-article', view));
+  else await replaceMessage(interaction, payload);
 }

@@ -1,3 +1,4 @@
+import type { FigureComparison } from './figures.ts';
 import type { Passage } from './passage.ts';
 
 /** Why the articles are said not to answer. */
@@ -60,10 +61,21 @@ interface AnswerBase {
   readonly explain?: Explanation;
 }
 
-/** The articles answer: `passages` holds what does, best first, never empty. */
-interface Found extends AnswerBase {
+/** Which publishers of the searched articles have a passage that passes the evidence, and which have none. */
+export interface Mentions {
+  /** In the order of their best passages; never empty. */
+  readonly by: readonly string[];
+  /** By name. That a search found nothing there is no claim about them. */
+  readonly notBy: readonly string[];
+}
+
+/** The articles answer: `passages` holds what does, in the order that was asked for, never empty. */
+export interface Found extends AnswerBase {
   readonly outcome: 'found';
   readonly passages: readonly Passage[];
+  readonly mentions: Mentions;
+  /** Where the best passages of two publishers count the same thing otherwise; null where in doubt. */
+  readonly figures: FigureComparison | null;
 }
 
 /** The articles do not answer: `nearest` holds what comes near, best first, perhaps nothing. */

@@ -1,23 +1,27 @@
 import type { Surroundings } from '../domain/library.ts';
-import { asOfLine } from './as-of.ts';
-import { sourceLine } from './attribution.ts';
-import { writeExcerpts } from './excerpts.ts';
-import { MESSAGE_TEXT, totalCost } from './limits.ts';
-import { type MessagePayload, message, separator, text } from './message.ts';
+import { asOfLine } from './parts/as-of.ts';
+import { sourceLine } from './parts/attribution.ts';
+import { writeExcerpts } from './parts/excerpts.ts';
+import { MESSAGE_TEXT, totalCost } from './parts/limits.ts';
+import { type MessagePayload, message, separator, text } from './parts/message.ts';
+import type { View } from './parts/view.ts';
 
 /** A paragraph between its neighbours, for whoever pressed Context. */
 export function renderContext(
   { before, passage, after }: Surroundings,
-  { asOf }: { readonly asOf: string },
+  view: View,
 ): MessagePayload {
-  const head = sourceLine(passage.article);
-  const footer = asOfLine(asOf);
+  const { frame } = view;
+  const head = sourceLine(passage.article, frame);
+  const footer = asOfLine(view);
   // The passage itself comes first in sharing the room, and stands in its place when shown.
   const sharing = [passage, ...before, ...after];
-  const captions = sharing.map(
-    (one) => `-# Paragraph ${one.paragraph}${one === passage ? ' (the passage)' : ''}\n`,
-  );
-  const excerpts = writeExcerpts(sharing, MESSAGE_TEXT - totalCost([head, footer, ...captions]));
+  const captions = sharing.map((one) => {
+    const key = one === passage ? 'context.passage' : 'context.paragraph';
+    return `-# ${frame.say(key, { number: one.paragraph })}\n`;
+  });
+  const budget = MESSAGE_TEXT - totalCost([head, footer, ...captions]);
+  const excerpts = writeExcerpts(sharing, budget, frame);
   const shown = sharing
     .map(({ paragraph }, at) => ({ paragraph, content: `${captions[at]}${excerpts[at]}` }))
     .sort((a, b) => a.paragraph - b.paragraph);
@@ -29,6 +33,6 @@ export function renderContext(
       separator(),
       text(footer),
     ],
-    { isPrivate: true },
+    view,
   );
 }

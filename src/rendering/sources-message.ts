@@ -1,71 +1,71 @@
-import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
 import type { Article } from '../domain/article.ts';
-import { asOfLine } from './as-of.ts';
-import { sourceLine } from './attribution.ts';
-import { writeControl } from './custom-ids.ts';
-import { MESSAGE_TEXT, textCost } from './limits.ts';
-import { button, type MessagePayload, message, separator, text } from './message.ts';
+import type { Frame } from './frame/frame.ts';
+import { asOfLine } from './parts/as-of.ts';
+import { sourceLine } from './parts/attribution.ts';
+import { MESSAGE_TEXT } from './parts/limits.ts';
+import {
+  button,
+  type MessagePayload,
+  message,
+  row,
+  section,
+  separator,
+  text,
+  turning,
+} from './parts/message.ts';
+import { paginate } from './parts/pagination.ts';
+import type { View } from './parts/view.ts';
 
 /** One page of the articles that answers come from; a page past the end shows the last one. */
 export function renderSources(
   articles: readonly Article[],
   page: number,
-  { asOf, isPrivate }: { readonly asOf: string; readonly isPrivate: boolean },
+  view: View,
 ): MessagePayload {
-  const pages = paginate(articles.map(entry));
+  const { frame } = view;
+  const pages = paginate(articles, {
+    textOf: (article) => entry(article, frame),
+    room: MESSAGE_TEXT - FRAME_TEXT,
+    most: ENTRIES_A_PAGE,
+  });
   const shown = Math.min(page, pages.length - 1);
-  const head = `**${count(articles.length, 'article')}**${pages.length > 1 ? ` · page ${shown + 1} of ${pages.length}` : ''}`;
+  const place = { page: shown + 1, pages: pages.length };
+  const head = [
+    `**${frame.say('sources.count', { count: articles.length })}**`,
+    ...(pages.length > 1 ? [frame.say('sources.page', place)] : []),
+  ];
   return message(
     [
-      text(head),
+      text(head.join(' · ')),
       separator(),
-      ...(pages[shown] ?? []).map(text),
+      ...(pages[shown] ?? []).map((article) =>
+        section(
+          [entry(article, frame)],
+          button(frame.say('button.open'), { action: 'article', article: article.id }),
+        ),
+      ),
       separator(),
-      text(asOfLine(asOf)),
-      ...turning(shown, pages.length),
+      text(asOfLine(view)),
+      ...row(
+        turning({ page: shown, pages: pages.length }, (to) => ({ action: 'sources', page: to })),
+      ),
     ],
-    { isPrivate },
+    view,
   );
 }
 
-function entry(article: Article): string {
-  const kind = article.kind === 'digest' ? 'retold' : 'full text';
-  const paragraphs = count(article.paragraphs.length, 'paragraph');
-  return `${sourceLine(article)}\n-# ${paragraphs} · ${kind} · \`${article.id}\``;
+function entry(article: Article, frame: Frame): string {
+  return `${sourceLine(article, frame)}\n-# ${articleFacts(article, frame)}`;
+}
+
+/** How long an article is, whether it is retold, and its id. */
+export function articleFacts({ kind, paragraphs, id }: Article, { say }: Frame): string {
+  const length = say('sources.paragraphs', { count: paragraphs.length });
+  return `${length} · ${say(`sources.${kind}`)} · \`${id}\``;
 }
 
 /** Entries of one page: a handful reads well on a phone. */
 const ENTRIES_A_PAGE = 8;
 
 /** What the head and the as-of line may take, generously. In code units. */
-const FRAME_TEXT = 200;
-
-/** Packs entries into pages that fit a message, in order. */
-function paginate(entries: readonly string[]): readonly (readonly string[])[] {
-  const pages: string[][] = [];
-  let room = 0;
-  for (const one of entries) {
-    const page = pages.at(-1);
-    if (page === undefined || page.length === ENTRIES_A_PAGE || textCost(one) > room) {
-      pages.push([one]);
-      room = MESSAGE_TEXT - FRAME_TEXT - textCost(one);
-    } else {
-      page.push(one);
-      room -= textCost(one);
-    }
-  }
-  return pages;
-}
-
-/** ‹ and ›, each only where there is a page to turn to. */
-function turning(page: number, pages: number): readonly APIMessageTopLevelComponent[] {
-  const buttons = [
-    ...(page > 0 ? [button('‹', writeControl({ action: 'sources', page: page - 1 }))] : []),
-    ...(page < pages - 1 ? [button('›', writeControl({ action: 'sources', page: page + 1 }))] : []),
-  ];
-  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons }];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
+const FRAME_TEXT = 300;

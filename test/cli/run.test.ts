@@ -14,19 +14,25 @@ describe('parley', () => {
   });
 
   test.each<[readonly string[], string]>([
-    [[], 'expected ask, sources, corpus add, corpus check, commands register, got none'],
-    [['vote'], 'expected ask, sources, corpus add, corpus check, commands register, got "vote"'],
+    [
+      [],
+      'expected ask, sources, quote, corpus add, corpus check, commands register, report, got none',
+    ],
+    [
+      ['vote'],
+      'expected ask, sources, quote, corpus add, corpus check, commands register, report, got "vote"',
+    ],
     [
       ['toString'],
-      'expected ask, sources, corpus add, corpus check, commands register, got "toString"',
+      'expected ask, sources, quote, corpus add, corpus check, commands register, report, got "toString"',
     ],
     [
       ['corpus'],
-      'expected ask, sources, corpus add, corpus check, commands register, got "corpus"',
+      'expected ask, sources, quote, corpus add, corpus check, commands register, report, got "corpus"',
     ],
     [
       ['corpus', 'burn'],
-      'expected ask, sources, corpus add, corpus check, commands register, got "corpus burn"',
+      'expected ask, sources, quote, corpus add, corpus check, commands register, report, got "corpus burn"',
     ],
     [['sources', 'all'], 'expected no further word, got "all"'],
   ])('refuses the words %j with exit code 2', async (words, message) => {
@@ -52,17 +58,18 @@ describe('parley', () => {
 
 describe('parley commands register', () => {
   const GUILD = '1100000000000000300';
+  const NAMES = '/ask, /sources, /quote, /help, Find sources, Check quote';
 
   test('registers the commands everywhere, once', async () => {
     const discord = await aDiscord();
     const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
     expect(await parley(['commands', 'register'], { env })).toEqual({
       code: 0,
-      out: ['/ask, /sources registered everywhere'],
+      out: [`${NAMES} registered everywhere`],
       err: [],
     });
     expect((await parley(['commands', 'register'], { env })).out).toEqual([
-      '/ask, /sources were registered everywhere already',
+      `${NAMES} were registered everywhere already`,
     ]);
   });
 
@@ -72,11 +79,11 @@ describe('parley commands register', () => {
     await parley(['commands', 'register'], { env });
     const { out } = await parley(['commands', 'register', '--guild', GUILD], { env });
     expect(out).toEqual([
-      `/ask, /sources registered in server ${GUILD}`,
+      `${NAMES} registered in server ${GUILD}`,
       'removed from the other scope, where they would be listed twice',
     ]);
     expect(discord.commands()).toEqual([]);
-    expect(discord.commands(GUILD)).toHaveLength(2);
+    expect(discord.commands(GUILD)).toHaveLength(6);
   });
 
   test('refuses a server id that is none with exit code 2', async () => {

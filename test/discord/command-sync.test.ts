@@ -1,7 +1,7 @@
 import { REST } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { syncCommands } from '../../src/discord/command-sync.ts';
-import { COMMANDS } from '../../src/discord/commands.ts';
+import { commands } from '../../src/discord/commands.ts';
 import type { LocalDiscord } from '../../src/playground/local-discord/start.ts';
 import { aDiscord, aRunningBot } from '../support/bot.ts';
 
@@ -9,6 +9,10 @@ const GUILD = '1100000000000000300';
 
 const putsOf = (discord: LocalDiscord): readonly string[] =>
   discord.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path);
+
+const COMMANDS = commands();
+
+const NAMES = ['ask', 'sources', 'quote', 'help', 'Find sources', 'Check quote'];
 
 function sync(
   discord: LocalDiscord,
@@ -29,7 +33,7 @@ describe('commands', () => {
     expect(await sync(discord)).toEqual({ sent: true, cleared: 0 });
     expect(await sync(discord)).toEqual({ sent: false, cleared: 0 });
     expect(putsOf(discord)).toHaveLength(1);
-    expect(discord.commands().map(({ name }) => name)).toEqual(['ask', 'sources']);
+    expect(discord.commands().map(({ name }) => name)).toEqual(NAMES);
     expect(discord.violations).toEqual([]);
   });
 
@@ -37,7 +41,7 @@ describe('commands', () => {
     const discord = await aDiscord({ guildIds: [GUILD] });
     expect(await sync(discord, { guildId: GUILD })).toEqual({ sent: true, cleared: 0 });
     expect(await sync(discord, { guildId: GUILD })).toEqual({ sent: false, cleared: 0 });
-    expect(discord.commands(GUILD)).toHaveLength(2);
+    expect(discord.commands(GUILD)).toHaveLength(NAMES.length);
     expect(discord.commands()).toHaveLength(0);
   });
 
@@ -55,7 +59,7 @@ describe('commands', () => {
     const discord = await aDiscord({ guildIds: [GUILD] });
     discord.seedCommands(change(COMMANDS));
     expect(await sync(discord)).toEqual({ sent: true, cleared: 0 });
-    expect(discord.commands().map(({ name }) => name)).toEqual(['ask', 'sources']);
+    expect(discord.commands().map(({ name }) => name)).toEqual(NAMES);
     expect(await sync(discord)).toEqual({ sent: false, cleared: 0 });
   });
 
@@ -70,7 +74,7 @@ describe('commands', () => {
     discord.seedCommands([...COMMANDS, { name: 'other', description: 'Of another program' }]);
     expect(await sync(discord, { guildId: GUILD })).toEqual({ sent: true, cleared: 1 });
     expect(discord.commands().map(({ name }) => name)).toEqual(['other']);
-    expect(discord.commands(GUILD)).toHaveLength(2);
+    expect(discord.commands(GUILD)).toHaveLength(NAMES.length);
   });
 });
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { composeLibrary } from '../../src/compose.ts';
 import { COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
 import { aRunningBot, logged } from '../support/bot.ts';
@@ -43,10 +43,10 @@ describe('the error boundary', () => {
     const { discord } = await aRunningBot();
     discord.seedCommands([
       { name: 'vote', description: 'Vote' },
-      { type: 3, name: 'Find sources' },
+      { type: 3, name: 'Rate this' },
     ]);
     const voted = await discord.slash('vote').acknowledged;
-    const found = await discord.messageCommand('Find sources', { content: 'Nets.' }).acknowledged;
+    const found = await discord.messageCommand('Rate this', { content: 'Nets.' }).acknowledged;
     for (const { message } of [voted, found]) {
       expect(textsOf(message ?? {})).toEqual([
         'This comes from another version of Parley. Please ask again with /ask.',
@@ -110,5 +110,25 @@ describe('the log', () => {
     const text = JSON.stringify(log);
     expect(text).not.toContain('walrus');
     expect(text).not.toContain(discord.token);
+  });
+
+  test.each([
+    ['all', ['who led the island team', 'walrus harpsichord']],
+    ['unanswered', [undefined, 'walrus harpsichord']],
+    ['none', [undefined, undefined]],
+  ] as const)('holds the questions that LOG_QUESTIONS=%s lets it', async (logQuestions, held) => {
+    const { discord, log } = await aRunningBot({ settings: { logQuestions } });
+    await discord.slash('ask', { question: 'who led the island team' }).acknowledged;
+    await discord.slash('ask', { question: 'walrus harpsichord' }).acknowledged;
+    const lines = (): typeof log => log.filter(({ msg }) => msg === 'answered');
+    await vi.waitFor(() => expect(lines()).toHaveLength(2));
+    expect(lines().map(({ question }) => question)).toEqual(held);
+    expect(lines().map(({ missing }) => missing)).toEqual(
+      held.map(
+        (question) => question && (question.startsWith('walrus') ? ['walrus', 'harpsichord'] : []),
+      ),
+    );
+    for (const line of lines())
+      expect(line).toMatchObject({ command: 'ask', ms: expect.any(Number) });
   });
 });

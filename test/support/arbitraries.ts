@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Article } from '../../src/domain/article.ts';
 import { anArticle } from './articles.ts';
 
 const PIECES = [
@@ -41,7 +42,7 @@ const longText = fc
   .map((text) => text.toWellFormed());
 
 /** Articles with the longest and strangest paragraphs, titles, publishers and links. */
-export const strangeArticle = fc
+const strangeArticle = fc
   .record({
     title: lineOf(fc.oneof(strangeText, longText)),
     publisher: lineOf(fc.oneof(strangeText, longText)),
@@ -58,3 +59,8 @@ export const strangeArticle = fc
       .map((body) => [...body, ...body.slice(0, 1)]),
   })
   .map((fields) => anArticle(fields));
+
+/** Up to a dozen of them in one corpus. */
+export const strangeCorpus: fc.Arbitrary<readonly Article[]> = fc
+  .uniqueArray(strangeArticle, { minLength: 1, maxLength: 12, selector: ({ title }) => title })
+  .map((articles) => articles.map((article, at) => ({ ...article, id: `article-${at}` })));

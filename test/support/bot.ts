@@ -1,6 +1,7 @@
 import { expect, onTestFinished, vi } from 'vitest';
 import { composeLibrary } from '../../src/compose.ts';
 import { type Bot, createBot } from '../../src/discord/bot.ts';
+import type { Settings } from '../../src/discord/settings.ts';
 import type { Library } from '../../src/domain/library.ts';
 import { createLogger } from '../../src/log.ts';
 import {
@@ -19,11 +20,22 @@ interface RunningBot {
 }
 
 interface BotOptions extends LocalDiscordOptions {
+  /** What differs from the settings of a bot whose operator has decided nothing. */
+  readonly settings?: Partial<Settings>;
   readonly library?: Library;
   readonly guildId?: string;
   /** The stand-in to connect to; one of its own, with the other options, when left out. */
   readonly discord?: LocalDiscord;
 }
+
+/** The settings of a bot whose operator has decided nothing. */
+const DEFAULT_SETTINGS: Settings = {
+  defaultPrivate: false,
+  mentions: false,
+  cooldownSeconds: 0,
+  logQuestions: 'none',
+  contactUrl: null,
+};
 
 /** A stand-in for Discord that is closed after the test. */
 export async function aDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
@@ -36,6 +48,7 @@ export async function aDiscord(options: LocalDiscordOptions = {}): Promise<Local
 export async function aRunningBot({
   library = composeLibrary([HARBOUR_DAILY, COAST_WIRE]),
   guildId,
+  settings = {},
   ...options
 }: BotOptions = {}): Promise<RunningBot> {
   const discord = options.discord ?? (await aDiscord(options));
@@ -50,6 +63,7 @@ export async function aRunningBot({
     apiUrl: discord.apiUrl,
     guildId: guildId ?? null,
     library,
+    settings: { ...DEFAULT_SETTINGS, ...settings },
     log: logger,
   });
   // Called last to first: the bot leaves before Discord does.

@@ -1,7 +1,9 @@
 import { judgedMessage } from '../../src/playground/local-discord/rules/judged-message.ts';
 import { judge, type RuleFault } from '../../src/playground/local-discord/rules/rule.ts';
 import { ruleTable } from '../../src/playground/local-discord/rules/rule-table.ts';
-import type { MessagePayload } from '../../src/rendering/message.ts';
+import { frameFor } from '../../src/rendering/frame/frame.ts';
+import type { MessagePayload } from '../../src/rendering/parts/message.ts';
+import type { View } from '../../src/rendering/parts/view.ts';
 
 /** What Discord would refuse of a payload, as discord.js sends it; empty for a good one. */
 export function faultsOf({ flags, components }: MessagePayload): readonly RuleFault[] {
@@ -15,20 +17,30 @@ export function faultsOf({ flags, components }: MessagePayload): readonly RuleFa
 
 /** Every text of a payload, in the order in which it is read. */
 export function textsOf(payload: { readonly components?: unknown }): readonly string[] {
-  const texts: string[] = [];
-  JSON.stringify(payload.components, (key, value: unknown) => {
-    if (key === 'content' && typeof value === 'string') texts.push(value);
-    return value;
-  });
-  return texts;
+  return valuesOf(payload, 'content');
 }
 
 /** The custom ids of a payload's buttons, in order. */
 export function buttonsOf(payload: { readonly components?: unknown }): readonly string[] {
-  const ids: string[] = [];
-  JSON.stringify(payload.components, (key, value: unknown) => {
-    if (key === 'custom_id' && typeof value === 'string') ids.push(value);
+  return valuesOf(payload, 'custom_id');
+}
+
+/** A view in English of a small corpus, private or not; what a test does not care about is filled in. */
+export function aView(view: Partial<View> & { readonly locale?: string } = {}): View {
+  const { locale = 'en-US', ...given } = view;
+  return { frame: frameFor(locale), asOf: '2024-05-02', isPrivate: false, ...given };
+}
+
+/** The labels of a payload's buttons, in order. */
+export function labelsOf(payload: { readonly components?: unknown }): readonly string[] {
+  return valuesOf(payload, 'label');
+}
+
+function valuesOf({ components }: { readonly components?: unknown }, name: string): string[] {
+  const values: string[] = [];
+  JSON.stringify(components, (key, value: unknown) => {
+    if (key === name && typeof value === 'string') values.push(value);
     return value;
   });
-  return ids;
+  return values;
 }

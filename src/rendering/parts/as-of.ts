@@ -1,15 +1,13 @@
-import { formatDate } from './dates.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { View } from './view.ts';
 
 /** How far the articles go: what every reply ends with. Whoever asks of the present is told that they end there. */
-export function asOfSentence(asOf: string, { asksOfNow = false } = {}): string {
-  const sentence = `Articles up to ${formatDate(asOf)}.`;
-  return asksOfNow ? `${sentence} ${ENDS_BEFORE_NOW}` : sentence;
+export function asOfSentence(asOf: string, frame: Frame, { asksOfNow = false } = {}): string {
+  const sentence = frame.say('as-of', { date: frame.date(asOf) });
+  return asksOfNow ? `${sentence} ${frame.say('as-of.ends-before-now')}` : sentence;
 }
 
-const ENDS_BEFORE_NOW =
-  'You ask about the present: these articles end on that date, and tell of nothing after it.';
-
 /** The same as Discord's small print. */
-export function asOfLine(asOf: string, options?: { readonly asksOfNow: boolean }): string {
-  return `-# ${asOfSentence(asOf, options)}`;
+export function asOfLine({ frame, asOf }: View, options?: { readonly asksOfNow: boolean }): string {
+  return `-# ${asOfSentence(asOf, frame, options)}`;
 }

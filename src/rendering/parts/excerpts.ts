@@ -1,4 +1,5 @@
-import type { Passage, Span } from '../domain/passage.ts';
+import type { Passage, Span } from '../../domain/passage.ts';
+import type { Frame } from '../frame/frame.ts';
 import { textCost } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 
@@ -8,14 +9,20 @@ import { escapeMarkdown } from './markdown.ts';
  * fall between sentences only and are marked with an ellipsis. A sentence that no message holds
  * is not cut: a line says so in its place.
  */
-export function writeExcerpts(passages: readonly Passage[], budget: number): readonly string[] {
-  let left = budget - passages.length * textCost(TOO_LONG);
+export function writeExcerpts(
+  passages: readonly Passage[],
+  budget: number,
+  { say }: Frame,
+): readonly string[] {
+  // Half a sentence could say what its source did not.
+  const tooLong = `-# ${say('answer.too-long')}`;
+  let left = budget - passages.length * textCost(tooLong);
   const shown = passages.map((passage): Excerpt | null => {
     const at = answeringSentence(passage);
     const excerpt = excerptOf(passage, at, at + 1);
     // What is set aside for the line that says "too long" comes back where the sentence fits.
-    if (excerpt === null || excerpt.cost > left + textCost(TOO_LONG)) return null;
-    left -= excerpt.cost - textCost(TOO_LONG);
+    if (excerpt === null || excerpt.cost > left + textCost(tooLong)) return null;
+    left -= excerpt.cost - textCost(tooLong);
     return excerpt;
   });
   for (let grew = true; grew; ) {
@@ -30,11 +37,8 @@ export function writeExcerpts(passages: readonly Passage[], budget: number): rea
       grew = true;
     }
   }
-  return shown.map((excerpt) => excerpt?.markdown ?? TOO_LONG);
+  return shown.map((excerpt) => excerpt?.markdown ?? tooLong);
 }
-
-/** Stands where a sentence is longer than a message: half a sentence could say what its source did not. */
-const TOO_LONG = '-# (This sentence is too long to be shown here whole.)';
 
 /** Sentences `from` to `to` (half-open) of a passage, as markdown. */
 interface Excerpt {
@@ -44,13 +48,31 @@ interface Excerpt {
   readonly cost: number;
 }
 
+/**
+ * A whole passage as markdown, in as many parts as a budget for each makes of it. Cuts are marked,
+ * and a sentence that no part holds is told of, as above.
+ */
+export function cutIntoParts(passage: Passage, budget: number, { say }: Frame): readonly string[] {
+  const parts: string[] = [];
+  for (let from = 0; from < passage.sentences.length; ) {
+    let part = excerptOf(passage, from, from + 1);
+    while (part !== null && part.cost <= budget) {
+      const longer = excerptOf(passage, from, part.to + 1);
+      if (longer === null || longer.cost > budget) break;
+      part = longer;
+    }
+    const fits = part !== null && part.cost <= budget;
+    parts.push(fits && part !== null ? part.markdown : `-# ${say('answer.too-long')}`);
+    from = part?.to ?? from + 1;
+  }
+  return parts;
+}
+
+/** The number of the sentence in which the answer begins; the first where none stands out. */
 function answeringSentence({ sentences, answer }: Passage): number {
-  return answer === null
-    ? 0
-    : Math.max(
-        0,
-        sentences.findIndex(([start]) => start === answer[0]),
-      );
+  if (answer === null) return 0;
+  const at = sentences.findIndex(([start, end]) => start <= answer[0] && answer[0] < end);
+  return Math.max(0, at);
 }
 
 /** One sentence more, the next one or else the one before, or null where neither is there or fits. */

@@ -13,6 +13,18 @@ const MESSAGE_BYTES = 10_000;
 export const AUTOCOMPLETE_CHOICES = 25;
 export const CHOICE_TEXT = 100;
 
+/** Characters on a button. */
+export const BUTTON_LABEL = 80;
+
+/** A longer address is left out: three of them would leave the passages no room. In code units. */
+export const LONGEST_LINK = 400;
+
+/** Characters of a source that is typed: as many as an article's id has, which is what is chosen from the list. */
+export const SOURCE_TEXT = 48;
+
+/** Characters of a quotation to check: the most that Discord lets an option hold. */
+export const QUOTE_TEXT = 6_000;
+
 /** Characters of a question: set as the command option's `max_length`, checked again on arrival. */
 export const QUESTION_TEXT = 300;
 

@@ -1,3 +1,6 @@
+import type { Frame } from '../frame/frame.ts';
+import { LONGEST_LINK } from './limits.ts';
+
 /**
  * A text as Discord's markdown that shows it to the letter: no formatting, mention, link, emoji,
  * quote, list or heading comes of it. Undone by {@link unescapeMarkdown}.
@@ -12,11 +15,11 @@ export function unescapeMarkdown(markdown: string): string {
 }
 
 /** A masked link, its label cleared of all that would break the link; the plain label without an address. */
-export function maskedLink(label: string, url: string | null): string {
+export function maskedLink(label: string, url: string | null, { say }: Frame): string {
   const address =
     url === null ? '' : new URL(url).href.replaceAll('(', '%28').replaceAll(')', '%29');
   if (address === '' || address.length > LONGEST_LINK) return escapeMarkdown(label);
-  return `[${linkLabel(label)}](${address})`;
+  return `[${linkLabel(label) || say('source.link')}](${address})`;
 }
 
 /**
@@ -33,10 +36,7 @@ const FORMATS_ANYWHERE = /[\\*_~`|<>[\]@]|:(?=\S)/gu;
 /** What opens a heading, a list, a quote or small print, at the start of a line alone. */
 const FORMATS_AT_START = /^(\d*)([#+.-])/u;
 
-/** A longer address is left out: three of them would leave the passages no room. In code units. */
-const LONGEST_LINK = 400;
-
-/** Inside a label Discord heeds no backslash, and an address or an emoji there undoes the link. */
+/** A label for a link, empty where nothing of it can stand there: Discord heeds no backslash, and an address or an emoji undoes the link. */
 function linkLabel(text: string): string {
   const label = text
     .replace(/\w+:\/\/\S+/gu, '')
@@ -46,5 +46,5 @@ function linkLabel(text: string): string {
     .replace(/\]/gu, ')')
     .replace(/\s+/gu, ' ')
     .trim();
-  return /[\p{L}\p{N}]/u.test(label) ? label : 'article';
+  return /[\p{L}\p{N}]/u.test(label) ? label : '';
 }

@@ -7,6 +7,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
+import { type Control, writeControl } from './controls.ts';
 
 /** A message body of Components V2, as plain as Discord's API takes it. */
 export interface MessagePayload {
@@ -38,9 +39,32 @@ export function section(
   return { type: ComponentType.Section, components: contents.map(text), accessory };
 }
 
-/** A grey button that comes back with its custom id when it is pressed. */
-export function button(label: string, customId: string): APIButtonComponentWithCustomId {
-  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId };
+/** Buttons side by side, five at the most; none where there is no button. */
+export function row(
+  buttons: readonly APIButtonComponentWithCustomId[],
+): readonly APIMessageTopLevelComponent[] {
+  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...buttons] }];
+}
+
+/** A grey button that comes back with its control when it is pressed. */
+export function button(label: string, control: Control): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label,
+    custom_id: writeControl(control),
+  };
+}
+
+/** ‹ and ›, each only where there is a page to turn to. */
+export function turning(
+  { page, pages }: { readonly page: number; readonly pages: number },
+  controlFor: (page: number) => Control,
+): readonly APIButtonComponentWithCustomId[] {
+  return [
+    ...(page > 0 ? [button('‹', controlFor(page - 1))] : []),
+    ...(page < pages - 1 ? [button('›', controlFor(page + 1))] : []),
+  ];
 }
 
 /** A thin line between the parts of a message. */

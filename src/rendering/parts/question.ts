@@ -1,3 +1,4 @@
+import { type APITextDisplayComponent, ComponentType } from 'discord-api-types/v10';
 import { escapeMarkdown, unescapeMarkdown, withoutTurns } from './markdown.ts';
 
 /**
@@ -17,6 +18,18 @@ export function renderQuestion(question: string): string {
   return question === '' ? NO_QUESTION : `**${escapeMarkdown(question)}**`;
 }
 
+/** The same as the component of a reply that holds it, and nothing else. */
+export function questionDisplay(question: string): APITextDisplayComponent {
+  return {
+    type: ComponentType.TextDisplay,
+    id: QUESTION_COMPONENT_ID,
+    content: renderQuestion(question),
+  };
+}
+
+/** By this id a question is found again in the message that Discord hands back. */
+export const QUESTION_COMPONENT_ID = 1;
+
 /** The question of a reply, from the text that {@link renderQuestion} made of it; null for any other text. */
 export function readQuestion(text: string): string | null {
   if (text === NO_QUESTION) return '';
@@ -24,6 +37,7 @@ export function readQuestion(text: string): string | null {
   return escaped === undefined ? null : unescapeMarkdown(escaped);
 }
 
-const NO_QUESTION = '*(no question)*';
+/** The same in every language, so that it can be read back. */
+const NO_QUESTION = '*…*';
 
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;

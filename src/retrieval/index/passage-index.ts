@@ -42,6 +42,7 @@ export interface IndexedPassage {
 
 /** All passages of a corpus with the statistics that ranking needs. */
 export interface PassageIndex {
+  readonly articles: readonly Article[];
   /** In corpus order; a passage's place in this list is its number. */
   readonly passages: readonly IndexedPassage[];
   /** Every term by its number, and every term's number. */
@@ -72,6 +73,7 @@ export function buildPassageIndex(articles: readonly Article[]): PassageIndex {
   });
   const tokens = passages.reduce((sum, { terms }) => sum + terms.length, 0);
   return {
+    articles,
     passages,
     terms: vocabulary.terms,
     termNumbers: vocabulary.numbers,

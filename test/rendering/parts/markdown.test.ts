@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown, maskedLink, unescapeMarkdown } from '../../src/rendering/markdown.ts';
-import { strangeText } from '../support/arbitraries.ts';
+import { frameFor } from '../../../src/rendering/frame/frame.ts';
+import {
+  escapeMarkdown,
+  maskedLink,
+  unescapeMarkdown,
+} from '../../../src/rendering/parts/markdown.ts';
+import { strangeText } from '../../support/arbitraries.ts';
+
+const FRAME = frameFor('en-US');
 
 describe('escaping', () => {
   test.each<[string, string]>([
@@ -39,15 +46,17 @@ describe('a masked link', () => {
     ['marks of markdown', '*A* `b` \\c', '[A b c](https://a.example/x)'],
     ['nothing but emoji', '🕊️', '[article](https://a.example/x)'],
   ])('has a label without %s', (_, title, link) => {
-    expect(maskedLink(title, 'https://a.example/x')).toBe(link);
+    expect(maskedLink(title, 'https://a.example/x', FRAME)).toBe(link);
   });
 
   test('closes at its own bracket', () => {
-    expect(maskedLink('A', 'https://a.example/b_(c)')).toBe('[A](https://a.example/b_%28c%29)');
+    expect(maskedLink('A', 'https://a.example/b_(c)', FRAME)).toBe(
+      '[A](https://a.example/b_%28c%29)',
+    );
   });
 
   test('is the escaped title where no address is known or it is too long', () => {
-    expect(maskedLink('*A*', null)).toBe('\\*A\\*');
-    expect(maskedLink('*A*', `https://a.example/${'x'.repeat(400)}`)).toBe('\\*A\\*');
+    expect(maskedLink('*A*', null, FRAME)).toBe('\\*A\\*');
+    expect(maskedLink('*A*', `https://a.example/${'x'.repeat(400)}`, FRAME)).toBe('\\*A\\*');
   });
 });

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanQuestion, readQuestion, renderQuestion } from '../../src/rendering/question.ts';
-import { strangeText } from '../support/arbitraries.ts';
+import {
+  cleanQuestion,
+  readQuestion,
+  renderQuestion,
+} from '../../../src/rendering/parts/question.ts';
+import { strangeText } from '../../support/arbitraries.ts';
 
 describe('a question', () => {
   test('is read back from a message as it was', () => {

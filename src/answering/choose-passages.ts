@@ -1,0 +1,51 @@
+import type { Mentions } from '../domain/answer.ts';
+import type { Article } from '../domain/article.ts';
+import type { Query } from '../retrieval/question/query.ts';
+import type { RankedPassage } from '../retrieval/ranking/ranking.ts';
+import { passesEvidence } from './decide.ts';
+
+/** The ranked passages that answer an answered question: the first, and all that pass the evidence. */
+export function answeringPassages(
+  query: Query,
+  ranked: readonly RankedPassage[],
+): readonly RankedPassage[] {
+  // The decision was made on the first.
+  return ranked.filter((one, at) => at === 0 || passesEvidence(query, one));
+}
+
+/** Each paragraph once: where an article says the same twice, the better placed is kept. */
+export function withoutRepeats(ranked: readonly RankedPassage[]): readonly RankedPassage[] {
+  const ids = new Set<string>();
+  return ranked.filter(({ passage: { paragraph } }) => {
+    const isNew = !ids.has(paragraph.id);
+    ids.add(paragraph.id);
+    return isNew;
+  });
+}
+
+/** The best passage of each publisher, in rank order. */
+export function bestOfEachPublisher(ranked: readonly RankedPassage[]): readonly RankedPassage[] {
+  const best = new Map<string, RankedPassage>();
+  for (const one of ranked) {
+    const { publisher } = one.passage.article;
+    if (!best.has(publisher)) best.set(publisher, one);
+  }
+  return [...best.values()];
+}
+
+/** The best passage of each publisher, then all others, each in rank order. */
+export function publishersFirst(ranked: readonly RankedPassage[]): readonly RankedPassage[] {
+  const first = new Set(bestOfEachPublisher(ranked));
+  return [...first, ...ranked.filter((one) => !first.has(one))];
+}
+
+/** Of the searched articles' publishers, those with a passage that answers and those without. */
+export function mentionsOf(
+  answering: readonly RankedPassage[],
+  searched: readonly Article[],
+): Mentions {
+  const by = bestOfEachPublisher(answering).map(({ passage }) => passage.article.publisher);
+  const others = new Set(searched.map(({ publisher }) => publisher));
+  for (const publisher of by) others.delete(publisher);
+  return { by, notBy: [...others].sort((a, b) => a.localeCompare(b)) };
+}

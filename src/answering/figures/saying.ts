@@ -1,0 +1,5 @@
+/** Verbs by which a text tells whose word it gives. */
+export const SAYING: ReadonlySet<string> = new Set(
+  `say says said saying tell tells told add adds added note notes noted report reports reported write
+   writes wrote claim claims claimed announce announced declare declared`.split(/\s+/u),
+);

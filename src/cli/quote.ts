@@ -1,0 +1,109 @@
+import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
+import { styleText } from 'node:util';
+import { openCorpus } from '../compose.ts';
+import { loadCorpusDir } from '../config.ts';
+import type { Passage, Span } from '../domain/passage.ts';
+import type { DiffPart, QuoteCheck, QuoteVerdict } from '../domain/quote.ts';
+import { frameFor } from '../rendering/frame/frame.ts';
+import { teller } from '../rendering/parts/attribution.ts';
+import { passageToJson } from './answer-text.ts';
+import { parseWords, UsageError } from './arguments.ts';
+import { print, type Terminal } from './terminal.ts';
+
+/** `parley quote`: whether one quotation, or each line of the input, stands in the articles. */
+export async function quote(words: readonly string[], terminal: Terminal): Promise<0> {
+  const { values, positionals } = parseWords(words, {
+    json: { type: 'boolean', default: false },
+    corpus: { type: 'string' },
+  });
+  if (positionals.length === 0 && terminal.stdin.isTTY) {
+    throw new UsageError('expected a quotation, got none');
+  }
+  const library = openCorpus(values.corpus || loadCorpusDir(terminal.env)).library;
+  if (positionals.length > 0) {
+    const check = library.checkQuote(positionals.join(' '));
+    if (values.json) print(terminal, checkToJson(check));
+    else printCheck(check, terminal);
+    return 0;
+  }
+  const write = values.json ? checkToJson : checkInOneLine;
+  await pipeline(
+    createInterface({ input: terminal.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+    async function* (lines: AsyncIterable<string>) {
+      for await (const line of lines) yield `${write(library.checkQuote(line))}\n`;
+    },
+    terminal.stdout,
+    { end: false },
+  );
+  return 0;
+}
+
+const VERDICT: Readonly<Record<QuoteVerdict, string>> = {
+  exact: 'These words stand in the articles.',
+  altered: 'Not quite: the articles say it otherwise.',
+  'digest-only': 'Only a summary of that article is held, so its wording cannot be checked.',
+  'not-found': 'These words stand in no article.',
+};
+
+function checkToJson({ text, verdict, passage, diff }: QuoteCheck): string {
+  return JSON.stringify({ text, verdict, passage: passage && passageToJson(passage), diff });
+}
+
+function checkInOneLine({ verdict, passage, diff }: QuoteCheck): string {
+  // What is merely near to a quotation would read as its source here.
+  if (passage === null || verdict === 'not-found') return VERDICT[verdict];
+  const { article, paragraph } = passage;
+  const source = `${teller(article.kind, article.publisher, FRAME)}, ${FRAME.date(article.published)}, paragraph ${paragraph}`;
+  const changes = verdict === 'altered' ? ` ${diffText(diff, plain)}` : '';
+  return `${VERDICT[verdict]}${changes} (${source})`;
+}
+
+function printCheck({ verdict, passage, diff }: QuoteCheck, terminal: Terminal): void {
+  const style: Style = terminal.stdout.hasColors?.() ? coloured : plain;
+  print(terminal, VERDICT[verdict]);
+  if (verdict === 'altered') print(terminal, `\n   ${diffText(diff, style)}`);
+  if (passage === null) return;
+  print(terminal, verdict === 'not-found' ? 'Nearest passage, not its source:\n' : '');
+  const { article, section, paragraph } = passage;
+  const place = section === null ? '' : ` · ${section}`;
+  const name = teller(article.kind, article.publisher, FRAME);
+  print(terminal, `${style('bold', name)}: ${article.title}`);
+  print(
+    terminal,
+    style('dim', `   ${FRAME.date(article.published)} · paragraph ${paragraph}${place}`),
+  );
+  if (article.url !== null) print(terminal, style('dim', `   ${article.url}`));
+  print(terminal, `   ${highlighted(passage, style)}`);
+}
+
+/** The differences on one line: what only the source says as [-words-], what only the quotation as {+words+}. */
+function diffText(diff: readonly DiffPart[], style: Style): string {
+  return diff
+    .map(({ op, text }) => {
+      if (op === 'same') return text;
+      const words = text.trim();
+      const marked =
+        op === 'removed' ? style('strikethrough', `[-${words}-]`) : style('bold', `{+${words}+}`);
+      return text.replace(words, () => marked);
+    })
+    .join('')
+    .replaceAll('\n', ' ');
+}
+
+function highlighted({ text, highlights }: Passage, style: Style): string {
+  const parts = highlights.map(([start, end]: Span, at) => {
+    const before = text.slice(highlights[at - 1]?.[1] ?? 0, start);
+    return before + style('bold', text.slice(start, end));
+  });
+  return parts.join('') + text.slice(highlights.at(-1)?.[1] ?? 0);
+}
+
+type Style = (format: 'bold' | 'dim' | 'strikethrough', text: string) => string;
+
+/** Whether to colour is decided by the terminal that is written to, not by the process's own. */
+const coloured: Style = (format, text) => styleText(format, text, { validateStream: false });
+const plain: Style = (_, text) => text;
+
+/** A terminal is spoken to in English. */
+const FRAME = frameFor('en-GB');

@@ -1,0 +1,97 @@
+import { type ButtonInteraction, PermissionFlagsBits } from 'discord.js';
+import { fingerprintOf } from '../rendering/answer-message.ts';
+import { renderChanged, renderNotice } from '../rendering/notices.ts';
+import type { Place } from '../rendering/parts/controls.ts';
+import { type ComposedAnswer, composeAnswer } from './compose-answer.ts';
+import { readPressedMessage } from './pressed-message.ts';
+import { replaceMessage, respond } from './respond.ts';
+import type { Services } from './services.ts';
+import { isKeptPrivate, viewFor } from './view.ts';
+
+/** ‹ and ›: another page in the place of the one shown; for whoever did not ask, beside it and alone. */
+export async function turnPage(
+  interaction: ButtonInteraction,
+  place: Place,
+  services: Services,
+): Promise<void> {
+  const { question, isPrivate, owner } = readPressedMessage(interaction);
+  const { user } = interaction;
+  const isOwn = isPrivate || owner?.asker === user.id;
+  const view = viewFor(interaction, services, { isPrivate: isPrivate || !isOwn });
+  const asked = {
+    question: question ?? '',
+    source: place.source,
+    page: place.page,
+    asker: user.id,
+    sharedBy: isOwn && owner?.isShared ? owner.asker : undefined,
+  };
+  const composed = await composeAnswer(asked, view, services);
+  if (!isStill(place, composed)) return tellChanged(interaction, asked, services);
+  if (isOwn) await replaceMessage(interaction, composed.payload);
+  else await respond(interaction, composed.payload);
+}
+
+/** Share: the page that is shown, for everyone, in a message of its own that names who shared it. */
+export async function share(
+  interaction: ButtonInteraction,
+  place: Place,
+  services: Services,
+): Promise<void> {
+  if (isKeptPrivate(interaction)) {
+    const alone = viewFor(interaction, services, { isPrivate: true });
+    return respond(interaction, renderNotice('notice.cannot-share', alone));
+  }
+  const { question } = readPressedMessage(interaction);
+  const asked = {
+    question: question ?? '',
+    source: place.source,
+    page: place.page,
+    asker: interaction.user.id,
+    sharedBy: interaction.user.id,
+  };
+  const view = viewFor(interaction, services, { isPrivate: false });
+  const composed = await composeAnswer(asked, view, services);
+  if (!isStill(place, composed)) return tellChanged(interaction, asked, services);
+  await respond(interaction, composed.payload);
+}
+
+/** Delete: for whoever asked, and for whoever may manage messages. */
+export async function deleteAnswer(
+  interaction: ButtonInteraction,
+  asker: string,
+  services: Services,
+): Promise<void> {
+  const mayManage = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages);
+  if (interaction.user.id !== asker && !mayManage) {
+    const alone = viewFor(interaction, services, { isPrivate: true });
+    return respond(interaction, renderNotice('notice.not-yours', alone));
+  }
+  // The press's own webhook deletes it: the channel's route needs what the bot has no intent for.
+  await interaction.deferUpdate();
+  await interaction.deleteReply();
+}
+
+/** Not helpful: written to the log, where a report counts each message once. */
+export async function markUnhelpful(
+  interaction: ButtonInteraction,
+  services: Services,
+): Promise<void> {
+  const { passages } = readPressedMessage(interaction);
+  services.log.info({ message: interaction.message.id, passages }, 'not helpful');
+  const alone = viewFor(interaction, services, { isPrivate: true });
+  await respond(interaction, renderNotice('notice.thanks', alone));
+}
+
+/** Whether the passages are those among which the reader turned pages. */
+function isStill({ fingerprint }: Place, { answer }: ComposedAnswer): boolean {
+  return answer !== null && fingerprintOf(answer) === fingerprint;
+}
+
+async function tellChanged(
+  interaction: ButtonInteraction,
+  { question, source }: { readonly question: string; readonly source: string | null },
+  services: Services,
+): Promise<void> {
+  const alone = viewFor(interaction, services, { isPrivate: true });
+  await respond(interaction, renderChanged(question, source, alone));
+}

@@ -1,0 +1,63 @@
+import type { MessageContextMenuCommandInteraction } from 'discord.js';
+import { renderFoundSources } from '../rendering/found-sources-message.ts';
+import { renderNotice } from '../rendering/notices.ts';
+import { renderQuotes } from '../rendering/quotes-message.ts';
+import { quotationsIn, readableText } from './message-text.ts';
+import { respond } from './respond.ts';
+import type { Services } from './services.ts';
+import { viewFor } from './view.ts';
+
+/** Sentences or quotations of one message that are looked at: each takes a passage's room. */
+const MOST_LOOKED_AT = 5;
+
+/** "Find sources" on a message: what the articles say to each of its sentences, without a verdict. */
+export async function findSources(
+  interaction: MessageContextMenuCommandInteraction,
+  services: Services,
+): Promise<void> {
+  const since = performance.now();
+  const view = viewFor(interaction, services, { isPrivate: true });
+  const found = await services.library.findSources(
+    readableText(contentOf(interaction)),
+    MOST_LOOKED_AT,
+  );
+  if (found.sentences.length === 0) {
+    return respond(interaction, renderNotice('message.no-text', view));
+  }
+  await respond(interaction, renderFoundSources(found, view));
+  const matched = found.sentences.filter(({ passage }) => passage !== null).length;
+  services.log.info(
+    { sentences: found.sentences.length, matched, ms: performance.now() - since },
+    'sources found',
+  );
+}
+
+/** "Check quote" on a message: whether what it quotes stands in the articles. */
+export async function checkQuotesOf(
+  interaction: MessageContextMenuCommandInteraction,
+  services: Services,
+): Promise<void> {
+  const since = performance.now();
+  const view = viewFor(interaction, services, { isPrivate: true });
+  const content = contentOf(interaction);
+  if (!/[\p{L}\p{N}]/u.test(readableText(content))) {
+    return respond(interaction, renderNotice('message.no-text', view));
+  }
+  const quotations = quotationsIn(content);
+  if (quotations.length === 0) return respond(interaction, renderNotice('message.no-quote', view));
+  const looked = quotations.slice(0, MOST_LOOKED_AT);
+  const checks = looked.map((quotation) => services.library.checkQuote(quotation));
+  const options = { asker: interaction.user.id, left: quotations.length - looked.length };
+  await respond(interaction, renderQuotes(checks, options, view));
+  for (const { verdict } of checks) {
+    services.log.info(
+      { command: 'Check quote', verdict, ms: performance.now() - since },
+      'quote checked',
+    );
+  }
+}
+
+/** A message's own text, else that of the first message that it forwards. */
+function contentOf({ targetMessage }: MessageContextMenuCommandInteraction): string {
+  return targetMessage.content || (targetMessage.messageSnapshots?.first()?.content ?? '');
+}

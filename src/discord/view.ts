@@ -1,0 +1,29 @@
+import { ApplicationIntegrationType, type BaseInteraction, PermissionFlagsBits } from 'discord.js';
+import { frameFor } from '../rendering/frame/frame.ts';
+import type { View } from '../rendering/parts/view.ts';
+import type { Services } from './services.ts';
+
+/** How whoever acts is to be told something: in their language, and whether to them alone. */
+export function viewFor(
+  { locale }: Pick<BaseInteraction, 'locale'>,
+  { library }: Services,
+  { isPrivate }: { readonly isPrivate: boolean },
+): View {
+  return { frame: frameFor(locale), asOf: library.asOf(), isPrivate };
+}
+
+/**
+ * Whether Discord shows all that is said to this interaction to whoever acts alone: so it does for an
+ * app that only the user has added, where the server does not let members use such apps in public
+ * (https://docs.discord.com/developers/topics/permissions, USE_EXTERNAL_APPS).
+ */
+export function isKeptPrivate({
+  authorizingIntegrationOwners: owners,
+  memberPermissions,
+}: Pick<BaseInteraction, 'authorizingIntegrationOwners' | 'memberPermissions'>): boolean {
+  return (
+    owners[ApplicationIntegrationType.GuildInstall] === undefined &&
+    memberPermissions !== null &&
+    !memberPermissions.has(PermissionFlagsBits.UseExternalApps)
+  );
+}

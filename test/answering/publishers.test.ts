@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { composeLibrary } from '../../src/compose.ts';
+import type { Answer, Found } from '../../src/domain/answer.ts';
+import { anArticle, COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
+
+const NORTH = anArticle({
+  id: 'north',
+  publisher: 'North Post',
+  body: ['Nets were returned.', 'Returned nets filled the harbour.', 'Rain fell.'],
+});
+const library = composeLibrary([COAST_WIRE, HARBOUR_DAILY, NORTH]);
+
+function found(answer: Answer): Found {
+  if (answer.outcome === 'abstained') throw new Error(`abstained: ${answer.reason}`);
+  return answer;
+}
+
+describe('the publishers of an answer', () => {
+  test('are those with a passage that passes the evidence, the others by name', async () => {
+    const { mentions } = found(await library.ask('who led the island team'));
+    expect(mentions).toEqual({ by: ['Harbour Daily'], notBy: ['Coast Wire', 'North Post'] });
+  });
+
+  test('are counted beyond the passages that are shown', async () => {
+    const { passages, mentions } = found(await library.ask('returned nets', { limit: 1 }));
+    expect(passages).toHaveLength(1);
+    expect(new Set(mentions.by)).toEqual(new Set(['Coast Wire', 'Harbour Daily', 'North Post']));
+  });
+
+  test('are those of the searched articles alone', async () => {
+    const { mentions } = found(await library.ask('returned nets', { sources: ['north'] }));
+    expect(mentions).toEqual({ by: ['North Post'], notBy: [] });
+  });
+});
+
+describe('passages with publishers first', () => {
+  test('are the best of each, then the next best, and without repeats', async () => {
+    const options = { limit: 10 };
+    const ranked = found(await library.ask('returned nets', options)).passages;
+    const spread = found(
+      await library.ask('returned nets', { ...options, publishersFirst: true }),
+    ).passages;
+    expect(spread[0]).toEqual(ranked[0]);
+    expect(new Set(spread.slice(0, 3).map(({ article }) => article.publisher)).size).toBe(3);
+    expect(new Set(spread)).toEqual(new Set(ranked));
+    const rest = ranked.filter((one) => !spread.slice(0, 3).some(({ id }) => id === one.id));
+    expect(spread.slice(3)).toEqual(rest);
+  });
+});
+
+describe('reading an article', () => {
+  test('gives its paragraphs in order, and nothing of an article that is not there', () => {
+    expect(library.read('north')?.map(({ text }) => text)).toEqual([
+      'Nets were returned.',
+      'Returned nets filled the harbour.',
+      'Rain fell.',
+    ]);
+    expect(library.read('south')).toBeUndefined();
+  });
+});
+
+describe('finding sources', () => {
+  test('gives the best passage of each sentence, none where none passes, and counts the rest', async () => {
+    const message =
+      'Mara Lindqvist led the island team. Harpsichords are dear!\n- how many boats sank\n\n:-)\nNets.';
+    const { sentences, left } = await library.findSources(message, 3);
+    expect(sentences.map(({ sentence }) => sentence)).toEqual([
+      'Mara Lindqvist led the island team.',
+      'Harpsichords are dear!',
+      '- how many boats sank',
+    ]);
+    expect(sentences.map(({ passage }) => passage?.article.id)).toEqual([
+      'harbour-daily',
+      undefined,
+      'coast-wire',
+    ]);
+    expect(left).toBe(1);
+  });
+});

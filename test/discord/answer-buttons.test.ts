@@ -1,0 +1,204 @@
+import { InteractionResponseType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import { describe, expect, test } from 'vitest';
+import { composeLibrary } from '../../src/compose.ts';
+import type { LocalMessage } from '../../src/playground/local-discord/local-message.ts';
+import type { LocalDiscord } from '../../src/playground/local-discord/start.ts';
+import { anArticle, COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
+import { aRunningBot } from '../support/bot.ts';
+import { buttonsOf, labelsOf, textsOf } from '../support/payloads.ts';
+
+const SOMEBODY_ELSE = { userId: '1100000000000000999' };
+const ALONE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
+
+/** More passages than one page holds. */
+const MANY = composeLibrary([
+  anArticle({ body: Array.from({ length: 8 }, (_, at) => `Net ${at} was returned to the fleet.`) }),
+]);
+
+async function asked(
+  discord: LocalDiscord,
+  options: { readonly question: string; readonly private?: boolean; readonly source?: string },
+  context = {},
+): Promise<LocalMessage> {
+  const { message } = await discord.slash('ask', options, context).acknowledged;
+  if (message === undefined) throw new Error('no message');
+  return message;
+}
+
+/** The custom id of the button with this label. */
+function labelled(message: LocalMessage, label: string): string {
+  const at = labelsOf(message).indexOf(label);
+  const customId = buttonsOf(message)[at];
+  if (customId === undefined) throw new Error(`no button ${label}`);
+  return customId;
+}
+
+describe('‹ and ›', () => {
+  test('turn the page in place, there and back, also when the bot has been restarted', async () => {
+    const { discord, bot } = await aRunningBot({ library: MANY });
+    const message = await asked(discord, { question: 'which nets were returned' });
+    const before = textsOf(message);
+    await bot.stop();
+    await aRunningBot({ discord, library: MANY });
+    const next = await discord.press(message, labelled(message, '›')).acknowledged;
+    expect(next.type).toBe(InteractionResponseType.UpdateMessage);
+    expect(next.message?.id).toBe(message.id);
+    const turned = next.message ?? message;
+    expect(textsOf(turned)[0]).toBe(before[0]);
+    expect(textsOf(turned)[1]).not.toBe(before[1]);
+    const back = await discord.press(turned, labelled(turned, '‹')).acknowledged;
+    expect(textsOf(back.message ?? {})).toEqual(before);
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('show the page to somebody else alone, and leave the answer as it is', async () => {
+    const { discord } = await aRunningBot({ library: MANY });
+    const message = await asked(discord, { question: 'which nets were returned' });
+    const pressed = discord.press(message, labelled(message, '›'), SOMEBODY_ELSE);
+    const { type, message: own } = await pressed.acknowledged;
+    expect(type).toBe(InteractionResponseType.ChannelMessageWithSource);
+    expect(own?.flags).toBe(ALONE);
+    expect(labelsOf(own ?? {})).toContain('Share');
+  });
+
+  test('keep to the source that was asked', async () => {
+    const library = composeLibrary([
+      anArticle({
+        id: 'first',
+        body: Array.from({ length: 5 }, (_, at) => `Net ${at} came back.`),
+      }),
+      anArticle({ id: 'second', publisher: 'Other', body: ['All nets came back.'] }),
+    ]);
+    const { discord } = await aRunningBot({ library });
+    const message = await asked(discord, { question: 'which nets came back', source: 'first' });
+    const { message: turned } = await discord.press(message, labelled(message, '›')).acknowledged;
+    expect(textsOf(turned ?? {}).join('\n')).not.toContain('Other');
+    expect(textsOf(turned ?? {}).at(-1)).toContain('Looked in first alone');
+  });
+
+  test('say so where the articles have changed, and ask again at a press', async () => {
+    const { discord, bot } = await aRunningBot({ library: MANY });
+    const message = await asked(discord, { question: 'which nets were returned' });
+    await bot.stop();
+    await aRunningBot({ discord });
+    const changed = await discord.press(message, labelled(message, '›')).acknowledged;
+    expect(changed.message?.flags).toBe(ALONE);
+    expect(textsOf(changed.message ?? {})).toEqual([
+      '**which nets were returned**',
+      'The articles have changed since this was asked.',
+      '-# Articles up to 2 May 2024.',
+    ]);
+    if (changed.message === undefined) throw new Error('no message');
+    const again = await discord.press(changed.message, 'again:').acknowledged;
+    expect(textsOf(again.message ?? {})[0]).toBe('**which nets were returned**');
+    expect(textsOf(again.message ?? {})[1]).toContain('nets');
+    expect(discord.violations).toEqual([]);
+  });
+});
+
+describe('Share', () => {
+  test('shows a private answer to everyone, with the name of who shared it and without a ping', async () => {
+    const { discord } = await aRunningBot();
+    const message = await asked(discord, { question: 'who led the island team', private: true });
+    const shared = await discord.press(message, labelled(message, 'Share')).acknowledged;
+    expect(shared.type).toBe(InteractionResponseType.ChannelMessageWithSource);
+    expect(shared.message?.flags).toBe(MessageFlags.IsComponentsV2);
+    expect(textsOf(shared.message ?? {}).slice(0, 3)).toEqual(textsOf(message).slice(0, 3));
+    expect(textsOf(shared.message ?? {}).at(-1)).toContain('-# Shared by <@1100000000000000100>');
+    expect(shared.message?.allowed_mentions).toEqual({ parse: [], replied_user: false });
+    expect(labelsOf(shared.message ?? {})).toContain('Delete');
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('says in one line why it cannot where Discord shows all to the asker alone', async () => {
+    const { discord } = await aRunningBot();
+    const outside = {
+      integrationOwners: { 1: '1100000000000000100' },
+      memberPermissions: PermissionFlagsBits.SendMessages,
+    };
+    const message = await asked(discord, { question: 'nets' }, outside);
+    expect(message.flags).toBe(ALONE);
+    const share = labelled(message, 'Share');
+    const told = await discord.press(message, share, outside).acknowledged;
+    expect(told.message?.flags).toBe(ALONE);
+    expect(textsOf(told.message ?? {})[0]).toBe(
+      'Discord shows what I say here to you alone, so I cannot share it: this server has not added me.',
+    );
+  });
+});
+
+describe('Delete', () => {
+  test('takes the answer away for whoever asked', async () => {
+    const { discord } = await aRunningBot();
+    const message = await asked(discord, { question: 'nets' });
+    const exchange = discord.press(message, labelled(message, 'Delete'));
+    await exchange.acknowledged;
+    await discord.until(() => exchange.message === null);
+    expect(() => discord.press(message, 'unhelpful')).toThrow(/no message/u);
+  });
+
+  test('is for nobody else but who may manage messages', async () => {
+    const { discord } = await aRunningBot();
+    const message = await asked(discord, { question: 'nets' });
+    const id = labelled(message, 'Delete');
+    const refused = await discord.press(message, id, SOMEBODY_ELSE).acknowledged;
+    expect(refused.message?.flags).toBe(ALONE);
+    expect(textsOf(refused.message ?? {})[0]).toBe(
+      'Only whoever asked, or who may manage messages here, can delete this.',
+    );
+    const manager = { ...SOMEBODY_ELSE, memberPermissions: PermissionFlagsBits.ManageMessages };
+    const exchange = discord.press(message, id, manager);
+    await exchange.acknowledged;
+    await discord.until(() => exchange.message === null);
+  });
+
+  test('of a shared answer is for who shared it', async () => {
+    const { discord } = await aRunningBot({ library: MANY });
+    const message = await asked(discord, { question: 'which nets were returned', private: true });
+    const { message: shared } = await discord.press(message, labelled(message, 'Share'))
+      .acknowledged;
+    if (shared === undefined) throw new Error('no message');
+    // Turning its page keeps the name of who shared it.
+    const { message: turned } = await discord.press(shared, labelled(shared, '›')).acknowledged;
+    expect(textsOf(turned ?? {}).at(-1)).toContain('Shared by');
+    const exchange = discord.press(shared, labelled(turned ?? shared, 'Delete'));
+    await exchange.acknowledged;
+    await discord.until(() => exchange.message === null);
+  });
+});
+
+describe('Not helpful', () => {
+  test('is written down with the message and its passages, and nothing of who pressed', async () => {
+    const { discord, log } = await aRunningBot();
+    const message = await asked(discord, { question: 'who led the island team' });
+    const { message: thanks } = await discord.press(message, 'unhelpful', SOMEBODY_ELSE)
+      .acknowledged;
+    expect(thanks?.flags).toBe(ALONE);
+    expect(textsOf(thanks ?? {})[0]).toBe('Thank you: it is noted that this did not help.');
+    const passages = buttonsOf(message).flatMap((id) => /^context:(.*)$/u.exec(id)?.[1] ?? []);
+    const line = log.find(({ msg }) => msg === 'not helpful');
+    expect(line).toMatchObject({ message: message.id, passages });
+    expect(JSON.stringify(log)).not.toContain(SOMEBODY_ELSE.userId);
+  });
+});
+
+describe('a question on a button', () => {
+  test('is offered where the articles do not answer, and answered when it is pressed', async () => {
+    const asking = anArticle({
+      id: 'asking',
+      body: ['The fleets met at Gull House.'],
+      asked: [['Where did the fleets meet?']],
+    });
+    const library = composeLibrary([asking, HARBOUR_DAILY, COAST_WIRE]);
+    const { discord } = await aRunningBot({ library });
+    const message = await asked(discord, { question: 'harpsichord lessons', private: true });
+    const { message: answer } = await discord.press(message, 'ask:Where did the fleets meet?')
+      .acknowledged;
+    expect(answer?.flags).toBe(ALONE);
+    expect(textsOf(answer ?? {}).slice(0, 2)).toEqual([
+      '**Where did the fleets meet?**',
+      '> **The fleets met at Gull House.**',
+    ]);
+    expect(discord.violations).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { MessageFlags } from 'discord-api-types/v10';
+import { describe, expect, test } from 'vitest';
+import { composeLibrary } from '../../src/compose.ts';
+import { anArticle, COAST_WIRE } from '../support/articles.ts';
+import { aRunningBot } from '../support/bot.ts';
+import { buttonsOf, labelsOf, textsOf } from '../support/payloads.ts';
+
+const ASKED = anArticle({
+  id: 'asked',
+  body: ['The fleets met at Gull House.', 'Mara Lindqvist led the island team.'],
+  asked: [['Where did the fleets meet?'], ['Who led the island team?']],
+});
+
+describe('/help', () => {
+  const library = composeLibrary([ASKED, COAST_WIRE]);
+
+  test('says what the bot does and offers questions that are answered at a press', async () => {
+    const { discord } = await aRunningBot({ library });
+    const { message } = await discord.slash('help').acknowledged;
+    if (message === undefined) throw new Error('no message');
+    expect(message.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
+    const text = textsOf(message).join('\n');
+    expect(text).toContain('in 2 articles');
+    expect(text).toContain('`/quote` · Check whether a quotation stands in the articles');
+    expect(text).toContain('write no question down');
+    expect(text).not.toContain('Say so here');
+    expect(labelsOf(message)).toEqual(['Where did the fleets meet?', 'Who led the island team?']);
+    const pressed = discord.press(message, buttonsOf(message)[1] ?? '');
+    const { message: answer } = await pressed.acknowledged;
+    expect(answer?.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
+    expect(textsOf(answer ?? {})[1]).toBe('> **Mara Lindqvist led the island team.**');
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('tells the truth about what is written down and heard, and where to complain', async () => {
+    const { discord } = await aRunningBot({
+      library,
+      settings: {
+        logQuestions: 'unanswered',
+        mentions: true,
+        contactUrl: 'https://github.com/somebody/parley/issues',
+      },
+    });
+    const text = textsOf((await discord.slash('help').acknowledged).message ?? {}).join('\n');
+    expect(text).toContain('questions that I cannot answer are written to the log');
+    expect(text).toContain('Where I am mentioned, I also read the message');
+    expect(text).toContain(
+      '[github.com/somebody/parley/issues](https://github.com/somebody/parley/issues)',
+    );
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('works without any example', async () => {
+    const { discord } = await aRunningBot({ library: composeLibrary([COAST_WIRE]) });
+    const { message } = await discord.slash('help', {}, { locale: 'tr' }).acknowledged;
+    expect(buttonsOf(message ?? {})).toEqual([]);
+    expect(discord.violations).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import { MessageFlags } from 'discord-api-types/v10';
+import { describe, expect, test } from 'vitest';
+import type { LocalDiscord } from '../../src/playground/local-discord/start.ts';
+import { aRunningBot } from '../support/bot.ts';
+import { textsOf } from '../support/payloads.ts';
+
+type GivenMessage = Parameters<LocalDiscord['messageCommand']>[1];
+
+async function command(name: string, message: GivenMessage) {
+  const { discord, log } = await aRunningBot();
+  const { message: answer } = await discord.messageCommand(name, message).acknowledged;
+  expect(answer?.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
+  expect(discord.violations).toEqual([]);
+  return { texts: textsOf(answer ?? {}), log };
+}
+
+const NOTHING_HELD_BACK = '-# Articles up to 2 May 2024.';
+
+describe('Find sources', () => {
+  test('shows for each sentence the best passage, or that none matches, and judges nobody', async () => {
+    const { texts } = await command('Find sources', {
+      content:
+        'Mara Lindqvist **led** the island team. <@1100000000000000555> Harpsichords are dear!',
+    });
+    expect(texts).toEqual([
+      '“Mara Lindqvist led the island team.”',
+      '> **Mara Lindqvist led the island team, and Tomas Okafor spoke for the mainland.**',
+      expect.stringContaining('**Harbour Daily**'),
+      '“Harpsichords are dear!”\nNo passage matches this sentence.',
+      `-# Found by its words alone. Nothing is said about the message or who wrote it.\n${NOTHING_HELD_BACK}`,
+    ]);
+  });
+
+  test('looks at five sentences and counts the rest', async () => {
+    const content = Array.from({ length: 8 }, (_, at) => `Harpsichord ${at} is out of tune.`).join(
+      ' ',
+    );
+    const { texts } = await command('Find sources', { content });
+    expect(texts.filter((text) => text.includes('No passage matches'))).toHaveLength(5);
+    expect(texts.at(-1)).toMatch(/^-# 3 more sentences were not looked at\.\n/u);
+  });
+
+  test('reads a forwarded message where there is no text of its own', async () => {
+    const { texts } = await command('Find sources', {
+      content: '',
+      message_snapshots: [{ message: { content: 'Lindqvist led the island team.' } }],
+    });
+    expect(texts[1]).toContain('Mara Lindqvist led');
+  });
+
+  test.each(['', '🕊️', '<:smile:1100000000000000555>', 'https://example.com/a'])(
+    'says so of %j, in which there is no text',
+    async (content) => {
+      const { texts } = await command('Find sources', { content });
+      expect(texts).toEqual(['There is no text in this message.', NOTHING_HELD_BACK]);
+    },
+  );
+
+  test('writes nothing of the message to the log', async () => {
+    const { log } = await command('Find sources', { content: 'A walrus led the island team.' });
+    expect(JSON.stringify(log)).not.toContain('walrus');
+  });
+});
+
+describe('Check quote', () => {
+  test('checks what stands in quotation marks and in quoted lines, in order', async () => {
+    const { texts } = await command('Check quote', {
+      content:
+        'They wrote “Mara Lindqvist led the island team” and\n> About 2,500 nets are to be returned, said Okafor.\nwell',
+    });
+    expect(texts[0]).toMatch(/^\*\*These words stand in the articles\.\*\*/u);
+    expect(texts.join('\n')).toContain('About ~~1,500~~ **2,500** nets');
+  });
+
+  test('checks five and counts the rest', async () => {
+    const content = Array.from({ length: 7 }, (_, at) => `"harpsichord ${at}"`).join(' ');
+    const { texts } = await command('Check quote', { content });
+    expect(texts.filter((text) => text.includes('stand in no article'))).toHaveLength(5);
+    expect(texts.at(-1)).toMatch(/^-# 2 more quotations were not looked at\.\n/u);
+  });
+
+  test('says so of a message that quotes nothing, or holds no text', async () => {
+    const plain = await command('Check quote', { content: 'No mark in this. 5" long.' });
+    expect(plain.texts[0]).toMatch(/^This message quotes nothing/u);
+    const empty = await command('Check quote', { content: '' });
+    expect(empty.texts[0]).toBe('There is no text in this message.');
+  });
+});

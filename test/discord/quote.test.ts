@@ -1,0 +1,68 @@
+import { MessageFlags } from 'discord-api-types/v10';
+import { describe, expect, test } from 'vitest';
+import { aRunningBot, logged } from '../support/bot.ts';
+import { buttonsOf, textsOf } from '../support/payloads.ts';
+
+const ALONE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
+
+async function check(text: string, options: { readonly private?: boolean } = {}) {
+  const { discord, log } = await aRunningBot();
+  const { message } = await discord.slash('quote', { text, ...options }).acknowledged;
+  if (message === undefined) throw new Error('no message');
+  expect(discord.violations).toEqual([]);
+  return { message, texts: textsOf(message), log };
+}
+
+describe('/quote', () => {
+  test('finds the words as they stand, in public, and shows where', async () => {
+    const { message, texts, log } = await check('“Mara Lindqvist led the island team”');
+    expect(message.flags).toBe(MessageFlags.IsComponentsV2);
+    expect(texts.slice(0, 3)).toEqual([
+      '**These words stand in the articles.**\n“Mara Lindqvist led the island team”',
+      '> **Mara Lindqvist led the island team**, and Tomas Okafor spoke for the mainland.',
+      '-# **Harbour Daily** · [Fishing fleets meet over the northern banks](https://harbour.example/talks#:~:text=Mara%20Lindqvist%20led%20the%20island%20team) · 2 May 2024 · paragraph 2',
+    ]);
+    expect(buttonsOf(message).at(-1)).toBe('delete:1100000000000000100');
+    await logged(log, /^quote checked$/u);
+    expect(log.find(({ msg }) => msg === 'quote checked')).toMatchObject({ verdict: 'exact' });
+    expect(JSON.stringify(log)).not.toContain('Lindqvist');
+  });
+
+  test('strikes through what was left out and sets in bold what was put in', async () => {
+    const { texts } = await check('About 2,500 nets are to be returned, said Okafor', {
+      private: true,
+    });
+    expect(texts[0]).toBe(
+      [
+        '**Not quite: the articles word it differently.**',
+        '“About 2,500 nets are to be returned, said Okafor”',
+        'About ~~1,500~~ **2,500** nets are to be returned, said Okafor',
+        '-# ~~struck through~~: in the article alone · **bold**: in the quotation alone',
+      ].join('\n'),
+    );
+  });
+
+  test('says that a retelling cannot be checked', async () => {
+    const { texts } = await check('the fleets agreed to return 3,000 nets');
+    expect(texts[0]).toMatch(/^\*\*This cannot be checked: only a summary/u);
+    expect(texts[2]).toContain("Parley's summary of **Coast Wire**'s report");
+  });
+
+  test('says that words stand nowhere, with the nearest passage named as that', async () => {
+    const { texts } = await check('Tomas Okafor promised a harpsichord concert');
+    expect(texts[0]).toMatch(
+      /^\*\*These words stand in no article\.\*\*\n.*\n-# Nearest passage/su,
+    );
+  });
+
+  test.each(['!?', '🕊️'])('%j holds no words to look for', async (text) => {
+    const { message, texts } = await check(text);
+    expect(message.flags).toBe(ALONE);
+    expect(texts[0]).toBe('There are no words in this to look for.');
+  });
+
+  test('takes 6,000 characters', async () => {
+    const { texts } = await check('nets and more nets '.repeat(316).slice(0, 6_000));
+    expect(texts.length).toBeGreaterThan(1);
+  });
+});
