@@ -1,11 +1,10 @@
-import { styleText } from 'node:util';
 import type { Abstained, Answer } from '../domain/answer.ts';
 import type { Passage } from '../domain/passage.ts';
 import { frameFor } from '../rendering/frame/frame.ts';
 import { abstentionSentence } from '../rendering/parts/abstention.ts';
 import { asOfSentence } from '../rendering/parts/as-of.ts';
-import { teller } from '../rendering/parts/attribution.ts';
 import { printExplanation } from './explanation-text.ts';
+import { sourceInBrackets, sourceLines, styleOf } from './passage-text.ts';
 import { print, type Terminal } from './terminal.ts';
 
 /** An answer as the one line of JSON that outside programs rely on. */
@@ -32,41 +31,33 @@ export function answerInOneLine(answer: Answer): string {
 
 /** An answer as a page to read, its answering sentences in bold where the terminal has colours. */
 export function printAnswer(answer: Answer, asOf: string, terminal: Terminal): void {
-  const style = styles(terminal);
+  const style = styleOf(terminal);
   if (answer.outcome === 'abstained') {
     print(terminal, noAnswer(answer));
     if (answer.nearest.length > 0) print(terminal, FRAME.say('abstain.nearest'));
   }
   const passages = answer.outcome === 'found' ? answer.passages : answer.nearest;
   for (const [at, passage] of passages.entries()) {
-    const { article, section, paragraph, text, answer: span } = passage;
-    const place = section === null ? '' : ` · ${section}`;
+    const { text, answer: span } = passage;
     if (at > 0 || answer.outcome === 'abstained') print(terminal, '');
-    print(
-      terminal,
-      `${at + 1}. ${style.bold(teller(article.kind, article.publisher, FRAME))}: ${article.title}`,
-    );
-    print(
-      terminal,
-      style.dim(`   ${FRAME.date(article.published)} · paragraph ${paragraph}${place}`),
-    );
-    if (article.url !== null) print(terminal, style.dim(`   ${article.url}`));
+    const [source = '', ...lines] = sourceLines(passage, style);
+    for (const line of [`${at + 1}. ${source}`, ...lines]) print(terminal, line);
     print(
       terminal,
       span === null
         ? `   ${text}`
-        : `   ${text.slice(0, span[0])}${style.bold(text.slice(...span))}${text.slice(span[1])}`,
+        : `   ${text.slice(0, span[0])}${style('bold', text.slice(...span))}${text.slice(span[1])}`,
     );
   }
   print(terminal, '');
-  print(terminal, style.dim(asOfSentence(asOf, FRAME, answer)));
+  print(terminal, style('dim', asOfSentence(asOf, FRAME, answer)));
   if (answer.explain !== undefined) printExplanation(answer.explain, terminal);
 }
 
 function sentenceWithSource(passage: Passage): string {
-  const { text, article, paragraph, answer } = passage;
+  const { text, answer } = passage;
   const sentence = answer === null ? text : text.slice(...answer);
-  return `${sentence} (${teller(article.kind, article.publisher, FRAME)}, ${FRAME.date(article.published)}, paragraph ${paragraph})`;
+  return `${sentence} ${sourceInBrackets(passage)}`;
 }
 
 /** A passage as outside programs get it. */
@@ -80,16 +71,5 @@ function noAnswer(answer: Abstained): string {
   return `${abstentionSentence(answer, FRAME)}${words}`;
 }
 
-function styles({ stdout }: Terminal): Readonly<Record<'bold' | 'dim', (text: string) => string>> {
-  const coloured = stdout.hasColors?.() ?? false;
-  return {
-    bold: (text) => (coloured ? styleText('bold', text, WITHOUT_CHECK) : text),
-    dim: (text) => (coloured ? styleText('dim', text, WITHOUT_CHECK) : text),
-  };
-}
-
 /** A terminal is spoken to in English. */
 const FRAME = frameFor('en-GB');
-
-/** Whether to colour is decided above, by the terminal that is written to and not by the process's own. */
-const WITHOUT_CHECK = { validateStream: false };

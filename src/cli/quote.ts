@@ -1,14 +1,13 @@
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
-import { styleText } from 'node:util';
 import { openCorpus } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
 import type { Passage, Span } from '../domain/passage.ts';
-import type { DiffPart, QuoteCheck, QuoteVerdict } from '../domain/quote.ts';
+import type { DiffPart, QuoteCheck } from '../domain/quote.ts';
 import { frameFor } from '../rendering/frame/frame.ts';
-import { teller } from '../rendering/parts/attribution.ts';
 import { passageToJson } from './answer-text.ts';
 import { parseWords, UsageError } from './arguments.ts';
+import { plain, type Style, sourceInBrackets, sourceLines, styleOf } from './passage-text.ts';
 import { print, type Terminal } from './terminal.ts';
 
 /** `parley quote`: whether one quotation, or each line of the input, stands in the articles. */
@@ -39,41 +38,24 @@ export async function quote(words: readonly string[], terminal: Terminal): Promi
   return 0;
 }
 
-const VERDICT: Readonly<Record<QuoteVerdict, string>> = {
-  exact: 'These words stand in the articles.',
-  altered: 'Not quite: the articles say it otherwise.',
-  'digest-only': 'Only a summary of that article is held, so its wording cannot be checked.',
-  'not-found': 'These words stand in no article.',
-};
-
 function checkToJson({ text, verdict, passage, diff }: QuoteCheck): string {
   return JSON.stringify({ text, verdict, passage: passage && passageToJson(passage), diff });
 }
 
 function checkInOneLine({ verdict, passage, diff }: QuoteCheck): string {
   // What is merely near to a quotation would read as its source here.
-  if (passage === null || verdict === 'not-found') return VERDICT[verdict];
-  const { article, paragraph } = passage;
-  const source = `${teller(article.kind, article.publisher, FRAME)}, ${FRAME.date(article.published)}, paragraph ${paragraph}`;
+  if (passage === null || verdict === 'not-found') return FRAME.say(`quote.${verdict}`);
   const changes = verdict === 'altered' ? ` ${diffText(diff, plain)}` : '';
-  return `${VERDICT[verdict]}${changes} (${source})`;
+  return `${FRAME.say(`quote.${verdict}`)}${changes} ${sourceInBrackets(passage)}`;
 }
 
 function printCheck({ verdict, passage, diff }: QuoteCheck, terminal: Terminal): void {
-  const style: Style = terminal.stdout.hasColors?.() ? coloured : plain;
-  print(terminal, VERDICT[verdict]);
+  const style = styleOf(terminal);
+  print(terminal, FRAME.say(`quote.${verdict}`));
   if (verdict === 'altered') print(terminal, `\n   ${diffText(diff, style)}`);
   if (passage === null) return;
-  print(terminal, verdict === 'not-found' ? 'Nearest passage, not its source:\n' : '');
-  const { article, section, paragraph } = passage;
-  const place = section === null ? '' : ` · ${section}`;
-  const name = teller(article.kind, article.publisher, FRAME);
-  print(terminal, `${style('bold', name)}: ${article.title}`);
-  print(
-    terminal,
-    style('dim', `   ${FRAME.date(article.published)} · paragraph ${paragraph}${place}`),
-  );
-  if (article.url !== null) print(terminal, style('dim', `   ${article.url}`));
+  print(terminal, verdict === 'not-found' ? `${FRAME.say('quote.nearest')}\n` : '');
+  for (const line of sourceLines(passage, style)) print(terminal, line);
   print(terminal, `   ${highlighted(passage, style)}`);
 }
 
@@ -98,12 +80,6 @@ function highlighted({ text, highlights }: Passage, style: Style): string {
   });
   return parts.join('') + text.slice(highlights.at(-1)?.[1] ?? 0);
 }
-
-type Style = (format: 'bold' | 'dim' | 'strikethrough', text: string) => string;
-
-/** Whether to colour is decided by the terminal that is written to, not by the process's own. */
-const coloured: Style = (format, text) => styleText(format, text, { validateStream: false });
-const plain: Style = (_, text) => text;
 
 /** A terminal is spoken to in English. */
 const FRAME = frameFor('en-GB');

@@ -63,8 +63,8 @@ function blockOf(check: QuoteCheck, budget: number, view: View): PassageBlock {
 /** A quotation on one line, without the marks that it was given in. */
 function echoOf(quotation: string): string {
   const line = withoutTurns(quotation).replace(/\s+/gu, ' ').trim();
-  const bare = line.replace(/^["“„«‘']+|["”“»’']+$/gu, '');
-  return escapeMarkdown(shorten(bare, ECHO_TEXT));
+  const [, inner = line] = /^["“„«‘'](.+)["”“»’']$/su.exec(line) ?? [];
+  return escapeMarkdown(shorten(inner, ECHO_TEXT));
 }
 
 /** A quotation is shown as far as its reader needs to know which it is. In code units. */

@@ -34,7 +34,7 @@ describe('parley quote', () => {
     const { code, out } = await quote(['asked for a closed season of 30 days']);
     expect(code).toBe(0);
     expect(out.slice(0, 5)).toEqual([
-      'Not quite: the articles say it otherwise.',
+      'Not quite: the articles word it differently.',
       '',
       '   asked for a closed season of [-40-] {+30+} days',
       '',
@@ -60,7 +60,7 @@ describe('parley quote', () => {
   test('says that only a summary is held', async () => {
     const { out } = await quote(['A storm sank a dozen boats, the worst since 1998']);
     expect(out).toEqual([
-      'Only a summary of that article is held, so its wording cannot be checked.',
+      'This cannot be checked: only a summary of that report is held here, and not its wording.',
       '',
       "Parley's summary of Coast Wire's report: Key points from the fishing talks",
       '   May 2024 · paragraph 3',
@@ -72,7 +72,7 @@ describe('parley quote', () => {
     const { out } = await quote(['Okafor spoke of harpsichords']);
     expect(out.slice(0, 4)).toEqual([
       'These words stand in no article.',
-      'Nearest passage, not its source:',
+      'Nearest passage, not the source of these words:',
       '',
       'Harbour Daily: Fishing fleets meet over the northern banks',
     ]);
@@ -123,8 +123,8 @@ describe('parley quote', () => {
     expect(out).toEqual([
       'These words stand in the articles. (Harbour Daily, 2 May 2024, paragraph 1)',
       'These words stand in no article.',
-      "Only a summary of that article is held, so its wording cannot be checked. (Parley's summary of Coast Wire's report, May 2024, paragraph 2)",
-      'Not quite: the articles say it otherwise. asked for a closed season of [-40-] {+30+} days (Harbour Daily, 2 May 2024, paragraph 3)',
+      "This cannot be checked: only a summary of that report is held here, and not its wording. (Parley's summary of Coast Wire's report, May 2024, paragraph 2)",
+      'Not quite: the articles word it differently. asked for a closed season of [-40-] {+30+} days (Harbour Daily, 2 May 2024, paragraph 3)',
       'These words stand in no article.',
     ]);
     const { out: json } = await quote(['--json'], { input });

@@ -1,8 +1,9 @@
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
+import { openCorpus } from '../../src/compose.ts';
 import type { LocalDiscord } from '../../src/playground/local-discord/start.ts';
 import { aRunningBot } from '../support/bot.ts';
-import { textsOf } from '../support/payloads.ts';
+import { labelsOf, textsOf } from '../support/payloads.ts';
 
 /** From here on users may send what Discord's own client would not let them. */
 function liftLimits(discord: LocalDiscord): void {
@@ -34,6 +35,41 @@ describe('/ask', () => {
       const { message } = await asked.acknowledged;
       expect(message?.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
     }
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('shows each publisher, how many mention it, and their figures side by side', async () => {
+    const { library } = openCorpus('corpus');
+    const { discord } = await aRunningBot({ library });
+    const { message } = await discord.slash('ask', {
+      question: 'how many bodies will be returned?',
+    }).acknowledged;
+    const texts = textsOf(message ?? {});
+    expect(texts[2]).toContain("Parley's summary of **PressBee**'s report");
+    expect(texts[4]).toContain("Parley's summary of **CGTN**'s report");
+    expect(texts.slice(-2)).toEqual([
+      '**Figures side by side (bodies)**\nPressBee: 12,000, 6,000 for each side · CGTN: about 6,000',
+      '-# 2 of 2 publishers mention this · articles up to 3 June 2025',
+    ]);
+    expect(discord.violations).toEqual([]);
+  });
+
+  test.each([
+    ['uk', '3 червня 2025', 'Видалити'],
+    ['ru', '3 июня 2025', 'Удалить'],
+    ['tr', '3 Haziran 2025', 'Sil'],
+    ['fr', '3 juin 2025', 'Supprimer'],
+    ['zh-CN', '2025年6月3日', '删除'],
+    ['de', '3 June 2025', 'Delete'],
+  ] as const)('is framed in the language of the user: %s', async (locale, date, label) => {
+    const { discord } = await aRunningBot({ library: openCorpus('corpus').library });
+    const { message } = await discord.slash('ask', { question: 'which planes' }, { locale })
+      .acknowledged;
+    const texts = textsOf(message ?? {});
+    expect(texts.at(-1)).toContain(date);
+    expect(labelsOf(message ?? {})).toContain(label);
+    // What the articles say stays as it stands.
+    expect(texts[1]).toContain('warplanes');
     expect(discord.violations).toEqual([]);
   });
 
