@@ -1,8 +1,7 @@
 import { Client, GatewayIntentBits, Options } from 'discord.js';
 
-/** Users and members are only seen as askers; a cache of all of them would grow with the servers. */
+/** Users are only seen as askers; a cache of all of them would grow with the servers. */
 const CACHED_USERS = 200;
-const CACHED_MEMBERS = 50;
 
 /** What a client needs to know of its operator's wishes. */
 interface ClientOptions {
@@ -28,7 +27,7 @@ export function createClient({ apiUrl, mentions }: ClientOptions): Client {
         keepOverLimit: ({ id, client }) => id === client.user.id,
       },
       GuildMemberManager: {
-        maxSize: CACHED_MEMBERS,
+        maxSize: 0,
         keepOverLimit: ({ id, client }) => id === client.user.id,
       },
     }),

@@ -1,8 +1,8 @@
 import { TRAIT } from '../../retrieval/text/token-traits.ts';
 import { isNameAt } from './names.ts';
-import { isGrammar } from './phrase-words.ts';
+import { isGrammar } from './reading/phrase-words.ts';
+import type { Word } from './reading/sentence-words.ts';
 import { SAYING } from './saying.ts';
-import type { Word } from './sentence-words.ts';
 import type { Side } from './side.ts';
 
 /** The words that say what a side's sentence is about, each once, apart from names and from its figures. */

@@ -1,5 +1,5 @@
-import type { Amount, Figure } from './figure.ts';
 import { type Context, mayMeet } from './may-meet.ts';
+import type { Amount, Figure } from './reading/figure.ts';
 import { isSameAmount, isSameNumber } from './same-amount.ts';
 import type { Side } from './side.ts';
 

@@ -1,9 +1,9 @@
-import { claimOf } from './claims.ts';
 import { contentWords } from './content-words.ts';
-import type { Figure } from './figure.ts';
 import { governorsOf } from './governors.ts';
+import { claimOf } from './reading/claims.ts';
+import type { Figure } from './reading/figure.ts';
+import type { Word } from './reading/sentence-words.ts';
 import type { Kin } from './same-thing.ts';
-import type { Word } from './sentence-words.ts';
 import type { Side } from './side.ts';
 
 /**

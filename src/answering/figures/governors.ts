@@ -1,8 +1,8 @@
 import { TRAIT } from '../../retrieval/text/token-traits.ts';
-import type { Figure } from './figure.ts';
-import { isGrammar } from './phrase-words.ts';
+import type { Figure } from './reading/figure.ts';
+import { isGrammar } from './reading/phrase-words.ts';
+import { isSpaced, type Sentence, type Word } from './reading/sentence-words.ts';
 import { SAYING } from './saying.ts';
-import { isSpaced, type Sentence, type Word } from './sentence-words.ts';
 
 /**
  * The words that say what is done with what a figure counts, as far as they stand beside it, links

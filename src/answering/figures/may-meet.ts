@@ -2,7 +2,7 @@ import type { PassageIndex } from '../../retrieval/index/passage-index.ts';
 import type { Query } from '../../retrieval/question/query.ts';
 import type { QueryWord } from '../../retrieval/question/query-word.ts';
 import { isDoneAlike } from './done-alike.ts';
-import { type Figure, isDated } from './figure.ts';
+import { type Figure, isDated } from './reading/figure.ts';
 import type { Kin } from './same-thing.ts';
 import type { Side } from './side.ts';
 import { areToldApart } from './told-apart.ts';

@@ -1,8 +1,8 @@
 import { isCommonTerm } from '../../retrieval/text/common-words.ts';
 import { TRAIT } from '../../retrieval/text/token-traits.ts';
-import { isGrammar, isPluralAt } from './phrase-words.ts';
+import { isGrammar, isPluralAt } from './reading/phrase-words.ts';
+import { isSpaced, type Sentence, type Word, wordAt } from './reading/sentence-words.ts';
 import { SAYING } from './saying.ts';
-import { isSpaced, type Sentence, type Word, wordAt } from './sentence-words.ts';
 
 /** A name in a sentence, by its place among the words. */
 export interface Name extends Word {

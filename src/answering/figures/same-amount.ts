@@ -1,4 +1,4 @@
-import type { Amount } from './figure.ts';
+import type { Amount } from './reading/figure.ts';
 
 /** Whether two amounts are the same as far as their words tell: "about 6,000" is 6,000, and so is 6,100. */
 export function isSameAmount(a: Amount, b: Amount): boolean {

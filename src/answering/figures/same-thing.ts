@@ -1,5 +1,5 @@
 import type { Thesaurus } from '../../retrieval/question/thesaurus.ts';
-import type { Noun } from './figure.ts';
+import type { Noun } from './reading/figure.ts';
 
 /**
  * `same`: the same word, or two that mean one another. `akin`: who asks for one may mean the other,

@@ -1,9 +1,9 @@
 import type { IndexedPassage, PassageIndex } from '../../retrieval/index/passage-index.ts';
 import type { Query } from '../../retrieval/question/query.ts';
 import type { RankedPassage } from '../../retrieval/ranking/ranking.ts';
-import { type Figure, isDated } from './figure.ts';
-import { figuresIn } from './figures-in-sentence.ts';
-import { type Sentence, sentenceWords } from './sentence-words.ts';
+import { type Figure, isDated } from './reading/figure.ts';
+import { figuresIn } from './reading/figures-in-sentence.ts';
+import { type Sentence, sentenceWords } from './reading/sentence-words.ts';
 
 /** What one publisher tells in figures where it answers. */
 export interface Side {

@@ -1,7 +1,7 @@
 import { TRAIT } from '../../retrieval/text/token-traits.ts';
-import { datesIn } from './dates.ts';
+import { datesIn } from './reading/dates.ts';
+import { type Sentence, type Word, wordAt } from './reading/sentence-words.ts';
 import { isSameAmount } from './same-amount.ts';
-import { type Sentence, type Word, wordAt } from './sentence-words.ts';
 
 /** Whether two sentences both name times, or turns such as "the second", and none alike. */
 export function areOfOtherTimes(a: Sentence, b: Sentence): boolean {

@@ -1,10 +1,10 @@
 import type { IndexedPassage, PassageIndex } from '../../retrieval/index/passage-index.ts';
 import { TRAIT } from '../../retrieval/text/token-traits.ts';
 import type { Tells } from './differ.ts';
-import { type Amount, isDated } from './figure.ts';
-import { figuresIn } from './figures-in-sentence.ts';
+import { type Amount, isDated } from './reading/figure.ts';
+import { figuresIn } from './reading/figures-in-sentence.ts';
+import { sentenceWords } from './reading/sentence-words.ts';
 import { isSameAmount } from './same-amount.ts';
-import { sentenceWords } from './sentence-words.ts';
 import type { Side } from './side.ts';
 
 /** Whether a side tells an amount in the sentence that answers. */

@@ -1,8 +1,8 @@
 import { TRAIT } from '../../retrieval/text/token-traits.ts';
-import { type Figure, isDated } from './figure.ts';
 import { type Name, namesIn } from './names.ts';
+import { type Figure, isDated } from './reading/figure.ts';
+import type { Sentence } from './reading/sentence-words.ts';
 import type { Kin } from './same-thing.ts';
-import type { Sentence } from './sentence-words.ts';
 import { areOfOtherTimes } from './times.ts';
 
 /** A figure where it stands. */

@@ -1,5 +1,5 @@
 import type { Query } from '../../retrieval/question/query.ts';
-import type { Figure, Noun } from './figure.ts';
+import type { Figure, Noun } from './reading/figure.ts';
 import type { Kin } from './same-thing.ts';
 import type { Side } from './side.ts';
 

@@ -1,4 +1,5 @@
-import { type Alignment, align } from './align.ts';
+import { align } from './align.ts';
+import type { Alignment } from './alignment.ts';
 import { createWindowSearch } from './best-window.ts';
 import type { Fragment } from './quotation.ts';
 import type { Range, SourceWords } from './source-words.ts';

@@ -1,21 +1,8 @@
 import { diffArrays } from 'diff';
+import type { Alignment, Place } from './alignment.ts';
 import { growAlignment } from './grow-alignment.ts';
 import type { Range, SourceWords } from './source-words.ts';
 import { FUNCTION_WORD } from './word-weight.ts';
-
-/** Which of some words stand in the source, in order. */
-export interface Alignment {
-  /** The position of each word, -1 for one that does not stand there. */
-  readonly positions: Int32Array;
-  /** The weight of those that do, less the cost of what lies between them. */
-  readonly worth: number;
-}
-
-/** Where words may be aligned. */
-export interface Place {
-  readonly range: Range;
-  readonly source: SourceWords;
-}
 
 /**
  * Aligns words with the source's in a window: the longest row that both hold, without what is in it by

@@ -1,5 +1,5 @@
-import type { Alignment } from './align.ts';
 import { createAligner } from './align-fragments.ts';
+import type { Alignment } from './alignment.ts';
 import { createWindowSearch, type Window } from './best-window.ts';
 import type { Quotation } from './quotation.ts';
 import type { QuotedWord } from './quoted-words.ts';

@@ -1,4 +1,4 @@
-import type { Alignment, Place } from './align.ts';
+import type { Alignment, Place } from './alignment.ts';
 import { FUNCTION_WORD } from './word-weight.ts';
 
 /**

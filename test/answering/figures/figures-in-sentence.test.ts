@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { figuresIn } from '../../../src/answering/figures/figures-in-sentence.ts';
-import { type Sentence, sentenceWords } from '../../../src/answering/figures/sentence-words.ts';
+import { figuresIn } from '../../../src/answering/figures/reading/figures-in-sentence.ts';
+import {
+  type Sentence,
+  sentenceWords,
+} from '../../../src/answering/figures/reading/sentence-words.ts';
 import { buildPassageIndex } from '../../../src/retrieval/index/passage-index.ts';
 import { anArticle } from '../../support/articles.ts';
 

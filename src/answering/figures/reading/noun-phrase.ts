@@ -1,5 +1,5 @@
-import { baseForm } from '../../retrieval/text/irregular-forms.ts';
-import { TRAIT } from '../../retrieval/text/token-traits.ts';
+import { baseForm } from '../../../retrieval/text/irregular-forms.ts';
+import { TRAIT } from '../../../retrieval/text/token-traits.ts';
 import type { Noun } from './figure.ts';
 import { belongsTo, isPluralAt } from './phrase-words.ts';
 import { type Sentence, wordAt, writtenAt } from './sentence-words.ts';

@@ -1,4 +1,4 @@
-import { TRAIT } from '../../retrieval/text/token-traits.ts';
+import { TRAIT } from '../../../retrieval/text/token-traits.ts';
 import type { NamedDate } from './dates.ts';
 import type { Amount } from './figure.ts';
 import { readFraction } from './fractions.ts';

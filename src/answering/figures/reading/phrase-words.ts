@@ -1,6 +1,6 @@
-import { ENGLISH } from '../../retrieval/text/languages/english.ts';
-import { STOP_WORDS } from '../../retrieval/text/stop-words.ts';
-import { TRAIT } from '../../retrieval/text/token-traits.ts';
+import { ENGLISH } from '../../../retrieval/text/languages/english.ts';
+import { STOP_WORDS } from '../../../retrieval/text/stop-words.ts';
+import { TRAIT } from '../../../retrieval/text/token-traits.ts';
 import { gapBefore, isJoined, isSpaced, type Sentence, wordAt } from './sentence-words.ts';
 
 /** Whether a word stands in the noun phrase that begins at an earlier place, or begins it. */

@@ -1,4 +1,4 @@
-import { TRAIT } from '../../retrieval/text/token-traits.ts';
+import { TRAIT } from '../../../retrieval/text/token-traits.ts';
 import { isJoined, isSpaced, type Sentence, wordAt } from './sentence-words.ts';
 
 /**

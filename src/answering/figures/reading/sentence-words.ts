@@ -1,4 +1,4 @@
-import type { IndexedPassage, IndexedSentence } from '../../retrieval/index/passage-index.ts';
+import type { IndexedPassage, IndexedSentence } from '../../../retrieval/index/passage-index.ts';
 
 /** A word of a sentence. */
 export interface Word {
