@@ -39,8 +39,9 @@ export function createSuggest(index: PassageIndex, thesaurus: Thesaurus): Sugges
 /** The least share of what was typed that a question must hold to be worth offering. */
 const LEAST_FIT = 0.25;
 
+/** Each once, in the order of the articles. */
 function askedQuestions({ passages }: PassageIndex): readonly AskedQuestion[] {
-  return passages.flatMap(({ article, paragraph }) =>
+  const questions = passages.flatMap(({ article, paragraph }) =>
     paragraph.asked
       .filter((phrasing) => phrasing.endsWith('?'))
       .map((text): AskedQuestion => {
@@ -53,6 +54,7 @@ function askedQuestions({ passages }: PassageIndex): readonly AskedQuestion[] {
         };
       }),
   );
+  return [...new Map(questions.map((one) => [one.text, one])).values()];
 }
 
 interface Typed {
