@@ -1,6 +1,7 @@
 import type { DiffPart } from '../../domain/quote.ts';
 import { startWithMarks, withoutOpeningMarks } from './opening-marks.ts';
 import type { Fragment, Quotation } from './quotation.ts';
+import { replacedAfter, replacedBefore } from './replaced-words.ts';
 import { textThrough, textUpTo } from './source-text.ts';
 import type { SourceWords } from './source-words.ts';
 
@@ -38,7 +39,8 @@ const LEFT_OUT: DiffPart = { op: 'same', text: ' … ' };
 
 /**
  * What parts two words goes with the first, but for marks that open the second, so that the parts put
- * together read as either text. What the source says outside the words in common is no part of it.
+ * together read as either text. What the source says outside the words in common is no part of it, but
+ * for the few words in whose place the quotation has others.
  */
 function partsOf({ from, to }: Fragment, comparison: Comparison): readonly DiffPart[] {
   const { quotation, found, source } = comparison;
@@ -54,14 +56,19 @@ function partsOf({ from, to }: Fragment, comparison: Comparison): readonly DiffP
   const [first] = kept;
   if (first === undefined) return [added(startOf(from), endOf(to - 1))];
   const parts: DiffPart[] = [];
-  if (first > from) parts.push(added(startOf(from), startOf(first)));
   let run = found[first] ?? 0;
+  if (first > from) {
+    parts.push(...replacedBefore(run, first - from, source), added(startOf(from), startOf(first)));
+  }
   for (const [order, at] of kept.entries()) {
     const position = found[at] ?? 0;
     const next = kept[order + 1];
     if (next === undefined) {
       parts.push({ op: 'same', text: textThrough(run, position, source) });
-      if (at + 1 < to) parts.push(added(endOf(at), endOf(to - 1)));
+      if (at + 1 < to) {
+        parts.push(...replacedAfter(position, to - at - 1, source));
+        parts.push(added(endOf(at), endOf(to - 1)));
+      }
       break;
     }
     const following = found[next] ?? 0;

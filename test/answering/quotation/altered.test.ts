@@ -55,13 +55,13 @@ describe('a quotation that an article nearly says', () => {
     ],
     [
       'the island fleet asked for a closed season of six weeks',
-      'the island fleet asked for a closed season of{+ six weeks+}',
-      'what goes on otherwise; what the article says next was not quoted',
+      'the island fleet asked for a closed season of[- 40 days-]{+ six weeks+}',
+      'an end of its own, in the place of another',
     ],
     [
       'Some say they spoke for the mainland, offered 3 days around the spawning',
-      '{+Some say they +}spoke for the mainland, offered 3 days around the spawning',
-      'a beginning of its own',
+      '[-Okafor, who -]{+Some say they +}spoke for the mainland, offered 3 days around the spawning',
+      'a beginning of its own, in the place of another',
     ],
     [
       'said Lindqvist, who led the team',
