@@ -1,3 +1,4 @@
+import { wordSet } from '../../retrieval/text/languages/language-words.ts';
 import { TRAIT } from '../../retrieval/text/token-traits.ts';
 import type { Figure } from './reading/figure.ts';
 import { isGrammar } from './reading/phrase-words.ts';
@@ -31,15 +32,13 @@ function tells({ word, traits }: Word): boolean {
 const ADVERB = /^(?:overnight|early|late|later|again|there|here|\p{L}+ly)$/u;
 const NO_VERB = TRAIT.name | TRAIT.number | TRAIT.date | TRAIT.unit;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
-
 /** Not "down" and its like, which make another verb: to shoot drones down is not to shoot drones. */
-const LINKS_BEFORE = words('a an the of in on at to from for with by back over as into onto');
-const LINKS_BEHIND = words(
+const LINKS_BEFORE = wordSet('a an the of in on at to from for with by back over as into onto');
+const LINKS_BEHIND = wordSet(
   `was were is are be been being had has have will would could can to also all then reportedly
    already now`,
 );
-const PLAIN_VERBS = words(
+const PLAIN_VERBS = wordSet(
   `hold held holding take took taken takes make made makes give gave given gives get gets got keep
    kept put use used include included includes involve involved involves`,
 );

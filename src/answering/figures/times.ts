@@ -1,3 +1,4 @@
+import { wordSet } from '../../retrieval/text/languages/language-words.ts';
 import { TRAIT } from '../../retrieval/text/token-traits.ts';
 import { datesIn } from './reading/dates.ts';
 import { type Sentence, type Word, wordAt } from './reading/sentence-words.ts';
@@ -43,9 +44,7 @@ function areOnOtherDays(a: Sentence, b: Sentence): boolean {
   return alike.length > 0 && !alike.includes(true);
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
-
-const RECENT = words('last past next this previous coming recent');
-const DAYTIMES = words('overnight');
-const VERBS_TOO = words('may march');
-const TURNS = words('first second third fourth fifth sixth last latest previous next new other');
+const RECENT = wordSet('last past next this previous coming recent');
+const DAYTIMES = wordSet('overnight');
+const VERBS_TOO = wordSet('may march');
+const TURNS = wordSet('first second third fourth fifth sixth last latest previous next new other');

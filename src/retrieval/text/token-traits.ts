@@ -1,3 +1,4 @@
+import { wordSet } from './languages/language-words.ts';
 import type { Token } from './terms.ts';
 
 /** What a token is by its looks, as bits: what answers a who, where, when, how many or why. */
@@ -93,40 +94,38 @@ const ZERO = 48;
 const NINE = 57;
 const YEAR = /^(?:1\d|20)\d\ds?$/u;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
+const PRONOUNS = wordSet('he she it they this these those him her his its their them');
 
-const PRONOUNS = words('he she it they this these those him her his its their them');
+const AN = wordSet('a an');
 
-const AN = words('a an');
+const OPENERS = wordSet('a an the i we that');
 
-const OPENERS = words('a an the i we that');
-
-const NUMBER_WORDS = words(
+const NUMBER_WORDS = wordSet(
   `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
    thousand thousands million millions billion billions dozen dozens half third quarter twice double`,
 );
 
-const DATE_WORDS = words(
+const DATE_WORDS = wordSet(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june
    july august september october november december jan feb mar apr jun jul aug sept oct nov dec
    ago century yesterday today tomorrow`,
 );
 
-const UNITS = words(
+const UNITS = wordSet(
   `second seconds minute minutes hour hours day days week weeks month months year years decade
    decades century centuries kilometer kilometers kilometre kilometres km mile miles meter meters
    metre metres foot feet percent percentage times ton tons`,
 );
 
-const REASON_BEFORE_TO = words('order due owing thanks');
+const REASON_BEFORE_TO = wordSet('order due owing thanks');
 
-const REASON_WORDS = words('because since therefore hence reason reasons caused causes cause');
+const REASON_WORDS = wordSet('because since therefore hence reason reasons caused causes cause');
 
-const AGE_WORDS = words('age aged ages old older young younger born year years');
+const AGE_WORDS = wordSet('age aged ages old older young younger born year years');
 
-const PLACE_BEFORE = words('in at inside near from to into around outside across');
+const PLACE_BEFORE = wordSet('in at inside near from to into around outside across');
 
-const PLACE_NOUNS = words(
+const PLACE_NOUNS = wordSet(
   'airport center centre embassy hall hotel house mansion palace parliament square street',
 );

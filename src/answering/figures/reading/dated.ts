@@ -1,3 +1,4 @@
+import { wordSet } from '../../../retrieval/text/languages/language-words.ts';
 import type { NamedDate } from './dates.ts';
 import type { Figure } from './figure.ts';
 import { nounAt } from './noun-phrase.ts';
@@ -37,14 +38,12 @@ function openingOf(sentence: Sentence, noun: number): number | null {
 /** Words between a determiner and its noun: "the second round of | talks". */
 const LONGEST = 4;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
-
-const ON = words('on in');
-const DETERMINERS = words('a an the its their his her this that');
-const OPENING = words('after at before by during following for from since until and but');
+const ON = wordSet('on in');
+const DETERMINERS = wordSet('a an the its their his her this that');
+const OPENING = wordSet('after at before by during following for from since until and but');
 
 /** Stems of what takes place on a day. */
-const EVENTS = words(
+const EVENTS = wordSet(
   `talk meet summit vote session attack strike raid exchang swap elect referendum hear visit call
    ceremoni round confer negoti parad protest ralli match launch releas trial explos crash storm
    earthquak fire inaugur assault oper battl cup race`,

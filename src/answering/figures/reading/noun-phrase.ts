@@ -1,4 +1,5 @@
 import { baseForm } from '../../../retrieval/text/irregular-forms.ts';
+import { wordSet } from '../../../retrieval/text/languages/language-words.ts';
 import { TRAIT } from '../../../retrieval/text/token-traits.ts';
 import type { Noun } from './figure.ts';
 import { belongsTo, isPluralAt } from './phrase-words.ts';
@@ -64,10 +65,8 @@ const NO_NOUN = TRAIT.unit | TRAIT.number | TRAIT.date;
 const LETTERS = /^\p{L}{2,}$/u;
 const PARTICIPLE = /(?:ed|ing)$/u;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
-
-const FATES = words('dead wounded injured missing');
-const COLLECTIVES = words('fleet force army arsenal stock squadron crew team group');
+const FATES = wordSet('dead wounded injured missing');
+const COLLECTIVES = wordSet('fleet force army arsenal stock squadron crew team group');
 
 /** Stems of what is counted in passing, and of what parts of anything are called. */
-const VAGUE = words('side parti thing wai part kind type sort point question number total case');
+const VAGUE = wordSet('side parti thing wai part kind type sort point question number total case');

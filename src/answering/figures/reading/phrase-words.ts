@@ -1,4 +1,5 @@
 import { ENGLISH } from '../../../retrieval/text/languages/english.ts';
+import { wordSet } from '../../../retrieval/text/languages/language-words.ts';
 import { STOP_WORDS } from '../../../retrieval/text/stop-words.ts';
 import { TRAIT } from '../../../retrieval/text/token-traits.ts';
 import { gapBefore, isJoined, isSpaced, type Sentence, wordAt } from './sentence-words.ts';
@@ -33,14 +34,12 @@ const REGULAR = /^\p{Ll}{2,}(?<![siu])s$/u;
 const IRREGULAR =
   /^(?:people|children|\p{Ll}*(?:men|women)|police|personnel|troops|aircraft|feet|teeth)$/u;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
-
-const SINGULAR = words(
+const SINGULAR = wordSet(
   'always perhaps besides towards across news whereas afterwards sometimes overseas upwards series',
 );
 
 /** Beside the function words of questions: what may follow a noun phrase and is no part of it. */
-const OTHERS = words(
+const OTHERS = wordSet(
   `across after against along alongside amid among amongst around before behind below beneath beside
    beyond despite down during except inside near off outside over past per since than throughout till
    toward via whereas yet were was been being is are has had`,

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../retrieval/text/languages/language-words.ts';
 import { TRAIT } from '../../../retrieval/text/token-traits.ts';
 import type { NamedDate } from './dates.ts';
 import type { Amount } from './figure.ts';
@@ -89,10 +90,8 @@ function unitAfter(sentence: Sentence, at: number): (Unit & { readonly length: n
   return unit === null ? null : { ...unit, length: 1 };
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
-
-const PART_BEFORE = words(
+const PART_BEFORE = wordSet(
   `the this these those both all other another first last next past previous same every any his her
    its their our further additional extra second third such`,
 );
-const PART_AFTER = words('more other others additional further extra');
+const PART_AFTER = wordSet('more other others additional further extra');
