@@ -1,10 +1,9 @@
-import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream/promises';
 import { openCorpus } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
 import type { AskOptions, Library } from '../domain/library.ts';
 import { answerInOneLine, answerToJson, printAnswer } from './answer-text.ts';
 import { parseWords, UsageError, wholeNumber } from './arguments.ts';
+import { answerEachLine } from './each-line.ts';
 import { print, type Terminal } from './terminal.ts';
 
 /** The most passages that one answer may be asked for. */
@@ -36,15 +35,7 @@ export async function ask(words: readonly string[], terminal: Terminal): Promise
     return 0;
   }
   const write = values.json ? answerToJson : answerInOneLine;
-  // A pipeline waits for a slow reader, so that a long list of questions fills no memory.
-  await pipeline(
-    createInterface({ input: terminal.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
-    async function* (lines: AsyncIterable<string>) {
-      for await (const line of lines) yield `${write(await library.ask(line, options))}\n`;
-    },
-    terminal.stdout,
-    { end: false },
-  );
+  await answerEachLine(terminal, async (line) => write(await library.ask(line, options)));
   return 0;
 }
 

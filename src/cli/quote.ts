@@ -1,5 +1,3 @@
-import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream/promises';
 import { openCorpus } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
 import type { Passage, Span } from '../domain/passage.ts';
@@ -7,6 +5,7 @@ import type { DiffPart, QuoteCheck } from '../domain/quote.ts';
 import { frameFor } from '../rendering/frame/frame.ts';
 import { passageToJson } from './answer-text.ts';
 import { parseWords, UsageError } from './arguments.ts';
+import { answerEachLine } from './each-line.ts';
 import { plain, type Style, sourceInBrackets, sourceLines, styleOf } from './passage-text.ts';
 import { print, type Terminal } from './terminal.ts';
 
@@ -27,14 +26,7 @@ export async function quote(words: readonly string[], terminal: Terminal): Promi
     return 0;
   }
   const write = values.json ? checkToJson : checkInOneLine;
-  await pipeline(
-    createInterface({ input: terminal.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
-    async function* (lines: AsyncIterable<string>) {
-      for await (const line of lines) yield `${write(library.checkQuote(line))}\n`;
-    },
-    terminal.stdout,
-    { end: false },
-  );
+  await answerEachLine(terminal, (line) => write(library.checkQuote(line)));
   return 0;
 }
 

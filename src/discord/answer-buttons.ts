@@ -1,12 +1,13 @@
 import { type ButtonInteraction, PermissionFlagsBits } from 'discord.js';
 import { fingerprintOf } from '../rendering/answer-message.ts';
-import { renderChanged, renderNotice } from '../rendering/notices.ts';
+import { renderChanged } from '../rendering/notices.ts';
 import type { Place } from '../rendering/parts/controls.ts';
 import { type ComposedAnswer, composeAnswer } from './compose-answer.ts';
+import { notify } from './notify.ts';
 import { readPressedMessage } from './pressed-message.ts';
 import { replaceMessage, respond } from './respond.ts';
 import type { Services } from './services.ts';
-import { isKeptPrivate, viewFor } from './view.ts';
+import { isKeptPrivate, viewAlone, viewFor } from './view.ts';
 
 /** ‹ and ›: another page in the place of the one shown; for whoever did not ask, beside it and alone. */
 export async function turnPage(
@@ -38,8 +39,7 @@ export async function share(
   services: Services,
 ): Promise<void> {
   if (isKeptPrivate(interaction)) {
-    const alone = viewFor(interaction, services, { isPrivate: true });
-    return respond(interaction, renderNotice('notice.cannot-share', alone));
+    return notify(interaction, 'notice.cannot-share', services);
   }
   const { question } = readPressedMessage(interaction);
   const asked = {
@@ -63,8 +63,7 @@ export async function deleteAnswer(
 ): Promise<void> {
   const mayManage = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages);
   if (interaction.user.id !== asker && !mayManage) {
-    const alone = viewFor(interaction, services, { isPrivate: true });
-    return respond(interaction, renderNotice('notice.not-yours', alone));
+    return notify(interaction, 'notice.not-yours', services);
   }
   // The press's own webhook deletes it: the channel's route needs what the bot has no intent for.
   await interaction.deferUpdate();
@@ -78,8 +77,7 @@ export async function markUnhelpful(
 ): Promise<void> {
   const { passages } = readPressedMessage(interaction);
   services.log.info({ message: interaction.message.id, passages }, 'not helpful');
-  const alone = viewFor(interaction, services, { isPrivate: true });
-  await respond(interaction, renderNotice('notice.thanks', alone));
+  await notify(interaction, 'notice.thanks', services);
 }
 
 /** Whether the passages are those among which the reader turned pages. */
@@ -92,6 +90,5 @@ async function tellChanged(
   { question, source }: { readonly question: string; readonly source: string | null },
   services: Services,
 ): Promise<void> {
-  const alone = viewFor(interaction, services, { isPrivate: true });
-  await respond(interaction, renderChanged(question, source, alone));
+  await respond(interaction, renderChanged(question, source, viewAlone(interaction, services)));
 }

@@ -4,7 +4,7 @@ import { logAnswer } from './log-answer.ts';
 import { readPressedMessage } from './pressed-message.ts';
 import { respond } from './respond.ts';
 import type { Services } from './services.ts';
-import { isKeptPrivate, viewFor } from './view.ts';
+import { viewOfAnswer } from './view.ts';
 
 /** `/ask question [source] [private]` */
 export async function ask(
@@ -66,10 +66,7 @@ async function answer(
   services: Services,
 ): Promise<void> {
   const since = performance.now();
-  // What Discord keeps private anyway gets the controls of what is private.
-  const view = viewFor(interaction, services, {
-    isPrivate: isPrivate || isKeptPrivate(interaction),
-  });
+  const view = viewOfAnswer(interaction, services, { isPrivate });
   const composed = await composeAnswer(asked, view, services);
   await respond(interaction, composed.payload);
   if (composed.answer !== null) logAnswer(services, composed.answer, { command, since });

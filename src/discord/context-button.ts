@@ -1,9 +1,9 @@
 import type { ButtonInteraction } from 'discord.js';
 import { renderContext } from '../rendering/context-message.ts';
-import { renderNotice } from '../rendering/notices.ts';
+import { notify } from './notify.ts';
 import { respond } from './respond.ts';
 import type { Services } from './services.ts';
-import { viewFor } from './view.ts';
+import { viewAlone } from './view.ts';
 
 /** Context: the paragraphs around a passage, for whoever pressed alone. */
 export async function showContext(
@@ -12,9 +12,6 @@ export async function showContext(
   services: Services,
 ): Promise<void> {
   const around = services.library.around(passageId);
-  const view = viewFor(interaction, services, { isPrivate: true });
-  await respond(
-    interaction,
-    around === undefined ? renderNotice('notice.gone-passage', view) : renderContext(around, view),
-  );
+  if (around === undefined) return notify(interaction, 'notice.gone-passage', services);
+  await respond(interaction, renderContext(around, viewAlone(interaction, services)));
 }

@@ -4,14 +4,14 @@ import type { MessagePayload } from '../rendering/parts/message.ts';
 import { handlerOf } from './handlers.ts';
 import { respond } from './respond.ts';
 import type { Services } from './services.ts';
-import { viewFor } from './view.ts';
+import { viewAlone } from './view.ts';
 
 /**
  * Answers an interaction, whatever happens: the one error boundary of the bot. Never rejects. A
  * failure is logged under a reference that whoever asked is given, and nothing more.
  */
 export async function dispatch(interaction: Interaction, services: Services): Promise<void> {
-  const alone = viewFor(interaction, services, { isPrivate: true });
+  const alone = viewAlone(interaction, services);
   try {
     const { run, searches } = handlerOf(interaction);
     const turn = searches ? services.cooldown.take(interaction.user.id) : FREE;

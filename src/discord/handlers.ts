@@ -4,7 +4,6 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import { renderNotice } from '../rendering/notices.ts';
 import { type Control, readControl } from '../rendering/parts/controls.ts';
 import { deleteAnswer, markUnhelpful, share, turnPage } from './answer-buttons.ts';
 import { ask, askAgain, askFromButton } from './ask-command.ts';
@@ -12,11 +11,10 @@ import { complete } from './autocomplete.ts';
 import { showContext } from './context-button.ts';
 import { help } from './help-command.ts';
 import { checkQuotesOf, findSources } from './message-commands.ts';
+import { notify } from './notify.ts';
 import { checkQuote } from './quote-command.ts';
-import { respond } from './respond.ts';
 import type { Services } from './services.ts';
 import { openArticle, readArticle, showSources, turnSources } from './sources-command.ts';
-import { viewFor } from './view.ts';
 
 /** What is to be done about an interaction. */
 interface Handler {
@@ -99,8 +97,6 @@ function free(run: Handler['run']): Handler {
 
 function unknown(interaction: Interaction): Handler {
   return free(async (services) => {
-    if (!interaction.isRepliable()) return;
-    const alone = viewFor(interaction, services, { isPrivate: true });
-    await respond(interaction, renderNotice('notice.unknown', alone));
+    if (interaction.isRepliable()) await notify(interaction, 'notice.unknown', services);
   });
 }

@@ -3,7 +3,7 @@ import { renderHelp } from '../rendering/help-message.ts';
 import { BUTTON_LABEL } from '../rendering/parts/limits.ts';
 import { respond } from './respond.ts';
 import type { Services } from './services.ts';
-import { viewFor } from './view.ts';
+import { viewAlone } from './view.ts';
 
 /** As many as are read before one is pressed. */
 const EXAMPLES = 4;
@@ -19,6 +19,6 @@ export async function help(
     examples: library.suggest('', { limit: EXAMPLES, longest: BUTTON_LABEL }),
     ...settings,
   };
-  const view = viewFor(interaction, services, { isPrivate: true });
+  const view = viewAlone(interaction, services);
   await respond(interaction, renderHelp(options, view));
 }

@@ -1,11 +1,11 @@
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
 import { renderFoundSources } from '../rendering/found-sources-message.ts';
-import { renderNotice } from '../rendering/notices.ts';
 import { renderQuotes } from '../rendering/quotes-message.ts';
-import { quotationsIn, readableText } from './message-text.ts';
+import { holdsWords, quotationsIn, readableText } from './message-text.ts';
+import { notify } from './notify.ts';
 import { respond } from './respond.ts';
 import type { Services } from './services.ts';
-import { viewFor } from './view.ts';
+import { viewAlone } from './view.ts';
 
 /** Sentences or quotations of one message that are looked at: each takes a passage's room. */
 const MOST_LOOKED_AT = 5;
@@ -16,14 +16,12 @@ export async function findSources(
   services: Services,
 ): Promise<void> {
   const since = performance.now();
-  const view = viewFor(interaction, services, { isPrivate: true });
+  const view = viewAlone(interaction, services);
   const found = await services.library.findSources(
     readableText(contentOf(interaction)),
     MOST_LOOKED_AT,
   );
-  if (found.sentences.length === 0) {
-    return respond(interaction, renderNotice('message.no-text', view));
-  }
+  if (found.sentences.length === 0) return notify(interaction, 'message.no-text', services);
   await respond(interaction, renderFoundSources(found, view));
   const matched = found.sentences.filter(({ passage }) => passage !== null).length;
   services.log.info(
@@ -38,13 +36,13 @@ export async function checkQuotesOf(
   services: Services,
 ): Promise<void> {
   const since = performance.now();
-  const view = viewFor(interaction, services, { isPrivate: true });
+  const view = viewAlone(interaction, services);
   const content = contentOf(interaction);
-  if (!/[\p{L}\p{N}]/u.test(readableText(content))) {
-    return respond(interaction, renderNotice('message.no-text', view));
+  if (!holdsWords(readableText(content))) {
+    return notify(interaction, 'message.no-text', services);
   }
   const quotations = quotationsIn(content);
-  if (quotations.length === 0) return respond(interaction, renderNotice('message.no-quote', view));
+  if (quotations.length === 0) return notify(interaction, 'message.no-quote', services);
   const looked = quotations.slice(0, MOST_LOOKED_AT);
   const checks = looked.map((quotation) => services.library.checkQuote(quotation));
   const options = { asker: interaction.user.id, left: quotations.length - looked.length };

@@ -29,7 +29,12 @@ export function quotationsIn(content: string): readonly string[] {
   return found
     .toSorted((a, b) => a.at - b.at)
     .map(({ text }) => readableText(text).replace(/\s+/gu, ' '))
-    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+    .filter(holdsWords);
+}
+
+/** Whether a text holds anything that an article could hold, and not marks alone. */
+export function holdsWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** Marks in pairs; a straight one closes where no word goes on, so that 5" is none. */

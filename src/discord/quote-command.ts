@@ -1,9 +1,10 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { renderNotice } from '../rendering/notices.ts';
 import { renderQuotes } from '../rendering/quotes-message.ts';
+import { holdsWords } from './message-text.ts';
+import { notify } from './notify.ts';
 import { respond } from './respond.ts';
 import type { Services } from './services.ts';
-import { isKeptPrivate, viewFor } from './view.ts';
+import { viewOfAnswer } from './view.ts';
 
 /** `/quote text [private]` */
 export async function checkQuote(
@@ -13,14 +14,9 @@ export async function checkQuote(
   const since = performance.now();
   const { library, log, settings } = services;
   const quotation = interaction.options.getString('text', true);
-  if (!/[\p{L}\p{N}]/u.test(quotation)) {
-    const alone = viewFor(interaction, services, { isPrivate: true });
-    return respond(interaction, renderNotice('quote.empty', alone));
-  }
+  if (!holdsWords(quotation)) return notify(interaction, 'quote.empty', services);
   const isPrivate = interaction.options.getBoolean('private') ?? settings.defaultPrivate;
-  const view = viewFor(interaction, services, {
-    isPrivate: isPrivate || isKeptPrivate(interaction),
-  });
+  const view = viewOfAnswer(interaction, services, { isPrivate });
   const check = library.checkQuote(quotation);
   await respond(interaction, renderQuotes([check], { asker: interaction.user.id }, view));
   log.info(

@@ -1,12 +1,12 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { renderArticle, renderReading } from '../rendering/article-message.ts';
-import { renderNotice } from '../rendering/notices.ts';
 import type { MessagePayload } from '../rendering/parts/message.ts';
 import type { View } from '../rendering/parts/view.ts';
 import { renderSources } from '../rendering/sources-message.ts';
+import { notify } from './notify.ts';
 import { replaceMessage, respond } from './respond.ts';
 import type { Services } from './services.ts';
-import { viewFor } from './view.ts';
+import { viewAlone } from './view.ts';
 
 /** `/sources [article]`: the list or an article's card, for whoever asked alone, so that it fills no channel. */
 export async function showSources(
@@ -14,16 +14,12 @@ export async function showSources(
   services: Services,
 ): Promise<void> {
   const { library } = services;
-  const view = viewFor(interaction, services, { isPrivate: true });
+  const view = viewAlone(interaction, services);
   const typed = interaction.options.getString('article');
   if (typed === null) return respond(interaction, renderSources(library.articles(), 0, view));
   const [article] = library.findArticles(typed);
-  await respond(
-    interaction,
-    article === undefined
-      ? renderNotice('notice.unknown-source', view)
-      : renderArticle(article, view),
-  );
+  if (article === undefined) return notify(interaction, 'notice.unknown-source', services);
+  await respond(interaction, renderArticle(article, view));
 }
 
 /** ‹, › and All articles: a page of the list in the place of what is shown. */
@@ -67,8 +63,7 @@ async function replace(
   services: Services,
   render: (view: View) => MessagePayload | null,
 ): Promise<void> {
-  const view = viewFor(interaction, services, { isPrivate: true });
-  const payload = render(view);
-  if (payload === null) await respond(interaction, renderNotice('notice.gone-article', view));
+  const payload = render(viewAlone(interaction, services));
+  if (payload === null) await notify(interaction, 'notice.gone-article', services);
   else await replaceMessage(interaction, payload);
 }

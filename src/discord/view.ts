@@ -3,6 +3,20 @@ import { frameFor } from '../rendering/frame/frame.ts';
 import type { View } from '../rendering/parts/view.ts';
 import type { Services } from './services.ts';
 
+/** How whoever acts is told what is for them alone. */
+export function viewAlone(interaction: Pick<BaseInteraction, 'locale'>, services: Services): View {
+  return viewFor(interaction, services, { isPrivate: true });
+}
+
+/** How whoever acts is answered: what Discord keeps private anyway gets the controls of what is private. */
+export function viewOfAnswer(
+  interaction: BaseInteraction,
+  services: Services,
+  { isPrivate }: { readonly isPrivate: boolean },
+): View {
+  return viewFor(interaction, services, { isPrivate: isPrivate || isKeptPrivate(interaction) });
+}
+
 /** How whoever acts is to be told something: in their language, and whether to them alone. */
 export function viewFor(
   { locale }: Pick<BaseInteraction, 'locale'>,

@@ -5,7 +5,7 @@ import { questionDisplay } from './parts/question.ts';
 import type { View } from './parts/view.ts';
 
 /** The notices that need nothing filled in, and those that do. */
-type NoticeKey =
+export type NoticeKey =
   | Extract<MessageKey, `notice.${string}`>
   | 'message.no-text'
   | 'message.no-quote'
