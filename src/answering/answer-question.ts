@@ -9,7 +9,7 @@ import {
   answeringPassages,
   bestOfEachPublisher,
   mentionsOf,
-  publishersFirst,
+  withFirst,
   withoutRepeats,
 } from './choose-passages.ts';
 import { decide } from './decide.ts';
@@ -57,12 +57,13 @@ export async function answerQuestion(
     };
   }
   const answering = answeringPassages(query, ranked);
+  const bestOfEach = bestOfEachPublisher(answering);
   return {
     ...common,
     outcome: 'found',
-    passages: passagesOf(options.publishersFirst ? publishersFirst(answering) : answering),
-    mentions: mentionsOf(answering, searchedArticles(index, sources)),
-    figures: compareFigures(bestOfEachPublisher(answering), query, search),
+    passages: passagesOf(options.publishersFirst ? withFirst(bestOfEach, answering) : answering),
+    mentions: mentionsOf(bestOfEach, searchedArticles(index, sources)),
+    figures: compareFigures(bestOfEach, query, search),
     elapsedMs: performance.now() - start,
   };
 }

@@ -33,18 +33,21 @@ export function bestOfEachPublisher(ranked: readonly RankedPassage[]): readonly 
   return [...best.values()];
 }
 
-/** The best passage of each publisher, then all others, each in rank order. */
-export function publishersFirst(ranked: readonly RankedPassage[]): readonly RankedPassage[] {
-  const first = new Set(bestOfEachPublisher(ranked));
-  return [...first, ...ranked.filter((one) => !first.has(one))];
+/** These passages, then all others, each in rank order. */
+export function withFirst(
+  first: readonly RankedPassage[],
+  ranked: readonly RankedPassage[],
+): readonly RankedPassage[] {
+  const known = new Set(first);
+  return [...first, ...ranked.filter((one) => !known.has(one))];
 }
 
-/** Of the searched articles' publishers, those with a passage that answers and those without. */
+/** Of the searched articles' publishers, those with a passage that answers, given the best of each, and those without. */
 export function mentionsOf(
-  answering: readonly RankedPassage[],
+  bestOfEach: readonly RankedPassage[],
   searched: readonly Article[],
 ): Mentions {
-  const by = bestOfEachPublisher(answering).map(({ passage }) => passage.article.publisher);
+  const by = bestOfEach.map(({ passage }) => passage.article.publisher);
   const others = new Set(searched.map(({ publisher }) => publisher));
   for (const publisher of by) others.delete(publisher);
   return { by, notBy: [...others].sort((a, b) => a.localeCompare(b)) };

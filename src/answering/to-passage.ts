@@ -16,11 +16,19 @@ export function toPassage(
   return {
     ...plainPassage(passage),
     answer: bestSentence?.span ?? null,
-    highlights: [...passage.terms].flatMap((term, at): readonly Span[] =>
-      asked.has(terms[term] ?? '') ? [[passage.starts[at] ?? 0, passage.ends[at] ?? 0]] : [],
-    ),
+    highlights: spansOf(passage, (term) => asked.has(terms[term] ?? '')),
     score,
   };
+}
+
+/** Where the words stand whose terms, by number, are accepted. */
+export function spansOf(
+  { terms, starts, ends }: IndexedPassage,
+  accepts: (term: number) => boolean,
+): readonly Span[] {
+  return [...terms].flatMap((term, at): readonly Span[] =>
+    accepts(term) ? [[starts[at] ?? 0, ends[at] ?? 0]] : [],
+  );
 }
 
 /** A passage that was looked up, not searched for. */

@@ -2,7 +2,7 @@ import { type ButtonInteraction, PermissionFlagsBits } from 'discord.js';
 import { fingerprintOf } from '../rendering/answer-message.ts';
 import { renderChanged } from '../rendering/notices.ts';
 import type { Place } from '../rendering/parts/controls.ts';
-import { type ComposedAnswer, composeAnswer } from './compose-answer.ts';
+import { type Asked, type ComposedAnswer, composeAnswer } from './compose-answer.ts';
 import { notify } from './notify.ts';
 import { readPressedMessage } from './pressed-message.ts';
 import { replaceMessage, respond } from './respond.ts';
@@ -15,17 +15,12 @@ export async function turnPage(
   place: Place,
   services: Services,
 ): Promise<void> {
-  const { question, isPrivate, owner } = readPressedMessage(interaction);
+  const { isPrivate, owner } = readPressedMessage(interaction);
   const { user } = interaction;
   const isOwn = isPrivate || owner?.asker === user.id;
   const view = viewFor(interaction, services, { isPrivate: isPrivate || !isOwn });
-  const asked = {
-    question: question ?? '',
-    source: place.source,
-    page: place.page,
-    asker: user.id,
-    sharedBy: isOwn && owner?.isShared ? owner.asker : undefined,
-  };
+  const sharedBy = isOwn && owner?.isShared ? owner.asker : undefined;
+  const asked = { ...askedAt(interaction, place), sharedBy };
   const composed = await composeAnswer(asked, view, services);
   if (!isStill(place, composed)) return tellChanged(interaction, asked, services);
   if (isOwn) await replaceMessage(interaction, composed.payload);
@@ -41,14 +36,7 @@ export async function share(
   if (isKeptPrivate(interaction)) {
     return notify(interaction, 'notice.cannot-share', services);
   }
-  const { question } = readPressedMessage(interaction);
-  const asked = {
-    question: question ?? '',
-    source: place.source,
-    page: place.page,
-    asker: interaction.user.id,
-    sharedBy: interaction.user.id,
-  };
+  const asked = { ...askedAt(interaction, place), sharedBy: interaction.user.id };
   const view = viewFor(interaction, services, { isPrivate: false });
   const composed = await composeAnswer(asked, view, services);
   if (!isStill(place, composed)) return tellChanged(interaction, asked, services);
@@ -80,6 +68,12 @@ export async function markUnhelpful(
   await notify(interaction, 'notice.thanks', services);
 }
 
+/** The question of the message, at the place whose button was pressed, asked by whoever pressed. */
+function askedAt(interaction: ButtonInteraction, { source, page }: Place): Asked {
+  const question = readPressedMessage(interaction).question ?? '';
+  return { question, source, page, asker: interaction.user.id };
+}
+
 /** Whether the passages are those among which the reader turned pages. */
 function isStill({ fingerprint }: Place, { answer }: ComposedAnswer): boolean {
   return answer !== null && fingerprintOf(answer) === fingerprint;
@@ -87,7 +81,7 @@ function isStill({ fingerprint }: Place, { answer }: ComposedAnswer): boolean {
 
 async function tellChanged(
   interaction: ButtonInteraction,
-  { question, source }: { readonly question: string; readonly source: string | null },
+  { question, source }: Asked,
   services: Services,
 ): Promise<void> {
   await respond(interaction, renderChanged(question, source, viewAlone(interaction, services)));

@@ -1,10 +1,11 @@
 import type { QuoteCheck } from '../domain/quote.ts';
 import { asOfLine } from './parts/as-of.ts';
+import { blocksRoom, renderBlocks } from './parts/blocks-message.ts';
 import { writeDiff } from './parts/diff-text.ts';
-import { MESSAGE_TEXT, shorten, totalCost } from './parts/limits.ts';
+import { shorten } from './parts/limits.ts';
 import { escapeMarkdown, withoutTurns } from './parts/markdown.ts';
-import { button, type MessagePayload, message, row, separator, text } from './parts/message.ts';
-import { type PassageBlock, passageBlocks } from './parts/passage-blocks.ts';
+import { button, type MessagePayload } from './parts/message.ts';
+import type { PassageBlock } from './parts/passage-blocks.ts';
 import type { View } from './parts/view.ts';
 
 /** What a message of checked quotations needs besides them. */
@@ -22,32 +23,13 @@ export function renderQuotes(
   view: View,
 ): MessagePayload {
   const { say } = view.frame;
-  const budget = MESSAGE_TEXT - totalCost([asOfLine(view)]) - FOOTER_TEXT;
-  const blocks = checks.map((check) => blockOf(check, budget / checks.length, view));
-  const { components, shown } = passageBlocks(blocks, budget, view.frame);
-  const unseen = left + checks.length - shown;
-  const footer = [
-    ...(unseen > 0 ? [`-# ${say('message.quotes-left', { count: unseen })}`] : []),
-    asOfLine(view),
-  ];
-  return message(
-    [
-      // The first block needs no line above it.
-      ...components.slice(1),
-      separator(),
-      text(footer.join('\n')),
-      ...row(
-        view.isPrivate
-          ? []
-          : [button(say('button.delete'), { action: 'delete', asker, isShared: false })],
-      ),
-    ],
-    view,
-  );
+  const room = blocksRoom([asOfLine(view)]) / checks.length;
+  const blocks = checks.map((check) => blockOf(check, room, view));
+  const buttons = view.isPrivate
+    ? []
+    : [button(say('button.delete'), { action: 'delete', asker, isShared: false })];
+  return renderBlocks(blocks, { leftKey: 'message.quotes-left', left, buttons }, view);
 }
-
-/** Room for the line on what was not checked, in any language. In code units. */
-const FOOTER_TEXT = 150;
 
 function blockOf(check: QuoteCheck, budget: number, view: View): PassageBlock {
   const { say } = view.frame;

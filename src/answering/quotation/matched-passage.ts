@@ -1,6 +1,6 @@
-import type { Passage, Span } from '../../domain/passage.ts';
+import type { Passage } from '../../domain/passage.ts';
 import type { IndexedPassage } from '../../retrieval/index/passage-index.ts';
-import { plainPassage } from '../to-passage.ts';
+import { plainPassage, spansOf } from '../to-passage.ts';
 import type { SharedMatter } from './shared-matter.ts';
 import type { SourceWords } from './source-words.ts';
 
@@ -36,9 +36,5 @@ export function passageOfMatter(
 ): Passage | null {
   const passage = passages[number];
   if (passage === undefined) return null;
-  const { terms: held, starts, ends } = passage;
-  const highlights = [...held].flatMap((term, at): readonly Span[] =>
-    terms.has(term) ? [[starts[at] ?? 0, ends[at] ?? 0]] : [],
-  );
-  return { ...plainPassage(passage), highlights };
+  return { ...plainPassage(passage), highlights: spansOf(passage, (term) => terms.has(term)) };
 }

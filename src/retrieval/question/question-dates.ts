@@ -1,5 +1,7 @@
 import type { Span } from '../../domain/passage.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
+import { dayOfMonth, MONTH_NAMES } from '../text/calendar.ts';
+import { stemOf } from '../text/stemming.ts';
 import type { QuestionWord } from './question-words.ts';
 
 /** A date as far as it is named, and where it stands in a row of words. */
@@ -89,8 +91,8 @@ function datesIn(words: readonly string[]): readonly NamedDate[] {
     const word = words[at] ?? '';
     const month = monthOf(words, at);
     if (month !== null) {
-      const before = dayOf(words[at - 1]);
-      const after = dayOf(words[at + 1]);
+      const before = dayOfMonth(words[at - 1] ?? '');
+      const after = dayOfMonth(words[at + 1] ?? '');
       const end = at + (before === null && after !== null ? 2 : 1);
       const year = yearOf(words[end]);
       dates.push({
@@ -101,7 +103,8 @@ function datesIn(words: readonly string[]): readonly NamedDate[] {
         end: year === null ? end : end + 1,
       });
       // "May 23 to 25"
-      const last = after !== null && RANGE.has(words[end] ?? '') ? dayOf(words[end + 1]) : null;
+      const last =
+        after !== null && RANGE.has(words[end] ?? '') ? dayOfMonth(words[end + 1] ?? '') : null;
       if (last !== null) dates.push({ year, month, day: last, start: at, end: end + 2 });
       at = (year === null ? end : end + 1) - 1;
     } else if (yearOf(word) !== null) {
@@ -115,20 +118,15 @@ const RANGE = new Set(['to', 'until', 'through', 'and']);
 
 function monthOf(words: readonly string[], at: number): number | null {
   const word = words[at] ?? '';
-  const month = MONTHS.findIndex((names) => names.includes(word)) + 1;
+  const month = MONTHS.findIndex((names) => names.has(word)) + 1;
   if (month === 0) return null;
   if (!VERBS_TOO.has(word)) return month;
   const isDated =
     BEFORE_MONTH.has(words[at - 1] ?? '') ||
-    dayOf(words[at - 1]) !== null ||
-    dayOf(words[at + 1]) !== null ||
+    dayOfMonth(words[at - 1] ?? '') !== null ||
+    dayOfMonth(words[at + 1] ?? '') !== null ||
     yearOf(words[at + 1]) !== null;
   return isDated ? month : null;
-}
-
-function dayOf(word: string | undefined): number | null {
-  const day = Number(/^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(word ?? '')?.[1] ?? Number.NaN);
-  return day >= 1 && day <= 31 ? day : null;
 }
 
 function yearOf(word: string | undefined): number | null {
@@ -136,20 +134,9 @@ function yearOf(word: string | undefined): number | null {
 }
 
 /** Names with their short and their stemmed forms, as they stand in questions and in an index. */
-const MONTHS: readonly (readonly string[])[] = [
-  ['january', 'januari', 'jan'],
-  ['february', 'februari', 'feb'],
-  ['march', 'mar'],
-  ['april', 'apr'],
-  ['may', 'mai'],
-  ['june', 'jun'],
-  ['july', 'juli', 'jul'],
-  ['august', 'aug'],
-  ['september', 'septemb', 'sept', 'sep'],
-  ['october', 'octob', 'oct'],
-  ['november', 'novemb', 'nov'],
-  ['december', 'decemb', 'dec'],
-];
+const MONTHS: readonly ReadonlySet<string>[] = MONTH_NAMES.map(
+  (names) => new Set([...names, ...names.map((name) => stemOf(name, 'en'))]),
+);
 
 /** Months only where a date stands around them. */
 const VERBS_TOO = new Set(['march', 'mar', 'may', 'mai', 'jan', 'jun', 'sep', 'dec', 'mai']);

@@ -1,3 +1,4 @@
+import { dayOfMonth, LONGEST_MONTH, MONTH_NAMES } from '../../../retrieval/text/calendar.ts';
 import type { Amount } from './figure.ts';
 import { isJoined, isSpaced, type Sentence, wordAt } from './sentence-words.ts';
 
@@ -31,8 +32,8 @@ function monthAt(sentence: Sentence, at: number): NamedDate | null {
   const month = MONTHS.get(wordAt(sentence, at));
   // "May" and "march" are verbs, too.
   if (month === undefined || !CAPITAL.test(text.charAt(words[at]?.start ?? 0))) return null;
-  const before = isSpaced(sentence, at) ? dayOf(wordAt(sentence, at - 1)) : null;
-  const after = isSpaced(sentence, at + 1) ? dayOf(wordAt(sentence, at + 1)) : null;
+  const before = isSpaced(sentence, at) ? dayOfMonth(wordAt(sentence, at - 1)) : null;
+  const after = isSpaced(sentence, at + 1) ? dayOfMonth(wordAt(sentence, at + 1)) : null;
   const isYear = YEAR.test(wordAt(sentence, at + 1));
   if (before !== null) {
     return { amount: exactly('day', dayNumber(month, before)), from: at - 1, to: at + 1 };
@@ -52,9 +53,9 @@ function lastDay(
   sentence: Sentence,
   at: number,
 ): { readonly day: number; readonly end: number } | null {
-  const day = isJoined(sentence, at) ? dayOf(wordAt(sentence, at)) : null;
+  const day = isJoined(sentence, at) ? dayOfMonth(wordAt(sentence, at)) : null;
   if (day !== null) return { day, end: at + 1 };
-  const other = TO.has(wordAt(sentence, at)) ? dayOf(wordAt(sentence, at + 1)) : null;
+  const other = TO.has(wordAt(sentence, at)) ? dayOfMonth(wordAt(sentence, at + 1)) : null;
   return other === null ? null : { day: other, end: at + 2 };
 }
 
@@ -66,28 +67,18 @@ function dayNumber(month: number, day: number): number {
   return month * LONGEST_MONTH + day;
 }
 
-function dayOf(word: string): number | null {
-  const day = Number(/^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(word)?.[1] ?? 0);
-  return day >= 1 && day <= LONGEST_MONTH ? day : null;
-}
-
-const LONGEST_MONTH = 31;
 const CAPITAL = /\p{Lu}/u;
 const YEAR = /^(?:19|20)\d\d$/u;
 const TO: ReadonlySet<string> = new Set(['to', 'until', 'through', 'and', 'or']);
 
 const MONTHS_OF_YEAR = 12;
 
-/** The number of each name of a row; names of one thing are parted by commas. */
-const numbered = (names: string): ReadonlyMap<string, number> =>
-  new Map(
-    names
-      .split(/\s+/u)
-      .flatMap((row, number) => row.split(',').map((name): [string, number] => [name, number])),
-  );
+const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map(
+    (name, number) => [name, number],
+  ),
+);
 
-const WEEKDAYS = numbered('monday tuesday wednesday thursday friday saturday sunday');
-const MONTHS = numbered(
-  `january,jan february,feb march,mar april,apr may june,jun july,jul august,aug
-   september,sept,sep october,oct november,nov december,dec`,
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  MONTH_NAMES.flatMap((names, number) => names.map((name): [string, number] => [name, number])),
 );
