@@ -39,6 +39,8 @@ export interface LocalDiscord {
   readonly sessions: Readonly<SessionCounts>;
   /** What the bot posted to channels by itself, as it stands now, oldest first, without the deleted. */
   readonly posted: readonly LocalMessage[];
+  /** Every message that there is, oldest first, as it stands now: an edited one is another object. */
+  readonly messages: readonly LocalMessage[];
   /** What is registered in the guild, or globally. */
   commands(guildId?: string): readonly APIApplicationCommand[];
   /** Registers commands as if the bot had done so before; the rules are not asked. */
@@ -47,6 +49,8 @@ export interface LocalDiscord {
   ready(): Promise<void>;
   /** Resolves once the condition holds, looked at after every request and gateway event. */
   until(condition: () => boolean, withinMs?: number): Promise<void>;
+  /** Calls back after every request and gateway event, until the function that it gives is called. */
+  watch(listener: () => void): () => void;
   slash(
     name: string,
     options?: Readonly<Record<string, OptionValue>>,
@@ -92,6 +96,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     get posted() {
       return world.postedIds.flatMap((id) => world.messages.get(id) ?? []);
     },
+    get messages() {
+      return [...world.messages.values()].toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)));
+    },
     commands: (guildId) => world.commands.get(guildId ?? 'global') ?? [],
     seedCommands: (commands, guildId) => {
       overwriteCommands(world, guildId ?? 'global', commands);
@@ -99,6 +106,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     ready: () => waiting.until(() => gateway.counts.identified > 0, 'an IDENTIFY', WAIT_MS),
     until: (condition, withinMs = WAIT_MS) =>
       waiting.until(condition, `what was waited for (${condition})`, withinMs),
+    watch: waiting.watch,
     slash: (name, values = {}, context) => slash(stage(context), name, values),
     autocomplete: (name, typing, context) => autocomplete(stage(context), name, typing),
     press: (message, customId, context) => press(stage(context), message, customId),

@@ -4,6 +4,8 @@ export interface Waiting {
   changed(): void;
   /** Resolves as soon as the condition holds; rejects with `what` after `withinMs` milliseconds. */
   until(condition: () => boolean, what: string, withinMs: number): Promise<void>;
+  /** Calls back whenever something changed, until the function that it gives is called. */
+  watch(listener: () => void): () => void;
   /** Rejects whoever still waits. */
   close(): void;
 }
@@ -16,9 +18,15 @@ interface Waiter {
 /** Makes the place where callers wait. */
 export function createWaiting(): Waiting {
   const waiters = new Set<Waiter>();
+  const watchers = new Set<() => void>();
   return {
     changed: () => {
       for (const waiter of [...waiters]) if (waiter.condition()) waiter.settle(null);
+      for (const watcher of [...watchers]) watcher();
+    },
+    watch: (listener) => {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
     },
     until: (condition, what, withinMs) => {
       if (condition()) return Promise.resolve();

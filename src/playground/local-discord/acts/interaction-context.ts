@@ -15,6 +15,8 @@ import type { World } from '../world.ts';
 /** Who acts, and where; what is left out has a default. */
 export interface InteractionContext {
   readonly userId?: string | undefined;
+  /** The name that others see; a user without one is called by the id. */
+  readonly userName?: string | undefined;
   readonly locale?: `${Locale}` | undefined;
   /** Null for a direct message. */
   readonly guildId?: string | null | undefined;
@@ -48,7 +50,9 @@ const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
 /** The user who acts in this context. */
 export function userIn(context: InteractionContext): APIUser {
   const id = context.userId ?? DEFAULT_USER_ID;
-  return { id, username: `user${id}`, discriminator: '0', global_name: null, avatar: null };
+  const name = context.userName ?? null;
+  const username = name?.toLowerCase() ?? `user${id}`;
+  return { id, username, discriminator: '0', global_name: name, avatar: null };
 }
 
 /** The guild of this context, or null for a direct message. */

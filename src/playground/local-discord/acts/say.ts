@@ -51,7 +51,9 @@ export function say(
     allowed_mentions: null,
   };
   world.messages.set(message.id, message);
-  return announceMessage(world, channel, message);
+  const announced = announceMessage(world, channel, message);
+  world.waiting.changed();
+  return announced;
 }
 
 function openedChannel(world: World, context: InteractionContext): Channel {

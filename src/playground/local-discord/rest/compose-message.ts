@@ -1,5 +1,6 @@
 import {
   type APIEmbed,
+  type APIMessage,
   type APIMessageInteractionMetadata,
   ApplicationCommandType,
   InteractionType,
@@ -9,7 +10,7 @@ import {
 import { blankMessage, type LocalMessage } from '../local-message.ts';
 import type { OpenExchange } from '../open-exchange.ts';
 import { hasFlag, type LooseMessage } from '../rules/judged-message.ts';
-import { asList, isAbsent } from '../rules/loose.ts';
+import { asList, asLoose, isAbsent } from '../rules/loose.ts';
 import type { World } from '../world.ts';
 import { attached, kept, type UploadedFile } from './attachments.ts';
 import { withComponentIds } from './component-ids.ts';
@@ -38,6 +39,7 @@ export function newMessage(world: World, exchange: OpenExchange, good: GoodBody)
       ...metadata(exchange),
       ...(originalId === null ? {} : { original_response_message_id: originalId }),
     },
+    ...usedCommand(exchange),
     flags: (composed.flags ?? 0) | forced,
   };
   world.messages.set(message.id, message);
@@ -98,6 +100,20 @@ function messageType({ interaction, commandType, originalId }: OpenExchange): Me
   return commandType === ApplicationCommandType.ChatInput
     ? MessageType.ChatInputCommand
     : MessageType.ContextMenuCommand;
+}
+
+/**
+ * Who used which command, which Discord tells in a field of an older day alone
+ * (https://docs.discord.com/developers/interactions/receiving-and-responding#message-interaction-object).
+ */
+function usedCommand({
+  interaction: { id, type, data },
+  user,
+  originalId,
+}: OpenExchange): Pick<APIMessage, 'interaction'> {
+  if (type !== InteractionType.ApplicationCommand || originalId !== null) return {};
+  const { name } = asLoose<{ readonly name?: unknown }>(data);
+  return { interaction: { id, type, name: String(name), user } };
 }
 
 function metadata({
