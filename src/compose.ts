@@ -16,8 +16,10 @@ import type { FeatureWeights } from './retrieval/ranking/ranking.ts';
 import { FEATURE_WEIGHT } from './retrieval/tuning.ts';
 
 /** A corpus folder made ready for asking, with all that its operator should know of it. */
-interface OpenCorpus extends CorpusReading {
+export interface OpenCorpus extends CorpusReading {
   readonly library: Library;
+  /** A library of other articles with the same synonyms. */
+  libraryOver(articles: readonly Article[]): Library;
   /** Lines of the folder's own synonyms that can never match, as `file:line: …`; found when asked for. */
   remarks(): readonly string[];
 }
@@ -50,6 +52,7 @@ export function openSoundParts(corpusDir: string): OpenCorpus {
     ...reading,
     faults: [...reading.faults, ...faults],
     library: libraryOf(reading.articles, index, { synonyms: rules }),
+    libraryOver: (articles) => composeLibrary(articles, { synonyms: rules }),
     remarks: () => {
       // What is shipped for the talks in general need not fit every folder.
       const idle = own === null ? [] : idleRules(rules, index);

@@ -2,12 +2,24 @@ import { config as loadDotenv } from 'dotenv';
 import { OperatorError } from './operator-error.ts';
 
 /** All that the bot's environment sets. */
-export interface BotConfig {
+export interface BotConfig extends Manners {
   readonly token: string;
   /** Discord's REST base, or null for its own. */
   readonly apiUrl: string | null;
   /** The one server to register commands in, or null for everywhere. */
   readonly guildId: string | null;
+}
+
+/** What the playground heeds of the same environment; mentions are always answered there. */
+export interface PlaygroundConfig extends Manners {
+  /** Where its page is served; the next free port where that one is taken. */
+  readonly port: number;
+  /** Whether there is a desktop here on which a browser can be opened. */
+  readonly hasDesktop: boolean;
+}
+
+/** What is set for the bot wherever it runs. */
+interface Manners {
   readonly corpusDir: string;
   readonly logLevel: string;
   /** Which questions are written to the log. */
@@ -32,24 +44,57 @@ export function loadCorpusDir(env: Environment = process.env): string {
   return corpusDirOf(withDotenv(env));
 }
 
+/** As {@link loadBotConfig}, for the playground, which needs no token and minds none. */
+export function loadPlaygroundConfig(env: Environment = process.env): PlaygroundConfig {
+  return readPlaygroundConfig(withDotenv(env));
+}
+
+/** Checks the playground's environment. Throws an {@link OperatorError} with a line for every fault. */
+export function readPlaygroundConfig(env: Environment): PlaygroundConfig {
+  const faults: string[] = [];
+  const read = reader(env, faults);
+  const port = read(
+    'PLAYGROUND_PORT',
+    `a port from 0 to ${LAST_PORT}`,
+    (value) => /^\d+$/u.test(value) && Number(value) <= LAST_PORT,
+  );
+  const manners = readManners(env, read, { logLevel: 'warn' });
+  if (faults.length > 0) throw new OperatorError(faults);
+  return {
+    ...manners,
+    port: Number(port ?? DEFAULT_PORT),
+    mentions: true,
+    hasDesktop: hasDesktop(env),
+  };
+}
+
 /** Checks an environment. Throws an {@link OperatorError} with a line for every fault. */
 export function readBotConfig(env: Environment): BotConfig {
   const faults: string[] = [];
-  const read = (
-    name: string,
-    expected: string,
-    holds: (value: string) => boolean,
-  ): string | null => {
-    const value = textOf(env, name);
-    if (value === null || holds(value)) return value;
-    faults.push(`${name}: expected ${expected}, got ${JSON.stringify(value)}`);
-    return null;
-  };
+  const read = reader(env, faults);
   const token = textOf(env, 'DISCORD_TOKEN');
   if (token === null) faults.push(NO_TOKEN);
   else if (!/^[\w.-]+$/u.test(token)) faults.push(ODD_TOKEN);
   const apiUrl = read('DISCORD_API_URL', 'an http or https address', isHttp);
   const guildId = read('DISCORD_GUILD_ID', 'a server id of 17 to 20 digits', isSnowflake);
+  const manners = readManners(env, read, { logLevel: 'info' });
+  if (token === null || faults.length > 0) throw new OperatorError(faults);
+  return { token, apiUrl: apiUrl?.replace(/\/+$/u, '') ?? null, guildId, ...manners };
+}
+
+/** Reads one variable; notes a fault where its value is not what was expected. */
+type Read = (name: string, expected: string, holds: (value: string) => boolean) => string | null;
+
+function reader(env: Environment, faults: string[]): Read {
+  return (name, expected, holds) => {
+    const value = textOf(env, name);
+    if (value === null || holds(value)) return value;
+    faults.push(`${name}: expected ${expected}, got ${JSON.stringify(value)}`);
+    return null;
+  };
+}
+
+function readManners(env: Environment, read: Read, unset: Pick<Manners, 'logLevel'>): Manners {
   const logLevel = read('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, (level) =>
     LOG_LEVELS.includes(level),
   );
@@ -64,13 +109,9 @@ export function readBotConfig(env: Environment): BotConfig {
     (value) => /^\d+(?:\.\d+)?$/u.test(value) && Number(value) <= LONGEST_COOLDOWN,
   );
   const contactUrl = read('CONTACT_URL', 'an https address', isHttps);
-  if (token === null || faults.length > 0) throw new OperatorError(faults);
   return {
-    token,
-    apiUrl: apiUrl?.replace(/\/+$/u, '') ?? null,
-    guildId,
     corpusDir: corpusDirOf(env),
-    logLevel: logLevel ?? 'info',
+    logLevel: logLevel ?? unset.logLevel,
     logQuestions: LOG_QUESTIONS.find((one) => one === logQuestions) ?? 'none',
     defaultPrivate: isOn(defaultPrivate),
     mentions: isOn(mentions),
@@ -83,6 +124,16 @@ const NO_TOKEN =
   'DISCORD_TOKEN: expected a bot token, got none. Set it in .env; README.md says where to get one.';
 const ODD_TOKEN =
   'DISCORD_TOKEN: expected letters, digits, dots, hyphens and underscores, got other characters too';
+
+function hasDesktop(env: Environment): boolean {
+  if (textOf(env, 'CI') !== null || textOf(env, 'SSH_CONNECTION') !== null) return false;
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  return textOf(env, 'DISPLAY') !== null || textOf(env, 'WAYLAND_DISPLAY') !== null;
+}
+
+/** What web servers for trials commonly take. */
+const DEFAULT_PORT = 8080;
+const LAST_PORT = 65_535;
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBotConfig } from '../src/config.ts';
+import { type Environment, readBotConfig, readPlaygroundConfig } from '../src/config.ts';
 
 describe('the configuration', () => {
   test('has defaults for all but the token', () => {
@@ -69,5 +69,45 @@ describe('the configuration', () => {
       /^DISCORD_TOKEN: expected letters, digits, dots, hyphens and underscores, got other characters too$/u,
     );
     expect(() => readBotConfig(env)).toThrow(/^DISCORD_TOKEN: expected a bot token, got none/u);
+  });
+});
+
+describe("the playground's environment", () => {
+  test('needs nothing, answers mentions, and is quiet but for warnings', () => {
+    expect(readPlaygroundConfig({})).toMatchObject({
+      port: 8080,
+      corpusDir: 'corpus',
+      logLevel: 'warn',
+      mentions: true,
+      defaultPrivate: false,
+    });
+  });
+
+  test("heeds the port and the bot's manners, and minds no token", () => {
+    const env = {
+      PLAYGROUND_PORT: '9000',
+      DEFAULT_PRIVATE: 'on',
+      MENTIONS: 'off',
+      DISCORD_TOKEN: '“odd”',
+      DISCORD_GUILD_ID: 'x',
+    };
+    expect(readPlaygroundConfig(env)).toMatchObject({
+      port: 9000,
+      defaultPrivate: true,
+      mentions: true,
+    });
+  });
+
+  test.each(['http', '-1', '65536', '80.5'])('refuses %s as a port', (port) => {
+    expect(() => readPlaygroundConfig({ PLAYGROUND_PORT: port })).toThrow(
+      `PLAYGROUND_PORT: expected a port from 0 to 65535, got "${port}"`,
+    );
+  });
+
+  test('a browser is opened only where there is a desktop, and nobody far away', () => {
+    const hasDesktop = (env: Environment): boolean => readPlaygroundConfig(env).hasDesktop;
+    expect(hasDesktop({ DISPLAY: ':0', CI: 'true' })).toBe(false);
+    expect(hasDesktop({ DISPLAY: ':0', SSH_CONNECTION: '10.0.0.1 1 10.0.0.2 22' })).toBe(false);
+    expect(hasDesktop({ WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
   });
 });

@@ -11,15 +11,27 @@ export interface PressedMessage {
   readonly owner: Extract<Control, { action: 'delete' }> | undefined;
   /** The ids of the passages that it shows, in order. */
   readonly passages: readonly string[];
+  /** The source that the question was put to, where a control tells; null where none does. */
+  readonly source: string | null;
 }
 
 /** Reads the message whose button was pressed. */
 export function readPressedMessage({ message }: ButtonInteraction): PressedMessage {
-  const components: unknown[] = message.components.map((component) => component.toJSON());
+  const components = message.components.map((component) => component.toJSON());
+  return readMessage(components, { isPrivate: message.flags.has(MessageFlags.Ephemeral) });
+}
+
+/** Reads the components of a message of the bot's, as Discord hands them back. */
+export function readMessage(
+  components: readonly unknown[],
+  { isPrivate }: Pick<PressedMessage, 'isPrivate'>,
+): PressedMessage {
   const controls = [...customIdsIn(components)].flatMap((customId) => readControl(customId) ?? []);
   return {
     question: questionIn(components),
-    isPrivate: message.flags.has(MessageFlags.Ephemeral),
+    isPrivate,
+    source:
+      controls.flatMap((control) => ('source' in control ? control.source : null) ?? [])[0] ?? null,
     owner: controls.find((control) => control.action === 'delete'),
     passages: controls.flatMap((control) =>
       control.action === 'context' ? [control.passage] : [],

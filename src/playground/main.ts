@@ -1,0 +1,37 @@
+import open from 'open';
+import { openCorpus } from '../compose.ts';
+import { loadPlaygroundConfig } from '../config.ts';
+import { createLogger } from '../log.ts';
+import { explainFailure } from '../start-failure.ts';
+import { type Playground, startPlayground } from './start.ts';
+
+let playground: Playground | undefined;
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, async () => {
+    await playground?.close();
+    process.exit(0);
+  });
+}
+
+try {
+  const config = loadPlaygroundConfig();
+  playground = await startPlayground({
+    corpus: openCorpus(config.corpusDir),
+    settings: config,
+    log: createLogger({ level: config.logLevel, secrets: [] }),
+    port: config.port,
+    pageFolder: new URL('page/', import.meta.url),
+  });
+  process.stdout.write(`\nParley's playground: ${playground.address}  (Ctrl+C ends it)\n`);
+  if (config.hasDesktop && process.stdout.isTTY) await openBrowser(playground.address);
+} catch (error) {
+  for (const line of explainFailure(error)) process.stderr.write(`parley: ${line}\n`);
+  process.exit(1);
+}
+
+/** Opens the page; where no browser can be had, the printed address does. */
+async function openBrowser(address: string): Promise<void> {
+  const browser = await open(address);
+  browser.on('error', () => undefined);
+}

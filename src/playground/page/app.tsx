@@ -1,0 +1,93 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ActResult, PageAct } from '../protocol.ts';
+import { Composer } from './composer/composer.tsx';
+import { Header } from './header.tsx';
+import { MessageList } from './messages/message-list.tsx';
+import { SidePanel } from './panels/side-panel.tsx';
+import { emptyChannel, seenBy, updated } from './state/channel.ts';
+import { type Panel, type Playground, PlaygroundProvider } from './state/playground.ts';
+import { usePreferences } from './state/preferences.ts';
+import * as server from './state/server.ts';
+
+/** The whole page: the channel, where one types, and what stands beside it. */
+export function App() {
+  const [preferences, changePreferences] = usePreferences();
+  const [channel, setChannel] = useState(emptyChannel);
+  const [panel, open] = useState<Panel>(null);
+  const [repliesTo, replyTo] = useState<string | null>(null);
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const [told, tell] = useState('');
+  const [lastQuestion, setLastQuestion] = useState('');
+  const { person, locale, theme } = preferences;
+
+  useEffect(
+    () =>
+      server.listen({
+        update: (update) => setChannel((before) => updated(before, update)),
+        lost: () => setChannel((before) => ({ ...before, isConnected: false })),
+      }),
+    [],
+  );
+  useEffect(() => {
+    document.documentElement.setAttribute('data-theme', theme);
+  }, [theme]);
+
+  const act = async (done: PageAct): Promise<ActResult> => {
+    const { question } = done.kind === 'slash' ? done.options : {};
+    if (question !== undefined) setLastQuestion(String(question));
+    const result = await server.act({ person: person.id, locale, act: done });
+    // What is typed on is completed anew, so that one late answer matters to nobody.
+    if (result.outcome === 'failed' && done.kind !== 'complete')
+      tell(`This failed: ${result.line}`);
+    return result;
+  };
+  const playground: Playground = {
+    channel,
+    preferences,
+    lastQuestion,
+    act,
+    open,
+    replyTo,
+    tell,
+    dismiss: (id) => setDismissed((before) => new Set(before).add(id)),
+  };
+  const messages = useMemo(
+    () => seenBy(person.id, channel.messages, dismissed),
+    [person.id, channel.messages, dismissed],
+  );
+  return (
+    <PlaygroundProvider value={playground}>
+      <div class={`page${panel === null ? '' : ' has-panel'}`}>
+        <Header changePreferences={changePreferences} />
+        <main class="channel">
+          {!channel.isConnected && (
+            <p class="banner" role="alert">
+              The playground has ended. Start it again with <code>npm run playground</code>.
+            </p>
+          )}
+          <MessageList messages={messages} />
+          <Composer repliesTo={repliesTo} />
+          <Told line={told} clear={() => tell('')} />
+        </main>
+        <SidePanel panel={panel} />
+      </div>
+    </PlaygroundProvider>
+  );
+}
+
+/** How long a line stays that needs no more than a glance. Milliseconds. */
+const GLANCE = 8_000;
+
+/** The last thing that the page had to say, for a while. */
+function Told({ line, clear }: { readonly line: string; readonly clear: () => void }) {
+  // Every new line has its own while
+  useEffect(() => {
+    const timer = setTimeout(clear, GLANCE);
+    return () => clearTimeout(timer);
+  }, [line]);
+  return (
+    <p class="told" role="status">
+      {line}
+    </p>
+  );
+}

@@ -1,0 +1,109 @@
+import {
+  type APIApplicationCommand,
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+} from 'discord-api-types/v10';
+import { useState } from 'preact/hooks';
+import type { OptionValues } from '../../protocol.ts';
+import { usePlayground } from '../state/playground.ts';
+import { BooleanField } from './boolean-field.tsx';
+import { TextField } from './text-field.tsx';
+import { describedIn } from './typed-command.ts';
+
+interface CommandFormProps {
+  readonly command: APIApplicationCommand;
+  /** What was typed behind the command's name: the beginning of its first option. */
+  readonly rest: string;
+  readonly end: () => void;
+}
+
+/** A command with its options: those that it needs, and those that were added. */
+export function CommandForm({ command, rest, end }: CommandFormProps) {
+  const { act, preferences } = usePlayground();
+  const options = (command.options ?? []).filter(isPlain);
+  const first = options[0];
+  const [values, setValues] = useState<OptionValues>(
+    first === undefined || rest === '' ? {} : { [first.name]: rest },
+  );
+  const [added, setAdded] = useState<readonly string[]>(
+    rest === '' || first === undefined ? [] : [first.name],
+  );
+  const isShown = ({ name, required }: APIApplicationCommandBasicOption): boolean =>
+    required === true || added.includes(name);
+  const missing = options.find(({ name, required }) => required === true && !values[name]);
+
+  const send = async (): Promise<void> => {
+    if (missing !== undefined) return;
+    end();
+    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+    await act({ kind: 'slash', name: command.name, options: given });
+  };
+  const set = (name: string) => (value: string | boolean) =>
+    setValues((before) => ({ ...before, [name]: value }));
+  return (
+    <form
+      class="box command-form"
+      aria-label={`/${command.name}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) end();
+      }}
+    >
+      <div class="command-line">
+        <b class="command-name">/{command.name}</b>
+        <span class="command-note">{describedIn(preferences.locale, command)}</span>
+        <button type="button" class="link" onClick={end}>
+          Cancel
+        </button>
+      </div>
+      <div class="fields">
+        {options
+          .filter(isShown)
+          .map((option, at) =>
+            option.type === ApplicationCommandOptionType.Boolean ? (
+              <BooleanField key={option.name} option={option} set={set(option.name)} />
+            ) : (
+              <TextField
+                key={option.name}
+                command={command.name}
+                option={option}
+                value={String(values[option.name] ?? '')}
+                others={values}
+                set={set(option.name)}
+                hasFocus={at === 0 || added.at(-1) === option.name}
+                submit={send}
+              />
+            ),
+          )}
+        {options
+          .filter((option) => !isShown(option))
+          .map((option) => (
+            <button
+              key={option.name}
+              type="button"
+              class="add-option"
+              title={describedIn(preferences.locale, option)}
+              onClick={() => setAdded([...added, option.name])}
+            >
+              + {option.name}
+            </button>
+          ))}
+        <button type="submit" class="send" disabled={missing !== undefined}>
+          Send
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Parley has no subcommands. */
+function isPlain(option: APIApplicationCommandOption): option is APIApplicationCommandBasicOption {
+  return (
+    option.type !== ApplicationCommandOptionType.Subcommand &&
+    option.type !== ApplicationCommandOptionType.SubcommandGroup
+  );
+}

@@ -1,0 +1,39 @@
+import type { APIApplicationCommand } from 'discord-api-types/v10';
+import { useState } from 'preact/hooks';
+import { nameOf } from '../state/names.ts';
+import { usePlayground } from '../state/playground.ts';
+import { CommandForm } from './command-form.tsx';
+import { MessageBox } from './message-box.tsx';
+
+interface Begun {
+  readonly command: APIApplicationCommand;
+  /** What was typed behind the command's name. */
+  readonly rest: string;
+}
+
+/** Where one types: a message, or a command with its options. */
+export function Composer({ repliesTo }: { readonly repliesTo: string | null }) {
+  const { channel, replyTo } = usePlayground();
+  const [begun, setBegun] = useState<Begun | null>(null);
+  const answered = channel.messages.find(({ id }) => id === repliesTo);
+  return (
+    <footer class="composer">
+      {answered !== undefined && begun === null && (
+        <p class="replying">
+          Replying to <b>{nameOf(answered.author.id)}</b>
+          <button type="button" class="link" onClick={() => replyTo(null)}>
+            Stop replying
+          </button>
+        </p>
+      )}
+      {begun === null ? (
+        <MessageBox
+          begin={(command, rest) => setBegun({ command, rest })}
+          repliesTo={answered?.id ?? null}
+        />
+      ) : (
+        <CommandForm key={begun.command.id} {...begun} end={() => setBegun(null)} />
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,86 @@
+import type { APIApplicationCommand } from 'discord-api-types/v10';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { BOT_NAME } from '../state/names.ts';
+import { usePlayground } from '../state/playground.ts';
+import { type Choice, useChoiceList } from './choice-list.tsx';
+import { commandIn, commandsFor, describedIn, withMentions } from './typed-command.ts';
+
+interface MessageBoxProps {
+  /** Called once a command is chosen or typed out. */
+  readonly begin: (command: APIApplicationCommand, rest: string) => void;
+  readonly repliesTo: string | null;
+}
+
+/** The box for a message; `/` lists the commands, `@` whom one can mention. */
+export function MessageBox({ begin, repliesTo }: MessageBoxProps) {
+  const { act, channel, preferences, replyTo } = usePlayground();
+  const [typed, setTyped] = useState('');
+  const box = useRef<HTMLTextAreaElement>(null);
+  // Whoever begins to reply types at once
+  useLayoutEffect(() => box.current?.focus(), [repliesTo]);
+
+  const { commands } = channel;
+  const offered = commandsFor(typed, commands);
+  const mention = /(?:^|\s)@(\w*)$/u.exec(typed);
+  const isMentioning =
+    mention !== null && BOT_NAME.toLowerCase().startsWith((mention[1] ?? '').toLowerCase());
+  const choices: readonly Choice[] = isMentioning
+    ? [{ key: BOT_NAME, label: `@${BOT_NAME}`, note: 'the bot' }]
+    : offered.map((command) => ({
+        key: command.name,
+        label: `/${command.name}`,
+        note: describedIn(preferences.locale, command),
+      }));
+  const list = useChoiceList({
+    id: 'box-choices',
+    label: isMentioning ? 'Members' : 'Commands',
+    choices,
+    startsActive: true,
+    choose: (at) => {
+      const command = offered[at];
+      if (isMentioning) setTyped(`${typed.replace(/@\w*$/u, '')}@${BOT_NAME} `);
+      else if (command !== undefined) begin(command, '');
+    },
+  });
+  const type = (text: string): void => {
+    const typedOut = commandIn(text, commands);
+    if (typedOut === null) setTyped(text);
+    else begin(typedOut.command, typedOut.rest);
+  };
+  const send = async (): Promise<void> => {
+    if (typed.trim() === '') return;
+    const bot = { id: commands[0]?.application_id ?? '', name: BOT_NAME };
+    setTyped('');
+    replyTo(null);
+    await act({ kind: 'say', content: withMentions(typed, bot), replyTo: repliesTo });
+  };
+  return (
+    <div class="box">
+      {list.element}
+      <textarea
+        ref={box}
+        rows={1}
+        value={typed}
+        aria-label="Message #istanbul-talks"
+        placeholder={`Message #istanbul-talks: / for commands, @${BOT_NAME} to ask`}
+        maxLength={LONGEST_MESSAGE}
+        {...list.ariaProps}
+        onInput={({ currentTarget: { value } }) => type(value)}
+        onBlur={list.close}
+        onKeyDown={(event) => {
+          if (list.heed(event) || event.isComposing) return;
+          if (event.key === 'Escape') replyTo(null);
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          void send();
+        }}
+      />
+      <button type="button" class="send" disabled={typed.trim() === ''} onClick={send}>
+        Send
+      </button>
+    </div>
+  );
+}
+
+/** Discord's limit for a message, in characters. */
+const LONGEST_MESSAGE = 2_000;

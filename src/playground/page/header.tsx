@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { PEOPLE } from '../people.ts';
+import { usePlayground } from './state/playground.ts';
+import { LOCALES, type PreferenceChanges } from './state/preferences.ts';
+import { restartBot } from './state/server.ts';
+
+interface HeaderProps {
+  readonly changePreferences: (changes: PreferenceChanges) => void;
+}
+
+/** The channel's name, whom one is and in which language, and what can be done to the bot. */
+export function Header({ changePreferences }: HeaderProps) {
+  const { channel, open, preferences, tell } = usePlayground();
+  const [isRestarting, setRestarting] = useState(false);
+  const { person, locale, theme } = preferences;
+  const restart = async (): Promise<void> => {
+    setRestarting(true);
+    await restartBot();
+    setRestarting(false);
+    tell('Parley was ended and started anew. Press any older button: it still works.');
+  };
+  const otherTheme = theme === 'dark' ? 'light' : 'dark';
+  return (
+    <header class="header">
+      <h1>
+        <span class="hash" aria-hidden="true">
+          #
+        </span>{' '}
+        istanbul-talks
+      </h1>
+      <p class={`bot-state${channel.isOnline ? ' is-online' : ''}`}>
+        Parley is {channel.isOnline ? 'online' : 'offline'}
+      </p>
+      <div class="header-tools">
+        <label>
+          <span>You are</span>
+          <select
+            value={person.id}
+            onChange={({ currentTarget: { value } }) => changePreferences({ personId: value })}
+          >
+            {PEOPLE.map(({ id, name, role }) => (
+              <option key={id} value={id}>
+                {name} ({role})
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>Language</span>
+          <select
+            value={locale}
+            onChange={({ currentTarget: { value } }) => changePreferences({ locale: value })}
+          >
+            {LOCALES.map((one) => (
+              <option key={one.locale} value={one.locale} lang={one.locale}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" class="tool" onClick={() => open({ kind: 'articles' })}>
+          Articles
+        </button>
+        <button type="button" class="tool" disabled={isRestarting} onClick={restart}>
+          {isRestarting ? 'Restarting…' : 'Restart the bot'}
+        </button>
+        <button type="button" class="tool" onClick={() => changePreferences({ theme: otherTheme })}>
+          {otherTheme === 'dark' ? 'Dark' : 'Light'}
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,93 @@
+import {
+  type APIButtonComponent,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
+import { Markdown } from './markdown.tsx';
+
+interface ComponentsProps {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  /** Called with the custom id of a button that is pressed. */
+  readonly press: (customId: string) => void;
+  /** The custom id of the button whose press is not answered yet. */
+  readonly pressed: string | null;
+}
+
+/** A message of Components V2: those kinds that Parley sends, and a plain line for any other. */
+export function Components({ components, ...buttons }: ComponentsProps) {
+  return (
+    <div class="components">
+      {components.map((component, at) => (
+        <Component key={component.id ?? at} component={component} {...buttons} />
+      ))}
+    </div>
+  );
+}
+
+type ButtonProps = Omit<ComponentsProps, 'components'>;
+
+function Component({
+  component,
+  ...buttons
+}: ButtonProps & { readonly component: APIMessageTopLevelComponent }) {
+  switch (component.type) {
+    case ComponentType.TextDisplay:
+      return <Markdown text={component.content} />;
+    case ComponentType.Separator:
+      return <hr />;
+    case ComponentType.Section:
+      return (
+        <div class="section">
+          <div class="section-text">
+            {component.components.map(({ id, content }) => (
+              <Markdown key={id} text={content} />
+            ))}
+          </div>
+          {component.accessory.type === ComponentType.Button && (
+            <Button button={component.accessory} {...buttons} />
+          )}
+        </div>
+      );
+    case ComponentType.ActionRow:
+      return (
+        <div class="row">
+          {component.components.map(
+            (one) =>
+              one.type === ComponentType.Button && (
+                <Button key={one.id} button={one} {...buttons} />
+              ),
+          )}
+        </div>
+      );
+    default:
+      return <p class="unknown">A component of type {component.type}, which is not shown here</p>;
+  }
+}
+
+function Button({ button, press, pressed }: ButtonProps & { readonly button: APIButtonComponent }) {
+  if (!('custom_id' in button)) return null;
+  const { custom_id: customId, disabled = false, style } = button;
+  const label = 'label' in button ? button.label : '';
+  return (
+    <button
+      type="button"
+      class={`button ${STYLES[style] ?? ''}`}
+      disabled={disabled}
+      aria-busy={pressed === customId}
+      aria-label={SPOKEN[label ?? '']}
+      onClick={() => press(customId)}
+    >
+      {label}
+    </button>
+  );
+}
+
+const STYLES: Readonly<Partial<Record<ButtonStyle, string>>> = {
+  [ButtonStyle.Primary]: 'is-primary',
+  [ButtonStyle.Success]: 'is-success',
+  [ButtonStyle.Danger]: 'is-danger',
+};
+
+/** What a sign is called by screen readers, which would call it a quotation mark or nothing. */
+const SPOKEN: Readonly<Record<string, string>> = { '‹': 'Previous', '›': 'Next' };

@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import { nameOf } from '../state/names.ts';
+import { type MarkdownNode, readMarkdown } from './read-markdown.ts';
+
+/** Discord's markdown as elements; nothing in it becomes HTML by itself. */
+export function Markdown({ text }: { readonly text: string }) {
+  return <div class="markdown">{elements(readMarkdown(text))}</div>;
+}
+
+function elements(nodes: string | readonly MarkdownNode[] | undefined): ComponentChildren {
+  if (nodes === undefined || typeof nodes === 'string') return nodes;
+  return nodes.map(element);
+}
+
+function element(node: MarkdownNode): ComponentChildren {
+  const inside = elements(node.content);
+  switch (node.type) {
+    case 'strong':
+      return <strong>{inside}</strong>;
+    case 'em':
+      return <em>{inside}</em>;
+    case 'underline':
+      return <u>{inside}</u>;
+    case 'strikethrough':
+      return <s>{inside}</s>;
+    case 'subtext':
+      return <small class="subtext">{inside}</small>;
+    case 'heading':
+      return <strong class={`heading heading-${node.level ?? 1}`}>{inside}</strong>;
+    case 'blockQuote':
+      return <blockquote>{inside}</blockquote>;
+    case 'inlineCode':
+      return <code>{inside}</code>;
+    case 'codeBlock':
+      return <pre>{inside}</pre>;
+    case 'spoiler':
+      return <span class="spoiler">{inside}</span>;
+    case 'br':
+      return <br />;
+    case 'link':
+    case 'url':
+    case 'autolink':
+      return <Link to={node.target ?? ''}>{inside}</Link>;
+    case 'user':
+      return <span class="mention">@{nameOf(node.id ?? '')}</span>;
+    case 'everyone':
+    case 'here':
+      return <span class="mention">@{node.type}</span>;
+    case 'list':
+      return (
+        <ul>
+          {node.items?.map((item) => (
+            <li>{elements(item)}</li>
+          ))}
+        </ul>
+      );
+    default:
+      return inside;
+  }
+}
+
+/** A link that leads out of the page, and nowhere but to the web. */
+function Link({ to, children }: { readonly to: string; readonly children?: ComponentChildren }) {
+  if (!/^https?:\/\//u.test(to)) return <>{children}</>;
+  return (
+    <a href={to} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,108 @@
+import { type APIMessage, ApplicationCommandType } from 'discord-api-types/v10';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { usePlayground } from '../state/playground.ts';
+import { plainText } from './plain-text.ts';
+
+/** What can be done about a message: the apps' commands for it, an answer, and a look behind it. */
+export function MessageMenu({ message }: { readonly message: APIMessage }) {
+  const { act, open, replyTo, tell, channel } = usePlayground();
+  const [isOpen, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const apps = channel.commands.filter(({ type }) => type === ApplicationCommandType.Message);
+
+  // Before it is seen: at the foot of the channel there is no room below.
+  useLayoutEffect(() => {
+    const { current } = place;
+    const menu = current?.querySelector('[role=menu]');
+    const foot = current?.closest('[role=log]')?.getBoundingClientRect().bottom ?? 0;
+    const opensUp = isOpen && (menu?.getBoundingClientRect().bottom ?? 0) > foot;
+    current?.classList.toggle('opens-up', opensUp);
+  }, [isOpen]);
+  useEffect(() => {
+    if (!isOpen) return;
+    place.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    const closeOutside = ({ target }: Event): void => {
+      if (target instanceof Node && !place.current?.contains(target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    return () => document.removeEventListener('pointerdown', closeOutside);
+  }, [isOpen]);
+
+  const close = (): void => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(plainText(message));
+    tell('Copied the text of the message.');
+  };
+  const item = (label: string, choose: () => void) => (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      onClick={() => {
+        close();
+        choose();
+      }}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <div class="message-tools" ref={place}>
+      <button
+        type="button"
+        ref={opener}
+        class="tool"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-label="More about this message"
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span aria-hidden="true">⋯</span>
+      </button>
+      {isOpen && (
+        <div
+          role="menu"
+          class="menu"
+          aria-label="Message"
+          tabIndex={-1}
+          onKeyDown={(event) => moveInMenu(event, close)}
+        >
+          {apps.map(({ name }) =>
+            item(name, () => act({ kind: 'message-command', name, message: message.id })),
+          )}
+          <hr />
+          {item('Reply', () => replyTo(message.id))}
+          {item('Copy text', copy)}
+          {message.author.bot === true &&
+            item('Explain, and show the payload', () =>
+              open({ kind: 'explanation', message: message.id }),
+            )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The keys of a menu (https://www.w3.org/WAI/ARIA/apg/patterns/menubar/). */
+function moveInMenu(event: KeyboardEvent, close: () => void): void {
+  const menu = event.currentTarget as HTMLElement;
+  const items = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  const to = {
+    ArrowDown: (at + 1) % items.length,
+    ArrowUp: (at - 1 + items.length) % items.length,
+    Home: 0,
+    End: items.length - 1,
+  }[event.key];
+  if (to !== undefined) {
+    event.preventDefault();
+    items[to]?.focus();
+  } else if (event.key === 'Escape' || event.key === 'Tab') {
+    if (event.key === 'Escape') event.preventDefault();
+    close();
+  }
+}

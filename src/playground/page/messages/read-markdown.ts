@@ -1,0 +1,20 @@
+import { parse } from 'discord-markdown-parser';
+
+/** A node of the tree that the parser makes of Discord's markdown. */
+export interface MarkdownNode {
+  readonly type: string;
+  readonly content?: string | readonly MarkdownNode[];
+  /** Where a link leads. */
+  readonly target?: string;
+  /** Of a heading. */
+  readonly level?: number;
+  /** Of a mentioned user. */
+  readonly id?: string;
+  /** Of a list. */
+  readonly items?: readonly (readonly MarkdownNode[])[];
+}
+
+/** Discord's markdown as a tree; masked links are read, as apps may send them. */
+export function readMarkdown(text: string): readonly MarkdownNode[] {
+  return parse(text, 'extended') as readonly MarkdownNode[];
+}

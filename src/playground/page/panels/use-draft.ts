@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DraftResult } from '../../protocol.ts';
+import { usePlayground } from '../state/playground.ts';
+import { discardDraft, lineOf, readDraft, writeDraft } from '../state/server.ts';
+import { NEW_ARTICLE_ID, NEW_ARTICLE_TEXT } from './new-article.ts';
+
+interface DraftInHand {
+  readonly draft: DraftResult;
+  /** Takes a text at once, and has it tried when one pauses typing. */
+  edit(text: string): void;
+  discard(): Promise<void>;
+}
+
+/** An article's file while one edits it. */
+export function useDraft(id: string): DraftInHand {
+  const { tell } = usePlayground();
+  const [draft, setDraft] = useState<DraftResult>(NO_TEXT);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Counts the edits: what was tried before the newest one tells nothing any more. */
+  const edits = useRef(0);
+
+  const load = async (): Promise<void> => {
+    const began = ++edits.current;
+    const read = await readDraft(id).catch((error: unknown) => {
+      if (id !== NEW_ARTICLE_ID) tell(lineOf(error));
+      return { text: NEW_ARTICLE_TEXT, faults: [] };
+    });
+    if (began === edits.current) setDraft(read);
+  };
+  // Another article, another file
+  useEffect(() => {
+    void load();
+    return () => clearTimeout(pause.current);
+  }, [id]);
+  return {
+    draft,
+    edit: (text) => {
+      const edited = ++edits.current;
+      setDraft((before) => ({ ...before, text }));
+      clearTimeout(pause.current);
+      pause.current = setTimeout(async () => {
+        try {
+          const { faults } = await writeDraft(id, text);
+          if (edited === edits.current) setDraft((before) => ({ ...before, faults }));
+        } catch (error) {
+          tell(lineOf(error));
+        }
+      }, PAUSE);
+    },
+    discard: async () => {
+      clearTimeout(pause.current);
+      await discardDraft(id);
+      await load();
+    },
+  };
+}
+
+const NO_TEXT: DraftResult = { text: '', faults: [] };
+
+/** Milliseconds. */
+const PAUSE = 250;

@@ -1,0 +1,80 @@
+import type {
+  ActRequest,
+  ActResult,
+  DraftResult,
+  Explained,
+  Preview,
+  Update,
+} from '../../protocol.ts';
+
+/** Has somebody act in the channel; never rejects: what cannot be reached is told as a failure. */
+export async function act(request: ActRequest): Promise<ActResult> {
+  try {
+    return await send<ActResult>('POST', '/api/act', request);
+  } catch (error) {
+    return { outcome: 'failed', line: lineOf(error) };
+  }
+}
+
+/** Ends the bot and starts it anew; resolves once it is back. */
+export function restartBot(): Promise<unknown> {
+  return send('POST', '/api/restart', {});
+}
+
+/** How the answer of a message came about; null for a message that answers no question. */
+export function explain(messageId: string): Promise<Explained | null> {
+  return send<Explained | null>('GET', `/api/messages/${messageId}/explanation`);
+}
+
+/** What the bot would say to a question now. */
+export function preview(asked: {
+  readonly question: string;
+  readonly locale: string;
+  readonly asker: string;
+}): Promise<Preview> {
+  return send<Preview>('POST', '/api/preview', asked);
+}
+
+/** An article's file as it stands. */
+export function readDraft(id: string): Promise<DraftResult> {
+  return send<DraftResult>('GET', `/api/articles/${encodeURIComponent(id)}`);
+}
+
+/** Tries a text in the place of an article's file. */
+export function writeDraft(id: string, text: string): Promise<DraftResult> {
+  return send<DraftResult>('PUT', `/api/articles/${encodeURIComponent(id)}`, { text });
+}
+
+/** Lets the file of the disk stand again. */
+export function discardDraft(id: string): Promise<unknown> {
+  return send('DELETE', `/api/articles/${encodeURIComponent(id)}`);
+}
+
+/** Listens for what changes until the function that it gives is called. */
+export function listen(heard: {
+  readonly update: (update: Update) => void;
+  readonly lost: () => void;
+}): () => void {
+  const source = new EventSource('/api/updates');
+  source.onmessage = ({ data }) => heard.update(JSON.parse(data));
+  // The browser tries again by itself.
+  source.onerror = heard.lost;
+  return () => source.close();
+}
+
+/** An error in one line to show. */
+export function lineOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function send<Value>(method: string, path: string, body?: unknown): Promise<Value> {
+  const response = await fetch(path, {
+    method,
+    ...(body !== undefined && {
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    }),
+  });
+  if (!response.ok) throw new Error(`${method} ${path}: ${(await response.text()).trim()}`);
+  return response.json();
+}

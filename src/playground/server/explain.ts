@@ -1,0 +1,53 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { composeAnswer } from '../../discord/compose-answer.ts';
+import { readMessage } from '../../discord/pressed-message.ts';
+import type { Library } from '../../domain/library.ts';
+import { frameFor } from '../../rendering/frame/frame.ts';
+import type { CandidatePlace, Explained, Preview } from '../protocol.ts';
+
+/** Candidates that are worth a look; the rest are far from the question. */
+const CANDIDATES = 20;
+
+/**
+ * How the answer that a message shows came about, as the articles stand now; null for a message that
+ * answers no question.
+ */
+export async function explainMessage(
+  library: Library,
+  { components = [] }: APIMessage,
+): Promise<Explained | null> {
+  const { question, source } = readMessage(components, { isPrivate: false });
+  if (question === null) return null;
+  const sources = source === null ? undefined : library.findArticles(source).map(({ id }) => id);
+  const answer = await library.ask(question, { explain: true, ...(sources && { sources }) });
+  if (answer.explain === undefined) return null;
+  const candidates = answer.explain.candidates.slice(0, CANDIDATES);
+  return {
+    question,
+    source,
+    outcome: answer.outcome,
+    reason: answer.outcome === 'abstained' ? answer.reason : null,
+    missing: answer.missing,
+    explanation: { ...answer.explain, candidates },
+    places: Object.fromEntries(candidates.map(({ id }) => [id, placeOf(library, id)])),
+  };
+}
+
+/** What the bot would say to a question now, to whoever asks alone. */
+export async function previewAnswer(
+  library: Library,
+  { question, locale, asker }: { question: string; locale: string; asker: string },
+): Promise<Preview> {
+  const view = { frame: frameFor(locale), asOf: library.asOf(), isPrivate: true };
+  const { payload } = await composeAnswer({ question, source: null, asker }, view, { library });
+  return { components: payload.components };
+}
+
+function placeOf(library: Library, id: string): CandidatePlace {
+  const passage = library.around(id)?.passage;
+  return {
+    publisher: passage?.article.publisher ?? '',
+    section: passage?.section ?? null,
+    text: passage?.text ?? '',
+  };
+}

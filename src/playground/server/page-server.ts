@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { streamSSE } from 'hono/streaming';
+import * as v from 'valibot';
+import { actRequest, perform } from './act.ts';
+import { explainMessage, previewAnswer } from './explain.ts';
+import { onlyFromHere, strictHeaders } from './guard.ts';
+import type { Stage } from './stage.ts';
+import { createUpdates } from './updates.ts';
+
+/** The page and all that it asks for, as one handler of requests. */
+export function createPageServer(
+  stage: Stage,
+  { port, pageFolder }: { readonly port: () => number; readonly pageFolder: URL },
+): Hono {
+  const app = new Hono();
+  app.use(onlyFromHere(port));
+  app.use(strictHeaders);
+  app.use(bodyLimit({ maxSize: LARGEST_BODY }));
+
+  for (const [path, { file, type }] of Object.entries(PAGE_FILES)) {
+    const content = readFileSync(new URL(file, pageFolder), 'utf8');
+    app.get(path, (context) => context.body(content, 200, { 'content-type': type }));
+  }
+
+  app.get('/api/updates', (context) => streamUpdates(context, stage));
+  app.post('/api/act', async (context) => {
+    return context.json(
+      await perform(stage.discord, v.parse(actRequest, await context.req.json())),
+    );
+  });
+  app.post('/api/restart', async (context) => {
+    await stage.bot.restart();
+    return context.json({});
+  });
+  app.get('/api/messages/:id/explanation', async (context) => {
+    const message = stage.discord.messages.find(({ id }) => id === context.req.param('id'));
+    if (message === undefined) return context.notFound();
+    return context.json(await explainMessage(stage.drafts.library, message));
+  });
+  app.post('/api/preview', async (context) => {
+    const asked = v.parse(previewRequest, await context.req.json());
+    return context.json(await previewAnswer(stage.drafts.library, asked));
+  });
+  app.get('/api/articles/:id', (context) => {
+    const draft = stage.drafts.read(context.req.param('id'));
+    return draft === null ? context.notFound() : context.json(draft);
+  });
+  app.put('/api/articles/:id', async (context) => {
+    const { text } = v.parse(draftRequest, await context.req.json());
+    const result = stage.drafts.write(context.req.param('id'), text);
+    stage.changed();
+    return context.json(result);
+  });
+  app.delete('/api/articles/:id', (context) => {
+    stage.drafts.discard(context.req.param('id'));
+    stage.changed();
+    return context.json({});
+  });
+
+  app.onError((error, context) => {
+    if (error instanceof v.ValiError || error instanceof SyntaxError) {
+      return context.text(`${error.message}\n`, 400);
+    }
+    throw error;
+  });
+  return app;
+}
+
+/** Far more than an article of the longest paragraphs. Bytes. */
+const LARGEST_BODY = 2 * 1024 * 1024;
+
+const PAGE_FILES = {
+  '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
+  '/page.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
+  '/style.css': { file: 'style.css', type: 'text/css; charset=utf-8' },
+  '/icon.svg': { file: 'icon.svg', type: 'image/svg+xml' },
+};
+
+const previewRequest = v.object({ question: v.string(), locale: v.string(), asker: v.string() });
+const draftRequest = v.object({ text: v.string() });
+
+/** Keeps a page up to date for as long as it listens. */
+function streamUpdates(context: Context, stage: Stage): Response {
+  return streamSSE(context, async (stream) => {
+    const nextUpdate = createUpdates(stage);
+    const tell = (): void => {
+      const update = nextUpdate();
+      if (update !== null) void stream.writeSSE({ data: JSON.stringify(update) });
+    };
+    tell();
+    const stop = stage.watch(tell);
+    await new Promise<void>((resolve) => stream.onAbort(resolve));
+    stop();
+  });
+}
