@@ -96,3 +96,19 @@ export interface DraftResult {
   /** One line a fault, with the 1-based line of the file, or null where it is of the whole. */
   readonly faults: readonly { readonly line: number | null; readonly said: string }[];
 }
+
+/** The text of a page as it was pasted, and what it is the page of. */
+export interface PageText {
+  readonly text: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  /** Empty where none is known. */
+  readonly url: string;
+}
+
+/** What became of a page's text: an article file, or the same text and why it became none. */
+export interface ImportedPage extends DraftResult {
+  /** The lines that are no part of the article, each with the reason. */
+  readonly dropped: readonly string[];
+}

@@ -61,7 +61,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     },
   };
   let port = options.port;
-  const app = createPageServer(stage, { port: () => port, pageFolder });
+  const app = createPageServer(stage, { port: () => port, pageFolder, log });
   const server = createServer(getRequestListener(app.fetch));
   port = await listenFrom(server, options.port);
   return {

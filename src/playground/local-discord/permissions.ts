@@ -11,6 +11,14 @@ export const defaultBotPermissions =
   PermissionFlagsBits.EmbedLinks |
   PermissionFlagsBits.AttachFiles;
 
+/** What a member may do unless a test says otherwise. */
+export const defaultMemberPermissions =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.UseApplicationCommands |
+  PermissionFlagsBits.UseExternalApps;
+
 /** Whether a set of permissions holds one; an administrator holds all. */
 export function holdsPermission(permissions: bigint, permission: bigint): boolean {
   return (permissions & (permission | PermissionFlagsBits.Administrator)) !== 0n;

@@ -65,7 +65,7 @@ export function Header({ changePreferences }: HeaderProps) {
           {isRestarting ? 'Restarting…' : 'Restart the bot'}
         </button>
         <button type="button" class="tool" onClick={() => changePreferences({ theme: otherTheme })}>
-          {otherTheme === 'dark' ? 'Dark' : 'Light'}
+          {otherTheme === 'dark' ? 'Dark' : 'Light'} theme
         </button>
       </div>
     </header>

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { InteractionContext } from '../local-discord/acts/interaction-context.ts';
 import type { Exchange } from '../local-discord/exchange.ts';
 import { toLocale } from '../local-discord/locales.ts';
+import { defaultMemberPermissions } from '../local-discord/permissions.ts';
 import type { LocalDiscord } from '../local-discord/start.ts';
 import { PEOPLE } from '../people.ts';
 import type { ActRequest, ActResult, PageAct } from '../protocol.ts';
@@ -65,15 +66,9 @@ function contextOf({ person: id, locale }: ActRequest): InteractionContext {
   return {
     userId: id,
     userName: person?.name,
-    locale: toLocale(locale as Parameters<typeof toLocale>[0]),
-    ...(person?.isModerator === true && { memberPermissions: MODERATOR }),
+    locale: toLocale(locale),
+    ...(person?.isModerator === true && {
+      memberPermissions: defaultMemberPermissions | PermissionFlagsBits.ManageMessages,
+    }),
   };
 }
-
-const MODERATOR =
-  PermissionFlagsBits.ViewChannel |
-  PermissionFlagsBits.SendMessages |
-  PermissionFlagsBits.ReadMessageHistory |
-  PermissionFlagsBits.UseApplicationCommands |
-  PermissionFlagsBits.UseExternalApps |
-  PermissionFlagsBits.ManageMessages;

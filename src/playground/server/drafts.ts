@@ -24,33 +24,33 @@ export function createDrafts(corpus: OpenCorpus): Drafts {
   const texts = new Map<string, string>();
   const sound = new Map<string, Article>();
   const revisions = new Map<string, number>();
-  let articles = corpus.articles;
   let library = corpus.library;
 
   const recompose = (id: string): void => {
     revisions.set(id, (revisions.get(id) ?? 0) + 1);
-    const kept = corpus.articles.filter(({ id }) => !sound.has(id));
-    articles = [...kept, ...sound.values()];
-    library = corpus.libraryOver(articles);
+    const added = [...sound.values()].filter((article) => !corpus.files.has(article.id));
+    const known = corpus.articles.map((article) => sound.get(article.id) ?? article);
+    library = corpus.libraryOver([...known, ...added]);
   };
   const onDisk = (id: string): string | null => {
     const file = corpus.files.get(id);
     return file === undefined ? null : readFileSync(file, 'utf8');
   };
-  const check = (id: string, text: string): DraftResult & { readonly article: Article | null } => {
-    const reading = readArticle(`${id}.md`, Buffer.from(text));
-    const faults = 'faults' in reading ? reading.faults : [];
-    return {
-      text,
-      faults: faults.map((fault) => ({ line: fault.line, said: formatFault(fault) })),
-      article: 'article' in reading ? reading.article : null,
-    };
+  const keep = (id: string, { text, article }: CheckedText): void => {
+    texts.set(id, text);
+    if (article === null) return;
+    sound.set(id, article);
+    recompose(id);
+  };
+  const discard = (id: string): void => {
+    texts.delete(id);
+    if (sound.delete(id)) recompose(id);
   };
 
   return {
     library: newestOf(() => library),
     summaries: () =>
-      articles.map(({ id, title, publisher, kind, paragraphs }) => ({
+      library.articles().map(({ id, title, publisher, kind, paragraphs }) => ({
         id,
         title,
         publisher,
@@ -65,17 +65,27 @@ export function createDrafts(corpus: OpenCorpus): Drafts {
     },
     write: (id, text) => {
       const checked = check(id, text);
-      texts.set(id, text);
-      if (checked.article !== null) {
-        sound.set(id, checked.article);
-        recompose(id);
-      }
+      // What was typed and undone is no draft.
+      if (text === onDisk(id)) discard(id);
+      else keep(id, checked);
       return resultOf(checked);
     },
-    discard: (id) => {
-      texts.delete(id);
-      if (sound.delete(id)) recompose(id);
-    },
+    discard,
+  };
+}
+
+interface CheckedText extends DraftResult {
+  /** Null where the text has faults. */
+  readonly article: Article | null;
+}
+
+function check(id: string, text: string): CheckedText {
+  const reading = readArticle(`${id}.md`, Buffer.from(text));
+  const faults = 'faults' in reading ? reading.faults : [];
+  return {
+    text,
+    faults: faults.map((fault) => ({ line: fault.line, said: formatFault(fault) })),
+    article: 'article' in reading ? reading.article : null,
   };
 }
 

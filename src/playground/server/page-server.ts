@@ -2,18 +2,25 @@ import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
+import type { Logger } from 'pino';
 import * as v from 'valibot';
 import { actRequest, perform } from './act.ts';
 import { explainMessage, previewAnswer } from './explain.ts';
 import { onlyFromHere, strictHeaders } from './guard.ts';
+import { importPage } from './import-page.ts';
 import type { Stage } from './stage.ts';
 import { createUpdates } from './updates.ts';
 
+interface PageServerOptions {
+  /** The port that is listened at, once it is known. */
+  readonly port: () => number;
+  /** Where the page's built files are. */
+  readonly pageFolder: URL;
+  readonly log: Logger;
+}
+
 /** The page and all that it asks for, as one handler of requests. */
-export function createPageServer(
-  stage: Stage,
-  { port, pageFolder }: { readonly port: () => number; readonly pageFolder: URL },
-): Hono {
+export function createPageServer(stage: Stage, { port, pageFolder, log }: PageServerOptions): Hono {
   const app = new Hono();
   app.use(onlyFromHere(port));
   app.use(strictHeaders);
@@ -44,14 +51,17 @@ export function createPageServer(
     return context.json(await previewAnswer(stage.drafts.library, asked));
   });
   app.get('/api/articles/:id', (context) => {
-    const draft = stage.drafts.read(context.req.param('id'));
-    return draft === null ? context.notFound() : context.json(draft);
+    return context.json(stage.drafts.read(context.req.param('id')));
   });
   app.put('/api/articles/:id', async (context) => {
     const { text } = v.parse(draftRequest, await context.req.json());
     const result = stage.drafts.write(context.req.param('id'), text);
     stage.changed();
     return context.json(result);
+  });
+  app.post('/api/articles/:id/import', async (context) => {
+    const page = v.parse(pageText, await context.req.json());
+    return context.json(importPage(context.req.param('id'), page));
   });
   app.delete('/api/articles/:id', (context) => {
     stage.drafts.discard(context.req.param('id'));
@@ -63,7 +73,8 @@ export function createPageServer(
     if (error instanceof v.ValiError || error instanceof SyntaxError) {
       return context.text(`${error.message}\n`, 400);
     }
-    throw error;
+    log.error({ err: error }, 'a request of the page failed');
+    return context.text(`${error.message}\n`, 500);
   });
   return app;
 }
@@ -80,6 +91,13 @@ const PAGE_FILES = {
 
 const previewRequest = v.object({ question: v.string(), locale: v.string(), asker: v.string() });
 const draftRequest = v.object({ text: v.string() });
+const pageText = v.object({
+  text: v.string(),
+  title: v.string(),
+  publisher: v.string(),
+  published: v.string(),
+  url: v.string(),
+});
 
 /** Keeps a page up to date for as long as it listens. */
 function streamUpdates(context: Context, stage: Stage): Response {

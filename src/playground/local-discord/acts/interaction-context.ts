@@ -10,6 +10,7 @@ import { type Channel, directMessagesOf, textChannelOf, threadOf } from '../chan
 import { joinedMember } from '../joined-member.ts';
 import { toLocale } from '../locales.ts';
 import type { InteractionPayload } from '../open-exchange.ts';
+import { defaultMemberPermissions } from '../permissions.ts';
 import type { World } from '../world.ts';
 
 /** Who acts, and where; what is left out has a default. */
@@ -33,16 +34,9 @@ export interface InteractionContext {
 const DEFAULT_USER_ID = '1100000000000000100';
 const DEFAULT_GUILD_ID = '1100000000000000200';
 
-const MEMBER_PERMISSIONS =
-  PermissionFlagsBits.ViewChannel |
-  PermissionFlagsBits.SendMessages |
-  PermissionFlagsBits.ReadMessageHistory |
-  PermissionFlagsBits.UseApplicationCommands |
-  PermissionFlagsBits.UseExternalApps;
-
 /** In a guild that the bot is not in, and in direct messages. */
 const APP_PERMISSIONS =
-  MEMBER_PERMISSIONS | PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles;
+  defaultMemberPermissions | PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles;
 
 /** The largest file that Discord takes from an app without a boost, in bytes. */
 const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
@@ -69,7 +63,7 @@ export function channelIn(world: World, context: InteractionContext): Channel {
 
 /** The permissions of the member who acts in this context. */
 export function memberPermissionsIn(context: InteractionContext): bigint {
-  return context.memberPermissions ?? MEMBER_PERMISSIONS;
+  return context.memberPermissions ?? defaultMemberPermissions;
 }
 
 /** An interaction with all that Discord says of who acts and where. */

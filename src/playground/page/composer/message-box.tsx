@@ -62,7 +62,7 @@ export function MessageBox({ begin, repliesTo }: MessageBoxProps) {
         rows={1}
         value={typed}
         aria-label="Message #istanbul-talks"
-        placeholder={`Message #istanbul-talks: / for commands, @${BOT_NAME} to ask`}
+        placeholder={`/ for commands, @${BOT_NAME} to ask`}
         maxLength={LONGEST_MESSAGE}
         {...list.ariaProps}
         onInput={({ currentTarget: { value } }) => type(value)}

@@ -3,6 +3,7 @@ import { usePlayground } from '../state/playground.ts';
 import { AnswerPreview } from './answer-preview.tsx';
 import { Faults } from './faults.tsx';
 import { NEW_ARTICLE_ID } from './new-article.ts';
+import { PageTextForm } from './page-text-form.tsx';
 import { useDraft } from './use-draft.ts';
 
 /** A place to try an article: its text, what is wrong with it, and what the bot then answers. */
@@ -10,8 +11,14 @@ export function ArticlesPanel() {
   const { channel, tell } = usePlayground();
   const [id, setId] = useState(channel.articles[0]?.id ?? NEW_ARTICLE_ID);
   const { draft, edit, discard } = useDraft(id);
+  const [dropped, setDropped] = useState<readonly string[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
-  const isDraft = channel.articles.some((article) => article.id === id && article.isDraft);
+  const known = channel.articles.find((article) => article.id === id);
+  const standing = known === undefined ? 'new' : known.isDraft ? 'draft' : 'file';
+  const choose = (chosen: string): void => {
+    setId(chosen);
+    setDropped([]);
+  };
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(draft.text);
     tell(`Copied. Keep it as ${id}.md in the folder of articles, and restart your own bot.`);
@@ -23,19 +30,17 @@ export function ArticlesPanel() {
         the disk: it is forgotten when the playground ends.
       </p>
       <div class="article-choice">
-        <label>
-          <span>Article</span>
-          <select value={id} onChange={({ currentTarget: { value } }) => setId(value)}>
-            {channel.articles
-              .filter((article) => article.id !== NEW_ARTICLE_ID)
-              .map((article) => (
-                <option key={article.id} value={article.id}>
-                  {article.publisher}: {article.title}
-                </option>
-              ))}
-            <option value={NEW_ARTICLE_ID}>A new article</option>
-          </select>
-        </label>
+        <label for="article">Article</label>
+        <select id="article" value={id} onChange={({ currentTarget: { value } }) => choose(value)}>
+          {channel.articles
+            .filter((article) => article.id !== NEW_ARTICLE_ID)
+            .map((article) => (
+              <option key={article.id} value={article.id}>
+                {article.publisher}: {article.title}
+              </option>
+            ))}
+          <option value={NEW_ARTICLE_ID}>A new article</option>
+        </select>
       </div>
       <textarea
         ref={field}
@@ -49,10 +54,30 @@ export function ArticlesPanel() {
       <div id="article-faults" role="status">
         <Faults
           faults={draft.faults}
-          isDraft={isDraft}
+          standing={standing}
           goTo={(line) => select(field.current, line)}
         />
       </div>
+      {isPageText(draft.text) && (
+        <PageTextForm
+          id={id}
+          text={draft.text}
+          imported={(page) => {
+            edit(page.text);
+            setDropped(page.dropped);
+          }}
+        />
+      )}
+      {dropped.length > 0 && (
+        <details>
+          <summary>Left out: {dropped.length} lines</summary>
+          <ul class="faults">
+            {dropped.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div class="row">
         <button type="button" class="button" onClick={copy}>
           Copy file
@@ -64,6 +89,11 @@ export function ArticlesPanel() {
       <AnswerPreview />
     </>
   );
+}
+
+/** Whether a text is no article file, nor the beginning of one. */
+function isPageText(text: string): boolean {
+  return text.trim() !== '' && !text.trimStart().startsWith('---');
 }
 
 /** Selects a line of a text, so that one sees what a fault is about. */

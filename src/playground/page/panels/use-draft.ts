@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftResult } from '../../protocol.ts';
 import { usePlayground } from '../state/playground.ts';
 import { discardDraft, lineOf, readDraft, writeDraft } from '../state/server.ts';
-import { NEW_ARTICLE_ID, NEW_ARTICLE_TEXT } from './new-article.ts';
+import { NEW_ARTICLE_TEXT } from './new-article.ts';
 
 interface DraftInHand {
   readonly draft: DraftResult;
@@ -21,11 +21,12 @@ export function useDraft(id: string): DraftInHand {
 
   const load = async (): Promise<void> => {
     const began = ++edits.current;
-    const read = await readDraft(id).catch((error: unknown) => {
-      if (id !== NEW_ARTICLE_ID) tell(lineOf(error));
-      return { text: NEW_ARTICLE_TEXT, faults: [] };
-    });
-    if (began === edits.current) setDraft(read);
+    try {
+      const read = await readDraft(id);
+      if (began === edits.current) setDraft(read ?? NEW_ARTICLE);
+    } catch (error) {
+      tell(lineOf(error));
+    }
   };
   // Another article, another file
   useEffect(() => {
@@ -56,6 +57,7 @@ export function useDraft(id: string): DraftInHand {
 }
 
 const NO_TEXT: DraftResult = { text: '', faults: [] };
+const NEW_ARTICLE: DraftResult = { text: NEW_ARTICLE_TEXT, faults: [] };
 
 /** Milliseconds. */
 const PAUSE = 250;

@@ -3,6 +3,8 @@ import type {
   ActResult,
   DraftResult,
   Explained,
+  ImportedPage,
+  PageText,
   Preview,
   Update,
 } from '../../protocol.ts';
@@ -35,14 +37,19 @@ export function preview(asked: {
   return send<Preview>('POST', '/api/preview', asked);
 }
 
-/** An article's file as it stands. */
-export function readDraft(id: string): Promise<DraftResult> {
-  return send<DraftResult>('GET', `/api/articles/${encodeURIComponent(id)}`);
+/** An article's file as it stands; null where there is no such article. */
+export function readDraft(id: string): Promise<DraftResult | null> {
+  return send<DraftResult | null>('GET', `/api/articles/${encodeURIComponent(id)}`);
 }
 
 /** Tries a text in the place of an article's file. */
 export function writeDraft(id: string, text: string): Promise<DraftResult> {
   return send<DraftResult>('PUT', `/api/articles/${encodeURIComponent(id)}`, { text });
+}
+
+/** Makes an article file of a page's text. */
+export function importPage(id: string, page: PageText): Promise<ImportedPage> {
+  return send<ImportedPage>('POST', `/api/articles/${encodeURIComponent(id)}/import`, page);
 }
 
 /** Lets the file of the disk stand again. */
