@@ -4,7 +4,7 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OptionValues } from '../../protocol.ts';
 import { usePlayground } from '../state/playground.ts';
 import { BooleanField } from './boolean-field.tsx';
@@ -33,6 +33,12 @@ export function CommandForm({ command, rest, end }: CommandFormProps) {
     required === true || added.includes(name);
   const missing = options.find(({ name, required }) => required === true && !values[name]);
 
+  const sender = useRef<HTMLButtonElement>(null);
+  const hasField = options.some(isShown);
+  // Enter sends what needs nothing more.
+  useLayoutEffect(() => {
+    if (!hasField) sender.current?.focus();
+  }, [hasField]);
   const send = async (): Promise<void> => {
     if (missing !== undefined) return;
     end();
@@ -92,7 +98,7 @@ export function CommandForm({ command, rest, end }: CommandFormProps) {
               + {option.name}
             </button>
           ))}
-        <button type="submit" class="send" disabled={missing !== undefined}>
+        <button type="submit" class="send" ref={sender} disabled={missing !== undefined}>
           Send
         </button>
       </div>

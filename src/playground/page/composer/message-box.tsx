@@ -28,7 +28,7 @@ export function MessageBox({ begin, repliesTo }: MessageBoxProps) {
     ? [{ key: BOT_NAME, label: `@${BOT_NAME}`, note: 'the bot' }]
     : offered.map((command) => ({
         key: command.name,
-        label: `/${command.name}`,
+        label: <CommandName command={command} />,
         note: describedIn(preferences.locale, command),
       }));
   const list = useChoiceList({
@@ -79,6 +79,24 @@ export function MessageBox({ begin, repliesTo }: MessageBoxProps) {
         Send
       </button>
     </div>
+  );
+}
+
+/** A command with the names of its options, as one would type it. */
+function CommandName({
+  command: { name, options = [] },
+}: {
+  readonly command: APIApplicationCommand;
+}) {
+  return (
+    <>
+      /{name}
+      {options.map((option) => (
+        <span key={option.name} class="option-name">
+          {option.name}
+        </span>
+      ))}
+    </>
   );
 }
 
