@@ -41,8 +41,12 @@ export function App() {
       tell(`This failed: ${result.line}`);
     return result;
   };
+  const messages = useMemo(
+    () => seenBy(person.id, channel.messages, dismissed),
+    [person.id, channel.messages, dismissed],
+  );
   const playground: Playground = {
-    channel,
+    channel: { ...channel, messages },
     preferences,
     lastQuestion,
     act,
@@ -51,10 +55,6 @@ export function App() {
     tell,
     dismiss: (id) => setDismissed((before) => new Set(before).add(id)),
   };
-  const messages = useMemo(
-    () => seenBy(person.id, channel.messages, dismissed),
-    [person.id, channel.messages, dismissed],
-  );
   return (
     <PlaygroundProvider value={playground}>
       <div class={`page${panel === null ? '' : ' has-panel'}`}>

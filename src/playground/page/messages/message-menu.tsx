@@ -11,17 +11,17 @@ export function MessageMenu({ message }: { readonly message: APIMessage }) {
   const opener = useRef<HTMLButtonElement>(null);
   const apps = channel.commands.filter(({ type }) => type === ApplicationCommandType.Message);
 
-  // Before it is seen: at the foot of the channel there is no room below.
+  // Before it is seen, and before the next key: at the foot of the channel there is no room below.
   useLayoutEffect(() => {
     const { current } = place;
     const menu = current?.querySelector('[role=menu]');
     const foot = current?.closest('[role=log]')?.getBoundingClientRect().bottom ?? 0;
     const opensUp = isOpen && (menu?.getBoundingClientRect().bottom ?? 0) > foot;
     current?.classList.toggle('opens-up', opensUp);
+    menu?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }, [isOpen]);
   useEffect(() => {
     if (!isOpen) return;
-    place.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     const closeOutside = ({ target }: Event): void => {
       if (target instanceof Node && !place.current?.contains(target)) setOpen(false);
     };

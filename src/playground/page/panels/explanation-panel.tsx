@@ -15,7 +15,7 @@ export function ExplanationPanel({ messageId }: { readonly messageId: string }) 
   useEffect(() => {
     explain(messageId).then(setExplained, (error: unknown) => tell(String(error)));
   }, [messageId, message, channel.articles]);
-  if (message === undefined) return <p>This message was deleted.</p>;
+  if (message === undefined) return <p>You do not see this message any more.</p>;
   return (
     <>
       {explained === null ? (
@@ -75,7 +75,10 @@ function Payload({ message }: { readonly message: APIMessage }) {
   return (
     <details>
       <summary>Raw payload</summary>
-      <pre class="payload">{JSON.stringify({ flags, content, components }, null, 2)}</pre>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that arrow keys can scroll it */}
+      <pre class="payload" tabIndex={0}>
+        {JSON.stringify({ flags, content, components }, null, 2)}
+      </pre>
     </details>
   );
 }

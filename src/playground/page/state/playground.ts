@@ -12,6 +12,7 @@ export type Panel =
 
 /** What every part of the page may see and do. */
 export interface Playground {
+  /** As whoever one is sees it. */
   readonly channel: Channel;
   readonly preferences: Preferences;
   /** What was last asked by command in this window; empty before. */

@@ -1,0 +1,44 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { openCorpus } from '../src/compose.ts';
+import { readPlaygroundConfig } from '../src/config.ts';
+import { createLogger } from '../src/log.ts';
+import { startPlayground } from '../src/playground/start.ts';
+import { launchChromium } from '../test/support/chromium.ts';
+
+/**
+ * Makes the pictures at the head of README.md: the playground with an answer, light and dark.
+ */
+const ROOT = join(import.meta.dirname, '..');
+const QUESTION = 'how many bodies will be returned';
+
+/** All of one answer, in the width in which a README is read. Pixels. */
+const VIEWPORT = { width: 1100, height: 730 };
+
+const playground = await startPlayground({
+  corpus: openCorpus(join(ROOT, 'corpus')),
+  settings: readPlaygroundConfig({}),
+  log: createLogger({ level: 'warn', secrets: [] }),
+  port: 0,
+  pageFolder: new URL('../dist-playground/page/', import.meta.url),
+});
+const browser = await launchChromium();
+mkdirSync(join(ROOT, 'docs'), { recursive: true });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  const page = await browser.newPage({ viewport: VIEWPORT, colorScheme, locale: 'en-GB' });
+  await page.goto(playground.address);
+  await page.getByText('Parley is online').waitFor();
+  // The second picture finds the answer there already.
+  if (colorScheme === 'light') {
+    await page.getByLabel('Message #istanbul-talks').pressSequentially(`/ask ${QUESTION}`);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('button', { name: 'Not helpful' }).waitFor();
+  const file = join(ROOT, `docs/playground-${colorScheme}.png`);
+  await page.screenshot({ path: file });
+  console.log(`${file}: ${Math.ceil(statSync(file).size / 1024)} kB`);
+}
+
+await browser.close();
+await playground.close();
