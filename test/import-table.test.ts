@@ -46,10 +46,16 @@ test('the linter refuses an import that the table does not allow', () => {
     ['src/discord/x.ts', '../compose.ts'],
     ['src/playground/local-discord/x.ts', '../../rendering/parts/limits.ts'],
     ['src/playground/local-discord/rules/x.ts', '../../../rendering/parts/limits.ts'],
+    ['src/playground/page/x.ts', '../../rendering/parts/limits.ts'],
+    ['src/playground/page/messages/x.ts', '../../local-discord/start.ts'],
+    ['src/playground/page/messages/x.ts', 'hono'],
     ['src/cli/x.ts', '../playground/local-discord/start.ts'],
     ['src/x.ts', './playground/local-discord/start.ts'],
     ['src/x.ts', 'fast-check'],
     ['src/cli/x.ts', 'ws'],
+    ['src/cli/x.ts', 'preact/hooks'],
+    ['src/x.ts', 'hono'],
+    ['src/x.ts', '@hono/node-server'],
   ] as const;
   expect(refused(wrong)).toEqual(wrong.map((one) => one.join(' <- ')));
 });
@@ -66,6 +72,9 @@ test('the linter takes an import that the table allows', () => {
       ['src/rendering/x.ts', 'discord-api-types/v10'],
       ['src/discord/x.ts', '../rendering/parts/message.ts'],
       ['src/playground/local-discord/rules/x.ts', '../world.ts'],
+      ['src/playground/page/messages/x.ts', '../../protocol.ts'],
+      ['src/playground/page/x.ts', 'preact'],
+      ['src/playground/server/x.ts', '../../rendering/frame/frame.ts'],
       ['src/cli/x.ts', '../compose.ts'],
     ]),
   ).toEqual([]);

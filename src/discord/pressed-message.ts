@@ -11,31 +11,34 @@ export interface PressedMessage {
   readonly owner: Extract<Control, { action: 'delete' }> | undefined;
   /** The ids of the passages that it shows, in order. */
   readonly passages: readonly string[];
-  /** The source that the question was put to, where a control tells; null where none does. */
-  readonly source: string | null;
+}
+
+/** What the components of a message of the bot's say. */
+interface ReadMessage {
+  /** The question at its head; of a message that is about no question, whatever its head says, or null. */
+  readonly question: string | null;
+  /** What its buttons ask for, in order. */
+  readonly controls: readonly Control[];
 }
 
 /** Reads the message whose button was pressed. */
 export function readPressedMessage({ message }: ButtonInteraction): PressedMessage {
-  const components = message.components.map((component) => component.toJSON());
-  return readMessage(components, { isPrivate: message.flags.has(MessageFlags.Ephemeral) });
-}
-
-/** Reads the components of a message of the bot's, as Discord hands them back. */
-export function readMessage(
-  components: readonly unknown[],
-  { isPrivate }: Pick<PressedMessage, 'isPrivate'>,
-): PressedMessage {
-  const controls = [...customIdsIn(components)].flatMap((customId) => readControl(customId) ?? []);
+  const { question, controls } = readMessage(message.components.map((one) => one.toJSON()));
   return {
-    question: questionIn(components),
-    isPrivate,
-    source:
-      controls.flatMap((control) => ('source' in control ? control.source : null) ?? [])[0] ?? null,
+    question,
+    isPrivate: message.flags.has(MessageFlags.Ephemeral),
     owner: controls.find((control) => control.action === 'delete'),
     passages: controls.flatMap((control) =>
       control.action === 'context' ? [control.passage] : [],
     ),
+  };
+}
+
+/** Reads the components of a message of the bot's, as Discord hands them back. */
+export function readMessage(components: readonly unknown[]): ReadMessage {
+  return {
+    question: questionIn(components),
+    controls: [...customIdsIn(components)].flatMap((customId) => readControl(customId) ?? []),
   };
 }
 

@@ -1,11 +1,12 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { OpenCorpus } from '../compose.ts';
 import type { Settings } from '../discord/settings.ts';
-import { closeServer, listen } from './local-discord/loopback-server.ts';
+import { closeServer } from './local-discord/loopback-server.ts';
 import { startLocalDiscord } from './local-discord/start.ts';
 import { createDrafts } from './server/drafts.ts';
+import { listenFrom } from './server/listen-from.ts';
 import { createPageServer } from './server/page-server.ts';
 import { startBot } from './server/running-bot.ts';
 import type { Stage } from './server/stage.ts';
@@ -76,21 +77,3 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 
 /** The one server of the stand-in's world. */
 const GUILD = '1100000000000000200';
-
-/** Ports that are tried, one after the other. */
-const PORTS_TRIED = 20;
-
-/** Lets a server listen on a port, or on the next one that is free; resolves to the port. */
-async function listenFrom(server: Server, first: number): Promise<number> {
-  for (let port = first; ; port += 1) {
-    try {
-      return await listen(server, port);
-    } catch (error) {
-      if (!isTaken(error) || port === first + PORTS_TRIED) throw error;
-    }
-  }
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-}

@@ -16,8 +16,13 @@ export async function explainMessage(
   library: Library,
   { components = [] }: APIMessage,
 ): Promise<Explained | null> {
-  const { question, source } = readMessage(components, { isPrivate: false });
-  if (question === null) return null;
+  const { question, controls } = readMessage(components);
+  // Answers alone can be called not helpful.
+  const isAnswer = controls.some(({ action }) => action === 'unhelpful');
+  if (!isAnswer || question === null) return null;
+  const [source = null] = controls.flatMap((control) =>
+    'source' in control ? (control.source ?? []) : [],
+  );
   const sources = source === null ? undefined : library.findArticles(source).map(({ id }) => id);
   const answer = await library.ask(question, { explain: true, ...(sources && { sources }) });
   if (answer.explain === undefined) return null;

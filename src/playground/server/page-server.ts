@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import type { Logger } from 'pino';
 import * as v from 'valibot';
+import { isArticleId } from '../../corpus/article-file.ts';
 import { actRequest, perform } from './act.ts';
 import { explainMessage, previewAnswer } from './explain.ts';
 import { onlyFromHere, strictHeaders } from './guard.ts';
@@ -55,13 +57,13 @@ export function createPageServer(stage: Stage, { port, pageFolder, log }: PageSe
   });
   app.put('/api/articles/:id', async (context) => {
     const { text } = v.parse(draftRequest, await context.req.json());
-    const result = stage.drafts.write(context.req.param('id'), text);
+    const result = stage.drafts.write(v.parse(articleId, context.req.param('id')), text);
     stage.changed();
     return context.json(result);
   });
   app.post('/api/articles/:id/import', async (context) => {
     const page = v.parse(pageText, await context.req.json());
-    return context.json(importPage(context.req.param('id'), page));
+    return context.json(importPage(v.parse(articleId, context.req.param('id')), page));
   });
   app.delete('/api/articles/:id', (context) => {
     stage.drafts.discard(context.req.param('id'));
@@ -70,6 +72,7 @@ export function createPageServer(stage: Stage, { port, pageFolder, log }: PageSe
   });
 
   app.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof v.ValiError || error instanceof SyntaxError) {
       return context.text(`${error.message}\n`, 400);
     }
@@ -89,6 +92,7 @@ const PAGE_FILES = {
   '/icon.svg': { file: 'icon.svg', type: 'image/svg+xml' },
 };
 
+const articleId = v.pipe(v.string(), v.check(isArticleId, 'expected the id of an article'));
 const previewRequest = v.object({ question: v.string(), locale: v.string(), asker: v.string() });
 const draftRequest = v.object({ text: v.string() });
 const pageText = v.object({

@@ -10,7 +10,8 @@ import { Numbers } from './numbers.tsx';
 export function ExplanationPanel({ messageId }: { readonly messageId: string }) {
   const { channel, tell } = usePlayground();
   const message = channel.messages.find(({ id }) => id === messageId);
-  const [explained, setExplained] = useState<Explained | null>(null);
+  /** Undefined until it is known. */
+  const [explained, setExplained] = useState<Explained | null | undefined>(undefined);
   // Other articles, another explanation
   useEffect(() => {
     explain(messageId).then(setExplained, (error: unknown) => tell(String(error)));
@@ -18,11 +19,8 @@ export function ExplanationPanel({ messageId }: { readonly messageId: string }) 
   if (message === undefined) return <p>You do not see this message any more.</p>;
   return (
     <>
-      {explained === null ? (
-        <p>This message answers no question; it was not searched for.</p>
-      ) : (
-        <Workings explained={explained} />
-      )}
+      {explained === null && <p>This message answers no question; it was not searched for.</p>}
+      {explained && <Workings explained={explained} />}
       <Payload message={message} />
     </>
   );

@@ -1,0 +1,33 @@
+import { type APIMessage, ComponentType } from 'discord-api-types/v10';
+import { expect, test } from 'vitest';
+import { plainText } from '../../../src/playground/page/messages/plain-text.ts';
+
+test('a message is read without its marks, one text a line', () => {
+  const message = {
+    content: '',
+    components: [
+      { type: ComponentType.TextDisplay, content: '**how many \\*bodies\\*?**' },
+      { type: ComponentType.Separator },
+      {
+        type: ComponentType.Section,
+        components: [
+          { type: ComponentType.TextDisplay, content: '> ~~its~~ **their** losses\n> and more' },
+          {
+            type: ComponentType.TextDisplay,
+            content: '-# [A headline](https://example.org) · June',
+          },
+        ],
+        accessory: { type: ComponentType.Button },
+      },
+    ],
+  } as APIMessage;
+  expect(plainText(message)).toBe(
+    'how many *bodies*?\nits their losses\nand more\nA headline · June\n',
+  );
+});
+
+test('a message of somebody is its content', () => {
+  expect(plainText({ content: '**Eight** boats, `12` tons' } as APIMessage)).toBe(
+    'Eight boats, 12 tons',
+  );
+});

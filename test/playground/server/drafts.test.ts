@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openCorpus } from '../../../src/compose.ts';
+import { createDrafts, type Drafts } from '../../../src/playground/server/drafts.ts';
+import { importPage } from '../../../src/playground/server/import-page.ts';
+import { aFolder } from '../../support/folders.ts';
+import { aPlayground, BOATS } from '../../support/playground.ts';
+
+function someDrafts(): { readonly drafts: Drafts; readonly folder: string } {
+  const folder = aFolder({ 'boats.md': BOATS });
+  return { drafts: createDrafts(openCorpus(folder)), folder };
+}
+
+/** The first passage that a question gets. */
+async function firstAnswer({ library }: Drafts, question: string): Promise<string | undefined> {
+  const answer = await library.ask(question);
+  return answer.outcome === 'found' ? answer.passages[0]?.text : undefined;
+}
+
+test('a sound text is answered from at once, and the disk stays as it is', async () => {
+  const { drafts, folder } = someDrafts();
+  const { library } = drafts;
+  const text = BOATS.replace('Eight', 'Nine');
+  expect(drafts.write('boats', text)).toEqual({ text, faults: [] });
+  expect(await firstAnswer(drafts, 'how many boats came back')).toMatch(/^Nine boats/u);
+  expect(library.read('boats')?.[0]?.text).toMatch(/^Nine boats/u);
+  expect(drafts.summaries()).toMatchObject([{ id: 'boats', isDraft: true, revision: 1 }]);
+  expect(drafts.read('boats')).toEqual({ text, faults: [] });
+  expect(readdirSync(folder)).toEqual(['boats.md']);
+  expect(readFileSync(join(folder, 'boats.md'), 'utf8')).toBe(BOATS);
+});
+
+test('a faulty text tells every fault with its line, and changes no answer', async () => {
+  const { drafts } = someDrafts();
+  const text = BOATS.replace('publisher', 'publishr').replace('2025-06-03', 'June');
+  const { faults } = drafts.write('boats', text);
+  expect(faults).toEqual([
+    {
+      line: 3,
+      said: 'boats.md:3: expected a known key (did you mean "publisher"?), got "publishr"',
+    },
+    { line: 1, said: 'boats.md:1: expected a publisher, got none' },
+    { line: 4, said: 'boats.md:4: expected a date as YYYY-MM-DD, YYYY-MM or YYYY, got "June"' },
+  ]);
+  expect(drafts.read('boats')).toEqual({ text, faults });
+  expect(await firstAnswer(drafts, 'how many boats came back')).toMatch(/^Eight boats/u);
+  expect(drafts.summaries()).toMatchObject([{ isDraft: false, revision: 0 }]);
+});
+
+test('what is discarded, or typed and undone, is as it was', async () => {
+  const { drafts } = someDrafts();
+  const changed = BOATS.replace('Eight', 'Nine');
+  drafts.write('boats', changed);
+  drafts.discard('boats');
+  expect(await firstAnswer(drafts, 'how many boats came back')).toMatch(/^Eight boats/u);
+  drafts.write('boats', changed);
+  drafts.write('boats', BOATS);
+  expect(await firstAnswer(drafts, 'how many boats came back')).toMatch(/^Eight boats/u);
+  expect(drafts.summaries()).toMatchObject([{ isDraft: false, revision: 4 }]);
+});
+
+test('a new article comes beside the others', async () => {
+  const { drafts } = someDrafts();
+  const text = BOATS.replace('Eight', 'Forty').replace('Harbour Daily', 'Coast Wire');
+  expect(drafts.read('new')).toBeNull();
+  drafts.write('new', text);
+  expect(drafts.summaries().map(({ id }) => id)).toEqual(['new', 'boats']);
+  drafts.discard('new');
+  expect(drafts.summaries().map(({ id }) => id)).toEqual(['boats']);
+});
+
+test("a page's text becomes an article file, or it is told what is missing", () => {
+  const page = {
+    text: 'Home\nAccept all cookies\n\nEight boats came back on Monday. The town was glad of it.',
+    title: 'Boats',
+    publisher: 'Harbour Daily',
+    published: '2025-06',
+    url: '',
+  };
+  expect(importPage('new', page)).toEqual({
+    text: '---\ntitle: Boats\npublisher: Harbour Daily\npublished: 2025-06\nkind: full\n---\n\nEight boats came back on Monday. The town was glad of it.\n',
+    faults: [],
+    dropped: [
+      expect.stringMatching(/^"Home": /u),
+      expect.stringMatching(/^"Accept all cookies": /u),
+    ],
+  });
+  expect(importPage('new', { ...page, title: '', url: 'harbour' })).toEqual({
+    text: page.text,
+    faults: [
+      { line: null, said: 'title: expected a title, got none' },
+      { line: null, said: 'url: expected an https address, got "harbour"' },
+    ],
+    dropped: [],
+  });
+});
+
+test('the page reads, tries and discards an article over HTTP', async () => {
+  const { send, listen } = await aPlayground();
+  const updates = await listen();
+  const read = async (): Promise<unknown> => (await send('GET', '/api/articles/boats')).json();
+  expect(await read()).toEqual({ text: BOATS, faults: [] });
+  const text = BOATS.replace('Eight', 'Nine');
+  await send('PUT', '/api/articles/boats', { text });
+  expect(await read()).toEqual({ text, faults: [] });
+  await expect.poll(() => updates.at(-1)?.articles?.[0]?.isDraft).toBe(true);
+  await send('DELETE', '/api/articles/boats');
+  expect(await read()).toEqual({ text: BOATS, faults: [] });
+  await expect.poll(() => updates.at(-1)?.articles?.[0]?.isDraft).toBe(false);
+  const page = { text: 'x', title: '', publisher: '', published: '', url: '' };
+  const imported = await send('POST', '/api/articles/new/import', page);
+  expect(await imported.json()).toMatchObject({ text: 'x', dropped: [] });
+});

@@ -1,0 +1,70 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { expect, test } from 'vitest';
+import type { Explained, PageAct, Preview } from '../../../src/playground/protocol.ts';
+import { textsOf } from '../../support/payloads.ts';
+import { aPlayground, ROBIN } from '../../support/playground.ts';
+
+/** Acts, and gives what stands behind the message that came of it. */
+async function explained(act: PageAct): Promise<{ message: APIMessage; body: Explained | null }> {
+  const { listen, send, ...playground } = await aPlayground();
+  const updates = await listen();
+  await expect.poll(() => updates.some(({ commands = [] }) => commands.length > 0)).toBe(true);
+  await playground.act(act);
+  await expect.poll(() => updates.at(-1)?.changed?.length).toBe(1);
+  const message = updates.at(-1)?.changed?.[0];
+  if (message === undefined) throw new Error('expected a message, got none');
+  const response = await send('GET', `/api/messages/${message.id}/explanation`);
+  return { message, body: (await response.json()) as Explained | null };
+}
+
+function ask(question: string): PageAct {
+  return { kind: 'slash', name: 'ask', options: { question } };
+}
+
+test('an answer is explained with every candidate and where it stands', async () => {
+  const { body } = await explained(ask('how many boats came back'));
+  expect(body).toMatchObject({
+    question: 'how many boats came back',
+    source: null,
+    outcome: 'found',
+    reason: null,
+    missing: [],
+  });
+  const [best] = body?.explanation.candidates ?? [];
+  expect(best).toMatchObject({ article: 'boats', paragraph: 1 });
+  expect(body?.places[best?.id ?? '']).toEqual({
+    publisher: 'Harbour Daily',
+    section: null,
+    text: 'Eight boats came back to the harbour on Monday.',
+  });
+});
+
+test('an abstention is explained with its reason and the words that are missing', async () => {
+  const { body } = await explained(ask('what did rutte say'));
+  expect(body).toMatchObject({
+    outcome: 'abstained',
+    reason: 'no-known-word',
+    missing: ['rutte'],
+    explanation: { candidates: [] },
+  });
+});
+
+test('a message that answers no question has no explanation, one that is not there is not found', async () => {
+  const { body } = await explained({ kind: 'slash', name: 'sources', options: {} });
+  expect(body).toBeNull();
+  const { send } = await aPlayground();
+  expect((await send('GET', '/api/messages/1/explanation')).status).toBe(404);
+});
+
+test('a preview says what the channel would be told', async () => {
+  const { message } = await explained({
+    kind: 'slash',
+    name: 'ask',
+    options: { question: 'how many boats', private: true },
+  });
+  const { send } = await aPlayground();
+  const asked = { question: 'how many boats', locale: 'en-GB', asker: ROBIN.id };
+  const response = await send('POST', '/api/preview', asked);
+  const preview = (await response.json()) as Preview;
+  expect(textsOf(preview)).toEqual(textsOf(message));
+});
