@@ -11,7 +11,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      exclude: ['src/main.ts'],
+      exclude: ['src/main.ts', 'src/playground/main.ts'],
       reporter: ['text-summary', 'html'],
       thresholds: { lines: 90, branches: 85 },
     },

@@ -1,41 +1,16 @@
-import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { aDiscord } from './support/bot.ts';
 import { aFolder } from './support/folders.ts';
 import { textsOf } from './support/payloads.ts';
-
-const ROOT = join(import.meta.dirname, '..');
-
-/** The built bot as a process of its own, in an empty folder, so that no `.env` is near. */
-function startMain(env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [join(ROOT, 'dist/main.js')], {
-    cwd: aFolder(),
-    env: { CORPUS_DIR: join(ROOT, 'corpus'), ...env },
-  });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
-  const output = { stdout: '', stderr: '' };
-  child.stdout.on('data', (data) => {
-    output.stdout += data;
-  });
-  child.stderr.on('data', (data) => {
-    output.stderr += data;
-  });
-  const exited = new Promise<number | null>((resolve) => {
-    child.on('close', (code) => resolve(code));
-  });
-  return { child, output, exited };
-}
+import { aProcess } from './support/process.ts';
 
 describe('the bot as a process', () => {
   test('serves a stand-in for Discord, and on SIGTERM answers what has come in and exits 0', async () => {
     const discord = await aDiscord();
-    const { child, output, exited } = startMain({
+    const { child, output, exited } = aProcess('dist/main.js', {
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
     });
@@ -72,7 +47,7 @@ describe('the bot as a process', () => {
       silentGateway.close();
       server.close();
     });
-    const { child, exited } = startMain({
+    const { child, exited } = aProcess('dist/main.js', {
       DISCORD_TOKEN: 'made-up.token',
       DISCORD_API_URL: `http://127.0.0.1:${portOf()}/api`,
     });
@@ -83,7 +58,10 @@ describe('the bot as a process', () => {
   });
 
   test('does not start without a token, and names every other fault of the environment', async () => {
-    const { output, exited } = startMain({ LOG_LEVEL: 'loud', DISCORD_GUILD_ID: 'mine' });
+    const { output, exited } = aProcess('dist/main.js', {
+      LOG_LEVEL: 'loud',
+      DISCORD_GUILD_ID: 'mine',
+    });
     expect(await exited).toBe(1);
     expect(output.stdout).toBe('');
     expect(output.stderr.trimEnd().split('\n')).toEqual([
@@ -95,7 +73,7 @@ describe('the bot as a process', () => {
 
   test('does not start on a corpus with faults, and names each', async () => {
     const folder = aFolder({ 'a.md': 'Text.', 'B.md': 'Text.' });
-    const { output, exited } = startMain({ DISCORD_TOKEN: 'x', CORPUS_DIR: folder });
+    const { output, exited } = aProcess('dist/main.js', { DISCORD_TOKEN: 'x', CORPUS_DIR: folder });
     expect(await exited).toBe(1);
     expect(output.stderr.trimEnd().split('\n')).toEqual([
       expect.stringContaining('B.md: expected a name of lower-case letters'),
@@ -107,7 +85,10 @@ describe('the bot as a process', () => {
   test('does not start with a token that Discord refuses, and does not show it', async () => {
     const discord = await aDiscord();
     const token = discord.token.replace('local', 'wrong');
-    const { output, exited } = startMain({ DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl });
+    const { output, exited } = aProcess('dist/main.js', {
+      DISCORD_TOKEN: token,
+      DISCORD_API_URL: discord.apiUrl,
+    });
     expect(await exited).toBe(1);
     expect(output.stderr).toBe(
       'parley: DISCORD_TOKEN: expected a token that Discord knows, got one that it refuses\n',
@@ -118,7 +99,7 @@ describe('the bot as a process', () => {
   test('does not start where Discord cannot be reached', async () => {
     const discord = await aDiscord();
     await discord.close();
-    const { output, exited } = startMain({
+    const { output, exited } = aProcess('dist/main.js', {
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
     });
