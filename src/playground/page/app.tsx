@@ -80,7 +80,7 @@ const GLANCE = 8_000;
 
 /** The last thing that the page had to say, for a while. */
 function Told({ line, clear }: { readonly line: string; readonly clear: () => void }) {
-  // Every new line has its own while
+  // Every new line has its own while.
   useEffect(() => {
     const timer = setTimeout(clear, GLANCE);
     return () => clearTimeout(timer);

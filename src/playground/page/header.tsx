@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { PEOPLE } from '../people.ts';
 import { usePlayground } from './state/playground.ts';
 import { LOCALES, type PreferenceChanges } from './state/preferences.ts';
-import { restartBot } from './state/server.ts';
+import { lineOf, restartBot } from './state/server.ts';
 
 interface HeaderProps {
   readonly changePreferences: (changes: PreferenceChanges) => void;
@@ -15,9 +15,13 @@ export function Header({ changePreferences }: HeaderProps) {
   const { person, locale, theme } = preferences;
   const restart = async (): Promise<void> => {
     setRestarting(true);
-    await restartBot();
+    try {
+      await restartBot();
+      tell('Parley was ended and started anew. Press any older button: it still works.');
+    } catch (error) {
+      tell(`This failed: ${lineOf(error)}`);
+    }
     setRestarting(false);
-    tell('Parley was ended and started anew. Press any older button: it still works.');
   };
   const otherTheme = theme === 'dark' ? 'light' : 'dark';
   return (

@@ -20,6 +20,7 @@ export interface ChoiceList {
   };
   /** Heeds a key; whether it was one for the list. */
   heed(event: KeyboardEvent): boolean;
+  open(): void;
   close(): void;
   readonly element: ComponentChildren;
 }
@@ -43,11 +44,11 @@ export function useChoiceList({
   choose,
 }: ListOptions): ChoiceList {
   const shown = choices.map(({ key }) => key).join('\n');
-  const [active, setActive] = useState<number | null>(null);
+  /** Where one went, and among which choices: among others one begins anew. */
+  const [went, setWent] = useState<{ readonly to: number; readonly among: string } | null>(null);
   const [closed, setClosed] = useState<string | null>(null);
   const isOpen = choices.length > 0 && closed !== shown;
-  // Other choices begin anew
-  useEffect(() => setActive(startsActive ? 0 : null), [shown, startsActive]);
+  const active = went?.among === shown ? went.to : startsActive ? 0 : null;
   const take = (at: number): void => {
     setClosed(shown);
     choose(at);
@@ -67,19 +68,15 @@ export function useChoiceList({
     heed: (event) => {
       if (!isOpen || event.isComposing) return false;
       const to = nextActive(event.key, active, choices.length);
-      const isTaken = event.key === 'Tab' && !event.shiftKey ? (active ?? 0) : active;
-      if (to !== null) setActive(to);
+      const taken = takenBy(event, active);
+      if (to !== null) setWent({ to, among: shown });
+      else if (taken !== null) take(taken);
       else if (event.key === 'Escape') setClosed(shown);
-      else if (
-        (event.key === 'Enter' || event.key === 'Tab') &&
-        isTaken !== null &&
-        !event.shiftKey
-      )
-        take(isTaken);
       else return false;
       event.preventDefault();
       return true;
     },
+    open: () => setClosed(null),
     close: () => setClosed(shown),
     element: isOpen && (
       <div class="choices">
@@ -107,6 +104,13 @@ export function useChoiceList({
       </div>
     ),
   };
+}
+
+/** The choice that a key takes: Enter the one that is looked at, Tab the first where none is. */
+function takenBy({ key, shiftKey }: KeyboardEvent, active: number | null): number | null {
+  if (shiftKey) return null;
+  if (key === 'Tab') return active ?? 0;
+  return key === 'Enter' ? active : null;
 }
 
 function nextActive(key: string, active: number | null, count: number): number | null {

@@ -71,7 +71,12 @@ export function CommandForm({ command, rest, end }: CommandFormProps) {
           .filter(isShown)
           .map((option, at) =>
             option.type === ApplicationCommandOptionType.Boolean ? (
-              <BooleanField key={option.name} option={option} set={set(option.name)} />
+              <BooleanField
+                key={option.name}
+                option={option}
+                set={set(option.name)}
+                submit={send}
+              />
             ) : (
               <TextField
                 key={option.name}

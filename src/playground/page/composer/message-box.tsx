@@ -16,7 +16,7 @@ export function MessageBox({ begin, repliesTo }: MessageBoxProps) {
   const { act, channel, preferences, replyTo } = usePlayground();
   const [typed, setTyped] = useState('');
   const box = useRef<HTMLTextAreaElement>(null);
-  // Whoever begins to reply types at once
+  // Whoever begins to reply types at once.
   useLayoutEffect(() => box.current?.focus(), [repliesTo]);
 
   const { commands } = channel;
@@ -66,6 +66,7 @@ export function MessageBox({ begin, repliesTo }: MessageBoxProps) {
         maxLength={LONGEST_MESSAGE}
         {...list.ariaProps}
         onInput={({ currentTarget: { value } }) => type(value)}
+        onFocus={list.open}
         onBlur={list.close}
         onKeyDown={(event) => {
           if (list.heed(event) || event.isComposing) return;

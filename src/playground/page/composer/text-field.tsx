@@ -79,6 +79,7 @@ export function TextField({
           setShown(currentTarget.value);
           set(currentTarget.value);
         }}
+        onFocus={list.open}
         onBlur={list.close}
         onKeyDown={(event) => {
           if (list.heed(event) || event.isComposing) return;
@@ -110,7 +111,7 @@ function useCompletion({
 }): readonly APIApplicationCommandOptionChoice[] {
   const { act } = usePlayground();
   const [choices, setChoices] = useState<readonly APIApplicationCommandOptionChoice[]>([]);
-  // What is typed is what asks
+  // What is typed is what asks.
   useEffect(() => {
     if (!completes) return;
     let isNewest = true;

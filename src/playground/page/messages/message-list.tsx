@@ -13,7 +13,7 @@ export function MessageList({ messages }: { readonly messages: readonly APIMessa
   const isAtEnd = useRef(true);
   const last = messages.at(-1);
   const me = usePlayground().preferences.person.id;
-  // An edit of the last message moves nothing
+  // An edit of the last message moves nothing.
   useEffect(() => {
     const { current } = list;
     if (current === null || last === undefined) return;

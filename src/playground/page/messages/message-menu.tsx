@@ -1,5 +1,6 @@
 import { type APIMessage, ApplicationCommandType } from 'discord-api-types/v10';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isPrivate } from '../state/channel.ts';
 import { usePlayground } from '../state/playground.ts';
 import { plainText } from './plain-text.ts';
 
@@ -75,7 +76,7 @@ export function MessageMenu({ message }: { readonly message: APIMessage }) {
             item(name, () => act({ kind: 'message-command', name, message: message.id })),
           )}
           <hr />
-          {item('Reply', () => replyTo(message.id))}
+          {!isPrivate(message) && item('Reply', () => replyTo(message.id))}
           {item('Copy text', copy)}
           {message.author.bot === true &&
             item('Explain, and show the payload', () =>

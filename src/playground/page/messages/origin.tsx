@@ -1,4 +1,4 @@
-import { type APIMessage, InteractionType } from 'discord-api-types/v10';
+import { type APIMessage, InteractionType, MessageType } from 'discord-api-types/v10';
 import { nameOf } from '../state/names.ts';
 import { usePlayground } from '../state/playground.ts';
 import { Avatar } from './avatar.tsx';
@@ -9,13 +9,16 @@ export function Origin({ message }: { readonly message: APIMessage }) {
   const { messages } = usePlayground().channel;
   const { interaction, interaction_metadata: metadata, referenced_message: referenced } = message;
   if (interaction !== undefined) {
-    const isSlash = !/\s|^[A-Z]/u.test(interaction.name);
-    const command = isSlash ? `/${interaction.name}` : interaction.name;
+    const slash = message.type === MessageType.ChatInputCommand ? '/' : '';
     return (
       <p class="origin">
         <Avatar userId={interaction.user.id} isSmall />
         <span>
-          <b>{nameOf(interaction.user.id)}</b> used <span class="command-name">{command}</span>
+          <b>{nameOf(interaction.user.id)}</b> used{' '}
+          <span class="command-name">
+            {slash}
+            {interaction.name}
+          </span>
         </span>
       </p>
     );

@@ -9,7 +9,7 @@ export function Welcome({ isNew }: { readonly isNew: boolean }) {
   const { act, channel } = usePlayground();
   const [questions, setQuestions] = useState<readonly string[]>([]);
   const canAsk = channel.isOnline && channel.commands.length > 0;
-  // Asked once, when there is somebody to ask
+  // Asked once, when there is somebody to ask.
   useEffect(() => {
     if (!canAsk || !isNew) return;
     const typing = {

@@ -10,7 +10,7 @@ export function AnswerPreview() {
   const [question, setQuestion] = useState(lastQuestion);
   const [components, setComponents] = useState<readonly APIMessageTopLevelComponent[]>([]);
   const { locale, person } = preferences;
-  // What tells comes anew with every update
+  // What tells comes anew with every update.
   useEffect(() => {
     let isNewest = true;
     const timer = setTimeout(async () => {

@@ -12,7 +12,7 @@ export function ExplanationPanel({ messageId }: { readonly messageId: string }) 
   const message = channel.messages.find(({ id }) => id === messageId);
   /** Undefined until it is known. */
   const [explained, setExplained] = useState<Explained | null | undefined>(undefined);
-  // Other articles, another explanation
+  // Other articles, another explanation.
   useEffect(() => {
     explain(messageId).then(setExplained, (error: unknown) => tell(String(error)));
   }, [messageId, message, channel.articles]);

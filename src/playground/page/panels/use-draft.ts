@@ -28,7 +28,7 @@ export function useDraft(id: string): DraftInHand {
       tell(lineOf(error));
     }
   };
-  // Another article, another file
+  // Another article, another file.
   useEffect(() => {
     void load();
     return () => clearTimeout(pause.current);
