@@ -32,7 +32,6 @@ async function buildBot() {
 }
 
 async function buildPlayground() {
-  rmSync('dist-playground', { recursive: true, force: true });
   const page = 'src/playground/page';
   await Promise.all([
     build({

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { ActResult, PageAct } from '../protocol.ts';
 import { Composer } from './composer/composer.tsx';
 import { Header } from './header.tsx';
@@ -28,7 +28,7 @@ export function App() {
       }),
     [],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.setAttribute('data-theme', theme);
   }, [theme]);
 

@@ -1,6 +1,7 @@
 import { type APIMessage, ApplicationCommandType } from 'discord-api-types/v10';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isPrivate } from '../state/channel.ts';
+import { copied } from '../state/clipboard.ts';
 import { usePlayground } from '../state/playground.ts';
 import { plainText } from './plain-text.ts';
 
@@ -35,8 +36,7 @@ export function MessageMenu({ message }: { readonly message: APIMessage }) {
     opener.current?.focus();
   };
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(plainText(message));
-    tell('Copied the text of the message.');
+    tell(await copied(plainText(message), 'Copied the text of the message.'));
   };
   const item = (label: string, choose: () => void) => (
     <button

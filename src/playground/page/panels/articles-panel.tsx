@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { copied } from '../state/clipboard.ts';
 import { usePlayground } from '../state/playground.ts';
 import { AnswerPreview } from './answer-preview.tsx';
 import { Faults } from './faults.tsx';
@@ -20,8 +21,8 @@ export function ArticlesPanel() {
     setDropped([]);
   };
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(draft.text);
-    tell(`Copied. Keep it as ${id}.md in the folder of articles, and restart your own bot.`);
+    const next = `Copied. Keep it as ${id}.md in the folder of articles, and restart your own bot.`;
+    tell(await copied(draft.text, next));
   };
   return (
     <>

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { useEffect, useState } from 'preact/hooks';
 import type { Explained } from '../../protocol.ts';
 import { usePlayground } from '../state/playground.ts';
-import { explain } from '../state/server.ts';
+import { explain, lineOf } from '../state/server.ts';
 import { Candidates } from './candidates.tsx';
 import { Numbers } from './numbers.tsx';
 
@@ -14,7 +14,7 @@ export function ExplanationPanel({ messageId }: { readonly messageId: string }) 
   const [explained, setExplained] = useState<Explained | null | undefined>(undefined);
   // Other articles, another explanation.
   useEffect(() => {
-    explain(messageId).then(setExplained, (error: unknown) => tell(String(error)));
+    explain(messageId).then(setExplained, (error: unknown) => tell(lineOf(error)));
   }, [messageId, message, channel.articles]);
   if (message === undefined) return <p>You do not see this message any more.</p>;
   return (

@@ -16,6 +16,8 @@ export function useDraft(id: string): DraftInHand {
   const { tell } = usePlayground();
   const [draft, setDraft] = useState<DraftResult>(NO_TEXT);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Tries what was typed last, where that is still to be done. */
+  const untried = useRef<(() => Promise<void>) | null>(null);
   /** Counts the edits: what was tried before the newest one tells nothing any more. */
   const edits = useRef(0);
 
@@ -28,28 +30,37 @@ export function useDraft(id: string): DraftInHand {
       tell(lineOf(error));
     }
   };
-  // Another article, another file.
+  // Another article, another file; what was typed last in the one before is tried all the same.
   useEffect(() => {
+    setDraft(NO_TEXT);
     void load();
-    return () => clearTimeout(pause.current);
+    return () => {
+      clearTimeout(pause.current);
+      void untried.current?.();
+      untried.current = null;
+    };
   }, [id]);
   return {
     draft,
     edit: (text) => {
       const edited = ++edits.current;
       setDraft((before) => ({ ...before, text }));
-      clearTimeout(pause.current);
-      pause.current = setTimeout(async () => {
+      const tryOut = async (): Promise<void> => {
+        untried.current = null;
         try {
           const { faults } = await writeDraft(id, text);
           if (edited === edits.current) setDraft((before) => ({ ...before, faults }));
         } catch (error) {
           tell(lineOf(error));
         }
-      }, PAUSE);
+      };
+      untried.current = tryOut;
+      clearTimeout(pause.current);
+      pause.current = setTimeout(tryOut, PAUSE);
     },
     discard: async () => {
       clearTimeout(pause.current);
+      untried.current = null;
       await discardDraft(id);
       await load();
     },
