@@ -53,6 +53,7 @@ test('the linter refuses an import that the table does not allow', () => {
     ['src/x.ts', './playground/local-discord/start.ts'],
     ['src/x.ts', 'fast-check'],
     ['src/cli/x.ts', 'ws'],
+    ['src/cli/x.ts', 'preact'],
     ['src/cli/x.ts', 'preact/hooks'],
     ['src/x.ts', 'hono'],
     ['src/x.ts', '@hono/node-server'],

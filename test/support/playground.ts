@@ -47,6 +47,7 @@ The harbour master counted the boats and closed the gate.
 /** A playground of one article, or of these files, that is closed after the test. */
 export async function aPlayground(
   files: Readonly<Record<string, string>> = { 'boats.md': BOATS },
+  { port = 0 }: { readonly port?: number } = {},
 ): Promise<RunningPlayground> {
   const corpus = aFolder(files);
   const page = aFolder({ 'index.html': '<html>', 'page.js': '', 'style.css': '', 'icon.svg': '' });
@@ -54,7 +55,7 @@ export async function aPlayground(
     corpus: openCorpus(corpus),
     settings: readPlaygroundConfig({}),
     log: createLogger({ level: 'silent', secrets: [] }),
-    port: 0,
+    port,
     pageFolder: pathToFileURL(join(page, '/')),
   });
   onTestFinished(() => playground.close());

@@ -49,16 +49,22 @@ function begin(discord: LocalDiscord, act: PageAct, context: InteractionContext)
     case 'press':
       return discord.press({ id: act.message }, act.customId, context);
     case 'message-command':
-      return discord.messageCommand(act.name, { id: act.message }, context);
+      return discord.messageCommand(act.name, heldMessage(discord, act.message), context);
     case 'say':
       discord.say(act.content, {
         ...context,
-        replyTo: act.replyTo === null ? undefined : { id: act.replyTo },
+        replyTo: act.replyTo === null ? undefined : heldMessage(discord, act.replyTo),
       });
       return null;
     default:
       return act satisfies never;
   }
+}
+
+/** The stand-in makes up a message where there is none; people can do nothing about those. */
+function heldMessage({ messages }: LocalDiscord, id: string): { readonly id: string } {
+  if (messages.some((message) => message.id === id)) return { id };
+  throw new Error(`there is no message ${id} (any more)`);
 }
 
 function contextOf({ person: id, locale }: ActRequest): InteractionContext {

@@ -32,10 +32,9 @@ export function createDrafts(corpus: OpenCorpus): Drafts {
     const known = corpus.articles.map((article) => sound.get(article.id) ?? article);
     library = corpus.libraryOver([...known, ...added]);
   };
-  const onDisk = (id: string): string | null => {
-    const file = corpus.files.get(id);
-    return file === undefined ? null : readFileSync(file, 'utf8');
-  };
+  /** As the corpus was opened: the bot knows nothing of what became of the files since. */
+  const opened = new Map([...corpus.files].map(([id, file]) => [id, readLines(file)]));
+  const onDisk = (id: string): string | null => opened.get(id) ?? null;
   const keep = (id: string, { text, article }: CheckedText): void => {
     texts.set(id, text);
     if (article === null) return;
@@ -72,6 +71,11 @@ export function createDrafts(corpus: OpenCorpus): Drafts {
     },
     discard,
   };
+}
+
+/** A file's text with the line ends that a browser gives back. */
+function readLines(file: string): string {
+  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 }
 
 interface CheckedText extends DraftResult {

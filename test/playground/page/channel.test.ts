@@ -1,6 +1,11 @@
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { emptyChannel, seenBy, updated } from '../../../src/playground/page/state/channel.ts';
+import {
+  type Channel,
+  emptyChannel,
+  seenBy,
+  updated,
+} from '../../../src/playground/page/state/channel.ts';
 
 /** As much of a message as the channel looks at. */
 function aMessage(id: string, message: Partial<APIMessage> = {}): APIMessage {
@@ -27,6 +32,14 @@ describe('the channel as the page is told of it', () => {
     const next = updated(told, { fresh: false, changed, deleted: ['2'] });
     expect(next.messages.map(({ content }) => content)).toEqual(['other words', 'message 3']);
     expect(next.isOnline).toBe(true);
+  });
+
+  test('commands, articles and whether the bot is there stand until they are told anew', () => {
+    const articles = [{ id: 'boats' }] as unknown as Channel['articles'];
+    const next = updated({ ...told, isConnected: false }, { fresh: false, articles });
+    expect(next).toEqual({ ...told, articles });
+    const later = updated(next, { fresh: false, isOnline: false, deleted: ['none'] });
+    expect(later).toEqual({ ...told, articles, isOnline: false });
   });
 
   test('a fresh beginning forgets what was told before, a lost connection included', () => {

@@ -1,5 +1,5 @@
 import { type APIMessage, ComponentType } from 'discord-api-types/v10';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../src/playground/page/messages/plain-text.ts';
 
 test('a message is read without its marks, one text a line', () => {
@@ -30,4 +30,15 @@ test('a message of somebody is its content', () => {
   expect(plainText({ content: '**Eight** boats, `12` tons' } as APIMessage)).toBe(
     'Eight boats, 12 tons',
   );
+});
+
+describe('what is no text by itself', () => {
+  test.each([
+    ['<@1100000000000000001> how many boats?', '@Parley how many boats?'],
+    ['Eight boats 🚤', 'Eight boats 🚤'],
+    ['@everyone look', '@everyone look'],
+    ['# Boats\nEight came', 'Boats\nEight came'],
+  ])('%j is read as %j', (content, text) => {
+    expect(plainText({ content } as APIMessage)).toBe(text);
+  });
 });

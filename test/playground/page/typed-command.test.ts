@@ -50,3 +50,8 @@ test("the bot's name behind an @ is sent as a mention", () => {
     '<@7> and <@7>, not @Parleys or Parley',
   );
 });
+
+test("the bot's name in an address of a mail is no mention", () => {
+  const bot = { id: '7', name: 'Parley' };
+  expect(withMentions('write to me@parley.example', bot)).toBe('write to me@parley.example');
+});

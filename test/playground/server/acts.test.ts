@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { seenBy } from '../../../src/playground/page/state/channel.ts';
 import { frameFor } from '../../../src/rendering/frame/frame.ts';
 import { textsOf } from '../../support/payloads.ts';
 import { ALEX, aPlayground, ROBIN, SAM } from '../../support/playground.ts';
@@ -106,4 +107,42 @@ test('a message is said, answered where it mentions the bot, and looked up', asy
   expect(messages()[2]?.referenced_message?.id).toBe(said.id);
   expect(answer.author.bot).toBe(true);
   expect(textsOf(answer)[0]).toBe('**how many boats?**');
+});
+
+test('what is not there is told in a line, with what there is', async () => {
+  const { act, newest } = await aChannel();
+  const asked = { kind: 'slash', name: 'ask', options: { question: 'boats', odd: 'x' } } as const;
+  expect(await act(asked)).toEqual({
+    outcome: 'failed',
+    line: 'command "ask" has no option "odd"',
+  });
+  await act({ kind: 'say', content: 'Ten boats.', replyTo: null });
+  const { id: message } = await newest(1);
+  expect(await act({ kind: 'press', message, customId: 'x' })).toEqual({
+    outcome: 'failed',
+    line: `message ${message} has no button "x": there is none`,
+  });
+});
+
+test('whoever may not delete an answer is told so alone, in their language', async () => {
+  const { act, newest, pressOn } = await aChannel();
+  await act(ASK);
+  await act(await pressOn(1, /delete:\d+/u), { person: SAM.id, locale: 'fr' });
+  const told = await newest(2);
+  expect(textsOf(told)[0]).toBe(frameFor('fr').say('notice.not-yours'));
+  const seeing = [ROBIN, SAM].filter(({ id }) => seenBy(id, [told], new Set()).length > 0);
+  expect(seeing).toEqual([SAM]);
+});
+
+test('a reply to a message that is deleted brings it not back', async () => {
+  const { act, messages, pressOn } = await aChannel();
+  await act(ASK);
+  const press = await pressOn(1, /delete:\d+/u);
+  await act(press);
+  await expect.poll(() => messages().length).toBe(0);
+  const reply = { kind: 'say', content: 'Thanks!', replyTo: press.message } as const;
+  expect(await act(reply, { person: SAM.id })).toEqual({
+    outcome: 'failed',
+    line: `there is no message ${press.message} (any more)`,
+  });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCorpus } from '../../../src/compose.ts';
@@ -48,6 +48,22 @@ test('a faulty text tells every fault with its line, and changes no answer', asy
   expect(drafts.summaries()).toMatchObject([{ isDraft: false, revision: 0 }]);
 });
 
+test('a faulty text after a sound one leaves the answers to the sound one', async () => {
+  const { drafts } = someDrafts();
+  drafts.write('boats', BOATS.replace('Eight', 'Nine'));
+  expect(drafts.write('boats', '---').faults[0]?.said).toMatch(/^boats\.md:1: expected /u);
+  expect(await firstAnswer(drafts, 'how many boats came back')).toMatch(/^Nine boats/u);
+  expect(drafts.summaries()).toMatchObject([{ isDraft: true, revision: 1 }]);
+  drafts.discard('boats');
+  expect(await firstAnswer(drafts, 'how many boats came back')).toMatch(/^Eight boats/u);
+});
+
+test('what is shown is what is answered from where the file changed meanwhile', () => {
+  const { drafts, folder } = someDrafts();
+  writeFileSync(join(folder, 'boats.md'), BOATS.replace('Eight', 'Nine'));
+  expect(drafts.read('boats')?.text).toContain(drafts.library.read('boats')?.[0]?.text);
+});
+
 test('what is discarded, or typed and undone, is as it was', async () => {
   const { drafts } = someDrafts();
   const changed = BOATS.replace('Eight', 'Nine');
@@ -60,13 +76,20 @@ test('what is discarded, or typed and undone, is as it was', async () => {
   expect(drafts.summaries()).toMatchObject([{ isDraft: false, revision: 4 }]);
 });
 
-test('a new article comes beside the others', async () => {
+test('a new article comes beside the others, under an id that a file may have', async () => {
   const { drafts } = someDrafts();
   const text = BOATS.replace('Eight', 'Forty').replace('Harbour Daily', 'Coast Wire');
   expect(drafts.read('new')).toBeNull();
   drafts.write('new', text);
   expect(drafts.summaries().map(({ id }) => id)).toEqual(['new', 'boats']);
   drafts.discard('new');
+  expect(drafts.summaries().map(({ id }) => id)).toEqual(['boats']);
+  expect(drafts.write('Odd id', text).faults).toEqual([
+    {
+      line: null,
+      said: 'Odd id.md: expected a name of lower-case letters, digits and hyphens, 48 at most, that starts with a letter or digit, then .md, got "Odd id.md"',
+    },
+  ]);
   expect(drafts.summaries().map(({ id }) => id)).toEqual(['boats']);
 });
 
@@ -97,7 +120,7 @@ test("a page's text becomes an article file, or it is told what is missing", () 
 });
 
 test('the page reads, tries and discards an article over HTTP', async () => {
-  const { send, listen } = await aPlayground();
+  const { send, listen, corpus } = await aPlayground();
   const updates = await listen();
   const read = async (): Promise<unknown> => (await send('GET', '/api/articles/boats')).json();
   expect(await read()).toEqual({ text: BOATS, faults: [] });
@@ -111,4 +134,6 @@ test('the page reads, tries and discards an article over HTTP', async () => {
   const page = { text: 'x', title: '', publisher: '', published: '', url: '' };
   const imported = await send('POST', '/api/articles/new/import', page);
   expect(await imported.json()).toMatchObject({ text: 'x', dropped: [] });
+  expect(readdirSync(corpus)).toEqual(['boats.md']);
+  expect(readFileSync(join(corpus, 'boats.md'), 'utf8')).toBe(BOATS);
 });

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import type { Explained, PageAct, Preview } from '../../../src/playground/protocol.ts';
 import { textsOf } from '../../support/payloads.ts';
-import { aPlayground, ROBIN } from '../../support/playground.ts';
+import { aPlayground, BOATS, ROBIN } from '../../support/playground.ts';
 
 /** Acts, and gives what stands behind the message that came of it. */
 async function explained(act: PageAct): Promise<{ message: APIMessage; body: Explained | null }> {
@@ -68,3 +68,30 @@ test('a preview says what the channel would be told', async () => {
   const preview = (await response.json()) as Preview;
   expect(textsOf(preview)).toEqual(textsOf(message));
 });
+
+test('an answer is explained as the articles stand now, with the source that it was put to', async () => {
+  const { send, act, listen } = await aPlayground();
+  const updates = await listen();
+  await expect.poll(() => updates.some(({ commands = [] }) => commands.length > 0)).toBe(true);
+  const options = { question: 'how many boats came back', source: 'Harbour Daily' };
+  await act({ kind: 'slash', name: 'ask', options });
+  await expect.poll(() => updates.at(-1)?.changed?.length).toBe(1);
+  const id = updates.at(-1)?.changed?.[0]?.id;
+  await send('PUT', '/api/articles/boats', { text: BOATS.replace('Eight', 'Nine') });
+  const response = await send('GET', `/api/messages/${id}/explanation`);
+  const body = (await response.json()) as Explained;
+  expect(body.source).toBe('Harbour Daily');
+  const [best] = body.explanation.candidates;
+  expect(body.places[best?.id ?? '']?.text).toBe('Nine boats came back to the harbour on Monday.');
+});
+
+test.each(['how many boats came back', 'what did rutte say'])(
+  'a preview of %j has the texts of the answer that everyone sees',
+  async (question) => {
+    const { message } = await explained(ask(question));
+    const { send } = await aPlayground();
+    const asked = { question, locale: 'en-GB', asker: ROBIN.id };
+    const response = await send('POST', '/api/preview', asked);
+    expect(textsOf((await response.json()) as Preview)).toEqual(textsOf(message));
+  },
+);

@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { aPlayground } from '../../support/playground.ts';
 
@@ -10,7 +12,11 @@ interface Answer {
 /** A request with headers that fetch would not let one set. */
 function raw(
   address: string,
-  { method = 'GET', headers }: { readonly method?: string; readonly headers: object },
+  {
+    method = 'GET',
+    headers,
+    body: sentBody = '',
+  }: { readonly method?: string; readonly headers: object; readonly body?: string },
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(address, { method, headers: { ...headers } }, (response) => {
@@ -21,7 +27,17 @@ function raw(
       response.on('end', () => resolve({ status: response.statusCode, body }));
     });
     sent.on('error', reject);
-    sent.end();
+    sent.end(sentBody);
+  });
+}
+
+function canConnect(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, host, () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
   });
 }
 
@@ -52,6 +68,24 @@ describe('who may ask for the page', () => {
     expect(told.flatMap(({ changed = [] }) => changed)).toEqual([]);
   });
 
+  test('refuses a name of this machine with another port, or with none', async () => {
+    const { address } = await aPlayground();
+    for (const host of ['127.0.0.1', 'localhost', '127.0.0.1:1']) {
+      expect((await raw(address, { headers: { host } })).status).toBe(403);
+    }
+  });
+
+  test('listens at the loopback address alone', async () => {
+    const { address } = await aPlayground();
+    const port = Number(new URL(address).port);
+    const own = Object.values(networkInterfaces()).flatMap((one) => one ?? []);
+    const outside = own.filter(({ internal, family }) => !internal && family === 'IPv4');
+    expect(await canConnect('127.0.0.1', port)).toBe(true);
+    for (const host of ['::1', ...outside.map((one) => one.address)]) {
+      expect([host, await canConnect(host, port)]).toEqual([host, false]);
+    }
+  });
+
   test('lets no other page read along', async () => {
     const { address } = await aPlayground();
     const url = new URL('/api/updates', address).href;
@@ -80,5 +114,26 @@ describe('what the page may do', () => {
   test('another path is not found', async () => {
     const { address } = await aPlayground();
     expect((await fetch(new URL('/../package.json', address))).status).toBe(404);
+  });
+});
+
+describe('what the page may send', () => {
+  test.each([
+    ['POST', '/api/act', {}, 'Invalid key: Expected "person" but received undefined\n'],
+    ['PUT', '/api/articles/x', { text: 1 }, 'Invalid type: Expected string but received 1\n'],
+    ['POST', '/api/preview', [], 'Invalid key: Expected "question" but received undefined\n'],
+  ])('%s %s refuses another shape in a line', async (method, path, body, line) => {
+    const { send } = await aPlayground();
+    const response = await send(method, path, body);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toBe(line);
+  });
+
+  test('refuses a large body also where its length is not told', async () => {
+    const { address } = await aPlayground();
+    const { href, origin } = new URL('/api/articles/x', address);
+    const headers = { origin, 'transfer-encoding': 'chunked' };
+    const body = JSON.stringify({ text: 'x'.repeat(2 * 1024 * 1024) });
+    expect((await raw(href, { method: 'PUT', headers, body })).status).toBe(413);
   });
 });

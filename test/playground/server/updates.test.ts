@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aPlayground } from '../../support/playground.ts';
+import { aPlayground, BOATS } from '../../support/playground.ts';
 
 const ASK = { kind: 'slash', name: 'ask', options: { question: 'boats harbour' } } as const;
 
@@ -62,4 +62,21 @@ test('a restart is told, and what was answered before can still be pressed', asy
   const press = { kind: 'press', message: message?.id ?? '', customId } as const;
   expect(await act(press)).toEqual({ outcome: 'done', choices: [] });
   await expect.poll(() => updates.at(-1)?.changed?.length).toBe(1);
+});
+
+test('nothing is told where nothing changed, and of a draft the articles alone', async () => {
+  const { act, listen, send } = await aPlayground();
+  const updates = await listen();
+  await expect.poll(() => updates.some(({ commands = [] }) => commands.length > 0)).toBe(true);
+  const before = updates.length;
+  await send('PUT', '/api/articles/boats', { text: 'no article' });
+  await send('DELETE', '/api/articles/boats');
+  await act({ kind: 'complete', name: 'ask', option: 'question', typed: 'boats', others: {} });
+  await send('PUT', '/api/articles/boats', { text: BOATS.replace('Eight', 'Nine') });
+  await act({ kind: 'say', content: 'hello', replyTo: null });
+  await expect.poll(() => updates.at(-1)?.changed?.length).toBe(1);
+  expect(updates.slice(before).map((update) => Object.keys(update))).toEqual([
+    ['fresh', 'articles'],
+    ['fresh', 'changed'],
+  ]);
 });

@@ -44,5 +44,5 @@ export function withMentions(
   text: string,
   bot: { readonly id: string; readonly name: string },
 ): string {
-  return text.replace(new RegExp(`@${bot.name}\\b`, 'giu'), `<@${bot.id}>`);
+  return text.replace(new RegExp(`(?<!\\w)@${bot.name}\\b`, 'giu'), `<@${bot.id}>`);
 }

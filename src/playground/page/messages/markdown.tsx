@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { nameOf } from '../state/names.ts';
+import { leafText } from './leaf-text.ts';
 import { type MarkdownNode, readMarkdown } from './read-markdown.ts';
 
 /** Discord's markdown as elements; nothing in it becomes HTML by itself. */
@@ -42,10 +42,9 @@ function element(node: MarkdownNode): ComponentChildren {
     case 'autolink':
       return <Link to={node.target ?? ''}>{inside}</Link>;
     case 'user':
-      return <span class="mention">@{nameOf(node.id ?? '')}</span>;
     case 'everyone':
     case 'here':
-      return <span class="mention">@{node.type}</span>;
+      return <span class="mention">{leafText(node)}</span>;
     case 'list':
       return (
         <ul>
@@ -55,7 +54,7 @@ function element(node: MarkdownNode): ComponentChildren {
         </ul>
       );
     default:
-      return inside;
+      return inside ?? leafText(node);
   }
 }
 

@@ -3,6 +3,7 @@ import {
   type APIMessageTopLevelComponent,
   ComponentType,
 } from 'discord-api-types/v10';
+import { leafText } from './leaf-text.ts';
 import { type MarkdownNode, readMarkdown } from './read-markdown.ts';
 
 /** All that a message says, without what its markdown makes of it. */
@@ -24,8 +25,10 @@ function textsOf(component: APIMessageTopLevelComponent): readonly string[] {
   }
 }
 
-function textOf({ type, content }: MarkdownNode): string {
+function textOf(node: MarkdownNode): string {
+  const { type, content } = node;
   if (type === 'br') return '\n';
-  if (content === undefined || typeof content === 'string') return content ?? '';
-  return content.map(textOf).join('') + (type === 'subtext' ? '\n' : '');
+  if (content === undefined) return leafText(node);
+  if (typeof content === 'string') return content;
+  return content.map(textOf).join('') + (type === 'subtext' || type === 'heading' ? '\n' : '');
 }

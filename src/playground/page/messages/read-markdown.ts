@@ -8,6 +8,8 @@ export interface MarkdownNode {
   readonly target?: string;
   /** Of a heading. */
   readonly level?: number;
+  /** Of an emoji: itself, or what a server calls it; of a command. */
+  readonly name?: string;
   /** Of a mentioned user. */
   readonly id?: string;
   /** Of a list. */
