@@ -1,10 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { aPage, CORPUS, newestWith, send, sendCommand } from './support/page.ts';
+import { afterEach, expect, test } from 'vitest';
+import { aPage, CORPUS, choose, newestWith, send, sendCommand } from './support/page.ts';
 
 const CGTN = 'cgtn-istanbul-second-round';
+
+/** Every file of the shipped folder, byte by byte. */
+function onDisk(): readonly string[] {
+  return readdirSync(CORPUS).map(
+    (file) => `${file}\n${readFileSync(join(CORPUS, file), 'latin1')}`,
+  );
+}
+
+const before = onDisk();
+
+afterEach(() => {
+  expect(onDisk()).toEqual(before);
+});
 
 /** Opens the place where articles are tried, with a question under them. */
 async function openArticles(page: Page, question: string): Promise<Locator> {
@@ -18,9 +31,6 @@ function article(text: string, title = 'Boats', publisher = 'Harbour Daily'): st
 }
 
 test('an article is broken, mended and changed, and the answers follow; the disk stays as it is', async () => {
-  const onDisk = (): readonly string[] =>
-    readdirSync(CORPUS).map((file) => `${file}\n${readFileSync(join(CORPUS, file), 'utf8')}`);
-  const before = onDisk();
   const page = await aPage({ permissions: ['clipboard-read', 'clipboard-write'] });
   const preview = await openArticles(page, 'how many bodies');
   const file = page.getByLabel(`The file ${CGTN}.md`);
@@ -45,10 +55,9 @@ test('an article is broken, mended and changed, and the answers follow; the disk
   await page.getByRole('button', { name: 'Discard changes' }).click();
   await preview.getByText('about 6,000 bodies').waitFor();
   expect(await file.inputValue()).toBe(text);
-  expect(onDisk()).toEqual(before);
 });
 
-test('a new article is answered from, also after a reload', async () => {
+test('a new article is answered from and listed, also after a reload', async () => {
   const page = await aPage();
   const preview = await openArticles(page, 'who sailed the eight boats?');
   await page.getByLabel('Article', { exact: true }).selectOption('A new article');
@@ -59,6 +68,9 @@ test('a new article is answered from, also after a reload', async () => {
   await page.reload();
   await send(page, '/ask who sailed the eight boats?');
   await newestWith(page, 'Captain Ahab sailed the eight boats home.');
+  await sendCommand(page, 'sources');
+  const sources = await newestWith(page, 'Robin used /sources');
+  await sources.getByText('Harbour Daily · Boats').waitFor();
 });
 
 test('the text of a page becomes an article, once it is said whose it is', async () => {
@@ -93,8 +105,13 @@ test('no script comes of an article, wherever it hides', async () => {
   await answer.getByRole('button', { name: 'Context' }).first().click();
   await newestWith(page, '(the passage)');
   await sendCommand(page, 'sources');
-  await newestWith(page, 'Robin used /sources');
+  const sources = await newestWith(page, 'Robin used /sources');
+  await sources.getByText(/H <img .* · <img/u).waitFor();
+  await choose(answer, 'Explain');
+  await page.getByText(/H <img .*, paragraph 1/u).waitFor();
+  await send(page, evil);
+  await newestWith(page, '<img src=x');
   expect(await page.evaluate('window.hacked')).toBeUndefined();
   expect(await page.locator('#page :is(img, script, iframe, [onerror])').count()).toBe(0);
-  expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
+  expect(await page.locator('a[href^="javascript" i]').count()).toBe(0);
 });

@@ -67,11 +67,17 @@ test('an answer is deleted by whoever asked or moderates, and by nobody else', a
   const answer = await newestWith(page, BODIES);
   await become(page, 'Sam');
   await answer.getByRole('button', { name: 'Delete' }).click();
-  await newestWith(page, 'Only whoever asked');
+  const refusal = await newestWith(page, 'Only whoever asked');
+  await refusal.getByText('Only you can see this').waitFor();
   await answer.waitFor();
   await become(page, 'Alex');
   await answer.getByRole('button', { name: 'Delete' }).click();
   await answer.waitFor({ state: 'detached' });
+  await become(page, 'Robin');
+  await send(page, '/ask how many bodies');
+  const another = await newestWith(page, BODIES);
+  await another.getByRole('button', { name: 'Delete' }).click();
+  await another.waitFor({ state: 'detached' });
 });
 
 test('a question of another language and a source are taken; what no article holds is refused', async () => {

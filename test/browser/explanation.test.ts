@@ -24,6 +24,10 @@ test('behind an abstention stands why; behind what answers nothing, the payload 
   await choose(await newestWith(page, 'In no article'), 'Explain');
   await page.getByText(/^abstained, no-known-word/u).waitFor();
   await page.getByRole('row', { name: /^rutte \d\.\d in no article/u }).waitFor();
+  await page.getByText('No passage holds any of the words.').waitFor();
+  await page.getByText('Raw payload').click();
+  const payload = JSON.parse(await page.locator('pre').innerText());
+  expect(payload.components[1].content).toContain('In no article: **rutte**');
   await page.keyboard.press('Escape');
   await expect.poll(() => page.getByRole('complementary').count()).toBe(0);
 

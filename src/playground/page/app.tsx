@@ -4,7 +4,7 @@ import { Composer } from './composer/composer.tsx';
 import { Header } from './header.tsx';
 import { MessageList } from './messages/message-list.tsx';
 import { SidePanel } from './panels/side-panel.tsx';
-import { emptyChannel, seenBy, updated } from './state/channel.ts';
+import { disconnected, emptyChannel, seenBy, updated } from './state/channel.ts';
 import { type Panel, type Playground, PlaygroundProvider } from './state/playground.ts';
 import { usePreferences } from './state/preferences.ts';
 import * as server from './state/server.ts';
@@ -24,7 +24,7 @@ export function App() {
     () =>
       server.listen({
         update: (update) => setChannel((before) => updated(before, update)),
-        lost: () => setChannel((before) => ({ ...before, isConnected: false })),
+        lost: () => setChannel(disconnected),
       }),
     [],
   );

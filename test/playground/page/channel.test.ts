@@ -2,6 +2,7 @@ import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import {
   type Channel,
+  disconnected,
   emptyChannel,
   seenBy,
   updated,
@@ -43,7 +44,8 @@ describe('the channel as the page is told of it', () => {
   });
 
   test('a fresh beginning forgets what was told before, a lost connection included', () => {
-    const lost = { ...told, isConnected: false };
+    const lost = disconnected(told);
+    expect(lost).toMatchObject({ isConnected: false, isOnline: false, messages: told.messages });
     const next = updated(lost, { fresh: true, changed: [aMessage('9')] });
     expect(next).toEqual({ ...emptyChannel, messages: [aMessage('9')] });
   });

@@ -20,7 +20,7 @@ interface CommandFormProps {
 
 /** A command with its options: those that it needs, and those that were added. */
 export function CommandForm({ command, rest, end }: CommandFormProps) {
-  const { act, preferences } = usePlayground();
+  const { act, channel, preferences } = usePlayground();
   const options = (command.options ?? []).filter(isPlain);
   const first = options[0];
   const [values, setValues] = useState<OptionValues>(
@@ -31,7 +31,9 @@ export function CommandForm({ command, rest, end }: CommandFormProps) {
   );
   const isShown = ({ name, required }: APIApplicationCommandBasicOption): boolean =>
     required === true || added.includes(name);
-  const missing = options.find(({ name, required }) => required === true && !values[name]);
+  const isComplete = options.every(({ name, required }) => required !== true || values[name]);
+  // What nobody would get stays where it was typed.
+  const canSend = isComplete && channel.isConnected;
 
   const sender = useRef<HTMLButtonElement>(null);
   const hasField = options.some(isShown);
@@ -40,7 +42,7 @@ export function CommandForm({ command, rest, end }: CommandFormProps) {
     if (!hasField) sender.current?.focus();
   }, [hasField]);
   const send = async (): Promise<void> => {
-    if (missing !== undefined) return;
+    if (!canSend) return;
     end();
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
     await act({ kind: 'slash', name: command.name, options: given });
@@ -103,7 +105,7 @@ export function CommandForm({ command, rest, end }: CommandFormProps) {
               + {option.name}
             </button>
           ))}
-        <button type="submit" class="send" ref={sender} disabled={missing !== undefined}>
+        <button type="submit" class="send" ref={sender} disabled={!canSend}>
           Send
         </button>
       </div>

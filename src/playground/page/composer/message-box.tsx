@@ -47,8 +47,10 @@ export function MessageBox({ begin, repliesTo }: MessageBoxProps) {
     if (typedOut === null) setTyped(text);
     else begin(typedOut.command, typedOut.rest);
   };
+  // What nobody would get stays where it was typed.
+  const canSend = typed.trim() !== '' && channel.isConnected;
   const send = async (): Promise<void> => {
-    if (typed.trim() === '') return;
+    if (!canSend) return;
     const bot = { id: commands[0]?.application_id ?? '', name: BOT_NAME };
     setTyped('');
     replyTo(null);
@@ -76,7 +78,7 @@ export function MessageBox({ begin, repliesTo }: MessageBoxProps) {
           void send();
         }}
       />
-      <button type="button" class="send" disabled={typed.trim() === ''} onClick={send}>
+      <button type="button" class="send" disabled={!canSend} onClick={send}>
         Send
       </button>
     </div>

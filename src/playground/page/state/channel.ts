@@ -31,6 +31,11 @@ export function updated(before: Channel, update: Update): Channel {
   return { ...base, ...parts, isConnected: true, messages: [...messages.values()] };
 }
 
+/** The channel once nothing more is heard of it. */
+export function disconnected(before: Channel): Channel {
+  return { ...before, isConnected: false, isOnline: false };
+}
+
 /** Whether a message is shown to whoever caused it alone. */
 export function isPrivate({ flags }: APIMessage): boolean {
   return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
