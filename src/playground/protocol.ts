@@ -32,7 +32,7 @@ export interface ArticleSummary {
   readonly paragraphs: number;
   /** Whether what the bot has of it is a draft of the page's, and not what is on the disk. */
   readonly isDraft: boolean;
-  /** How often it was tried in another form: another number, another text. */
+  /** How often its text was written or discarded: another number, another text. */
   readonly revision: number;
 }
 
@@ -70,8 +70,6 @@ export interface Explained {
   readonly question: string;
   /** The source that it was put to, where its message tells; null for all. */
   readonly source: string | null;
-  readonly outcome: 'found' | 'abstained';
-  readonly reason: string | null;
   readonly missing: readonly string[];
   readonly explanation: Explanation;
   /** By passage id: where each candidate stands, and how it begins. */
@@ -81,7 +79,6 @@ export interface Explained {
 /** Where a candidate stands, for people. */
 export interface CandidatePlace {
   readonly publisher: string;
-  readonly section: string | null;
   readonly text: string;
 }
 

@@ -91,6 +91,34 @@ test('the text of a page becomes an article, once it is said whose it is', async
   await page.getByText('"Accept all cookies"').waitFor();
 });
 
+test('what is edited in one window stands in the other', async () => {
+  const page = await aPage();
+  await openArticles(page, 'how many bodies');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await openArticles(other, 'how many bodies');
+  const [here, there] = [page, other].map((window) => window.getByLabel(`The file ${CGTN}.md`));
+  await expect.poll(() => there?.inputValue()).toContain('publisher: CGTN');
+  const text = (await there?.inputValue()) ?? '';
+  await there?.fill(text.replace('about 6,000 bodies', 'about 7,000 bodies'));
+  await expect.poll(() => here?.inputValue()).toContain('about 7,000 bodies');
+  await page.getByRole('button', { name: 'Discard changes' }).click();
+  await expect.poll(() => there?.inputValue()).toBe(text);
+  await other.getByText('This is the file as it is on the disk.').waitFor();
+});
+
+test('an edit is tried, also when the panel is closed at once', async () => {
+  const page = await aPage();
+  await openArticles(page, 'how many bodies');
+  const file = page.getByLabel(`The file ${CGTN}.md`);
+  await expect.poll(() => file.inputValue()).toContain('about 6,000 bodies');
+  await file.fill((await file.inputValue()).replace('about 6,000 bodies', 'about 7,000 bodies'));
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('complementary').count()).toBe(0);
+  await send(page, '/ask how many bodies');
+  await newestWith(page, 'about 7,000 bodies');
+});
+
 test('no script comes of an article, wherever it hides', async () => {
   const page = await aPage();
   const evil = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script> [x](javascript:window.hacked=1)`;

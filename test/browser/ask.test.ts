@@ -91,3 +91,24 @@ test('a question of another language and a source are taken; what no article hol
   const answer = await newestWith(page, '6,000 bodies of troops');
   expect(await answer.innerText()).not.toContain('PressBee');
 });
+
+test('a command that is given up hands back what was typed', async () => {
+  const page = await aPage();
+  await page.keyboard.type('/ask how many bodies');
+  await page.getByRole('option', { name: 'How many bodies' }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  const box = page.getByLabel('Message #istanbul-talks');
+  await expect.poll(() => box.inputValue()).toBe('how many bodies');
+});
+
+test('a double click is one press', async () => {
+  const page = await aPage();
+  await send(page, '/ask how many bodies');
+  const answer = await newestWith(page, BODIES);
+  await answer.getByRole('button', { name: 'Context' }).first().dblclick();
+  await newestWith(page, '(the passage)');
+  await send(page, 'done');
+  await newestWith(page, 'done');
+  expect(await page.getByText('(the passage)').count()).toBe(1);
+});

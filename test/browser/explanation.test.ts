@@ -30,6 +30,7 @@ test('behind an abstention stands why; behind what answers nothing, the payload 
   expect(payload.components[1].content).toContain('In no article: **rutte**');
   await page.keyboard.press('Escape');
   await expect.poll(() => page.getByRole('complementary').count()).toBe(0);
+  await page.locator('[aria-label="More about this message"]:focus').waitFor();
 
   await sendCommand(page, 'sources');
   await choose(await newestWith(page, 'Robin used /sources'), 'Explain');

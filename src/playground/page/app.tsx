@@ -5,6 +5,7 @@ import { Header } from './header.tsx';
 import { MessageList } from './messages/message-list.tsx';
 import { SidePanel } from './panels/side-panel.tsx';
 import { disconnected, emptyChannel, seenBy, updated } from './state/channel.ts';
+import { useIsNarrow } from './state/narrow.ts';
 import { type Panel, type Playground, PlaygroundProvider } from './state/playground.ts';
 import { usePreferences } from './state/preferences.ts';
 import * as server from './state/server.ts';
@@ -16,9 +17,11 @@ export function App() {
   const [panel, open] = useState<Panel>(null);
   const [repliesTo, replyTo] = useState<string | null>(null);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
-  const [told, tell] = useState('');
+  const [told, setTold] = useState<ToldLine>({ line: '', at: 0 });
+  const tell = (line: string): void => setTold({ line, at: performance.now() });
   const [lastQuestion, setLastQuestion] = useState('');
   const { person, locale, theme } = preferences;
+  const isCovered = useIsNarrow() && panel !== null;
 
   useEffect(
     () =>
@@ -58,18 +61,18 @@ export function App() {
   return (
     <PlaygroundProvider value={playground}>
       <div class={`page${panel === null ? '' : ' has-panel'}`}>
-        <Header changePreferences={changePreferences} />
-        <main class="channel">
-          {!channel.isConnected && (
-            <p class="banner" role="alert">
-              The playground has ended. Start it again with <code>npm run playground</code>.
-            </p>
-          )}
+        {!channel.isConnected && (
+          <p class="banner" role="alert">
+            The playground has ended. Start it again with <code>npm run playground</code>.
+          </p>
+        )}
+        <Header changePreferences={changePreferences} isCovered={isCovered} />
+        <main class="channel" inert={isCovered}>
           <MessageList messages={messages} />
           <Composer repliesTo={repliesTo} />
-          <Told line={told} clear={() => tell('')} />
         </main>
         <SidePanel panel={panel} />
+        <Told {...told} clear={() => tell('')} />
       </div>
     </PlaygroundProvider>
   );
@@ -78,16 +81,21 @@ export function App() {
 /** How long a line stays that needs no more than a glance. Milliseconds. */
 const GLANCE = 8_000;
 
+interface ToldLine {
+  readonly line: string;
+  /** When it was told: the same line told again is another. */
+  readonly at: number;
+}
+
 /** The last thing that the page had to say, for a while. */
-function Told({ line, clear }: { readonly line: string; readonly clear: () => void }) {
-  // Every new line has its own while.
+function Told({ line, at, clear }: ToldLine & { readonly clear: () => void }) {
   useEffect(() => {
     const timer = setTimeout(clear, GLANCE);
     return () => clearTimeout(timer);
-  }, [line]);
+  }, [at]);
   return (
     <p class="told" role="status">
-      {line}
+      <span key={at}>{line}</span>
     </p>
   );
 }

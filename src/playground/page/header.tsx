@@ -6,10 +6,12 @@ import { lineOf, restartBot } from './state/server.ts';
 
 interface HeaderProps {
   readonly changePreferences: (changes: PreferenceChanges) => void;
+  /** Whether a panel lies over it. */
+  readonly isCovered: boolean;
 }
 
 /** The channel's name, whom one is and in which language, and what can be done to the bot. */
-export function Header({ changePreferences }: HeaderProps) {
+export function Header({ changePreferences, isCovered }: HeaderProps) {
   const { channel, open, preferences, tell } = usePlayground();
   const [isRestarting, setRestarting] = useState(false);
   const { person, locale, theme } = preferences;
@@ -25,7 +27,7 @@ export function Header({ changePreferences }: HeaderProps) {
   };
   const otherTheme = theme === 'dark' ? 'light' : 'dark';
   return (
-    <header class="header">
+    <header class="header" inert={isCovered}>
       <h1>
         <span class="hash" aria-hidden="true">
           #

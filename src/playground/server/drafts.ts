@@ -26,8 +26,7 @@ export function createDrafts(corpus: OpenCorpus): Drafts {
   const revisions = new Map<string, number>();
   let library = corpus.library;
 
-  const recompose = (id: string): void => {
-    revisions.set(id, (revisions.get(id) ?? 0) + 1);
+  const recompose = (): void => {
     const added = [...sound.values()].filter((article) => !corpus.files.has(article.id));
     const known = corpus.articles.map((article) => sound.get(article.id) ?? article);
     library = corpus.libraryOver([...known, ...added]);
@@ -39,11 +38,14 @@ export function createDrafts(corpus: OpenCorpus): Drafts {
     texts.set(id, text);
     if (article === null) return;
     sound.set(id, article);
-    recompose(id);
+    recompose();
   };
-  const discard = (id: string): void => {
+  const forget = (id: string): void => {
     texts.delete(id);
-    if (sound.delete(id)) recompose(id);
+    if (sound.delete(id)) recompose();
+  };
+  const revise = (id: string): void => {
+    revisions.set(id, (revisions.get(id) ?? 0) + 1);
   };
 
   return {
@@ -65,11 +67,15 @@ export function createDrafts(corpus: OpenCorpus): Drafts {
     write: (id, text) => {
       const checked = check(id, text);
       // What was typed and undone is no draft.
-      if (text === onDisk(id)) discard(id);
+      if (text === onDisk(id)) forget(id);
       else keep(id, checked);
+      revise(id);
       return resultOf(checked);
     },
-    discard,
+    discard: (id) => {
+      forget(id);
+      revise(id);
+    },
   };
 }
 

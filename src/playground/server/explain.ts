@@ -30,8 +30,6 @@ export async function explainMessage(
   return {
     question,
     source,
-    outcome: answer.outcome,
-    reason: answer.outcome === 'abstained' ? answer.reason : null,
     missing: answer.missing,
     explanation: { ...answer.explain, candidates },
     places: Object.fromEntries(candidates.map(({ id }) => [id, placeOf(library, id)])),
@@ -52,7 +50,6 @@ function placeOf(library: Library, id: string): CandidatePlace {
   const passage = library.around(id)?.passage;
   return {
     publisher: passage?.article.publisher ?? '',
-    section: passage?.section ?? null,
     text: passage?.text ?? '',
   };
 }

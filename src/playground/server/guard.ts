@@ -7,7 +7,10 @@ import { secureHeaders } from 'hono/secure-headers';
  */
 export function onlyFromHere(port: () => number) {
   return createMiddleware(async (context, next) => {
-    const hosts = [`127.0.0.1:${port()}`, `localhost:${port()}`];
+    // As addresses are written: without a port where it is the usual one.
+    const hosts = ['127.0.0.1', 'localhost'].map(
+      (name) => new URL(`http://${name}:${port()}`).host,
+    );
     const host = context.req.header('host') ?? '';
     if (!hosts.includes(host)) {
       return context.text(`expected ${hosts.join(' or ')} as the host, got ${host}\n`, 403);

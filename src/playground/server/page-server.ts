@@ -35,9 +35,9 @@ export function createPageServer(stage: Stage, { port, pageFolder, log }: PageSe
 
   app.get('/api/updates', (context) => streamUpdates(context, stage));
   app.post('/api/act', async (context) => {
-    return context.json(
-      await perform(stage.discord, v.parse(actRequest, await context.req.json())),
-    );
+    const request = v.parse(actRequest, await context.req.json());
+    await stage.bot.settled();
+    return context.json(await perform(stage.discord, request));
   });
   app.post('/api/restart', async (context) => {
     await stage.bot.restart();

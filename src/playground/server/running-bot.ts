@@ -6,6 +6,8 @@ export interface RunningBot {
   readonly isOnline: boolean;
   /** Ends the bot with all that it remembers, and starts another; one restart at a time. */
   restart(): Promise<void>;
+  /** Resolves at once, or when a restart that is under way is done. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -17,6 +19,11 @@ export async function startBot(options: BotOptions, changed: () => void): Promis
     await next.start();
     bot = next;
     changed();
+    void next.lost.then(() => {
+      if (bot !== next) return;
+      bot = null;
+      changed();
+    });
   };
   const stop = async (): Promise<void> => {
     const last = bot;
@@ -37,6 +44,9 @@ export async function startBot(options: BotOptions, changed: () => void): Promis
           restarting = null;
         });
       return restarting;
+    },
+    settled: async () => {
+      await restarting;
     },
     stop,
   };

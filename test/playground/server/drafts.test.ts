@@ -45,7 +45,7 @@ test('a faulty text tells every fault with its line, and changes no answer', asy
   ]);
   expect(drafts.read('boats')).toEqual({ text, faults });
   expect(await firstAnswer(drafts, 'how many boats came back')).toMatch(/^Eight boats/u);
-  expect(drafts.summaries()).toMatchObject([{ isDraft: false, revision: 0 }]);
+  expect(drafts.summaries()).toMatchObject([{ isDraft: false, revision: 1 }]);
 });
 
 test('a faulty text after a sound one leaves the answers to the sound one', async () => {
@@ -53,7 +53,7 @@ test('a faulty text after a sound one leaves the answers to the sound one', asyn
   drafts.write('boats', BOATS.replace('Eight', 'Nine'));
   expect(drafts.write('boats', '---').faults[0]?.said).toMatch(/^boats\.md:1: expected /u);
   expect(await firstAnswer(drafts, 'how many boats came back')).toMatch(/^Nine boats/u);
-  expect(drafts.summaries()).toMatchObject([{ isDraft: true, revision: 1 }]);
+  expect(drafts.summaries()).toMatchObject([{ isDraft: true, revision: 2 }]);
   drafts.discard('boats');
   expect(await firstAnswer(drafts, 'how many boats came back')).toMatch(/^Eight boats/u);
 });

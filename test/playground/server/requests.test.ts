@@ -40,8 +40,14 @@ test('the next free port is taken where the first is not free', async () => {
   expect(await listenFrom(second, taken)).toBeGreaterThan(taken);
 });
 
-test('a port that may not be listened at is not passed over', async () => {
-  const server = createServer();
-  onTestFinished(() => closeServer(server));
-  await expect(listenFrom(server, 65_536)).rejects.toThrow('port');
+test('where no port is free, it is said which were tried', async () => {
+  const first = createServer();
+  // Whoever has it already does as well.
+  await listen(first, 65_535).catch(() => undefined);
+  onTestFinished(() => closeServer(first));
+  const second = createServer();
+  onTestFinished(() => closeServer(second));
+  await expect(listenFrom(second, 65_535)).rejects.toThrow(
+    'PLAYGROUND_PORT: expected a free port from 65535 to 65535, got none',
+  );
 });

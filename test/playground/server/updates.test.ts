@@ -69,8 +69,6 @@ test('nothing is told where nothing changed, and of a draft the articles alone',
   const updates = await listen();
   await expect.poll(() => updates.some(({ commands = [] }) => commands.length > 0)).toBe(true);
   const before = updates.length;
-  await send('PUT', '/api/articles/boats', { text: 'no article' });
-  await send('DELETE', '/api/articles/boats');
   await act({ kind: 'complete', name: 'ask', option: 'question', typed: 'boats', others: {} });
   await send('PUT', '/api/articles/boats', { text: BOATS.replace('Eight', 'Nine') });
   await act({ kind: 'say', content: 'hello', replyTo: null });

@@ -15,7 +15,8 @@ interface CommandFormProps {
   readonly command: APIApplicationCommand;
   /** What was typed behind the command's name: the beginning of its first option. */
   readonly rest: string;
-  readonly end: () => void;
+  /** Called once it is sent, or given up: with what was typed, which is not to be lost. */
+  readonly end: (typed: string) => void;
 }
 
 /** A command with its options: those that it needs, and those that were added. */
@@ -33,7 +34,9 @@ export function CommandForm({ command, rest, end }: CommandFormProps) {
     required === true || added.includes(name);
   const isComplete = options.every(({ name, required }) => required !== true || values[name]);
   // What nobody would get stays where it was typed.
-  const canSend = isComplete && channel.isConnected;
+  const [isSending, setSending] = useState(false);
+  const canSend = isComplete && channel.isConnected && !isSending;
+  const firstValue = first === undefined ? '' : values[first.name];
 
   const sender = useRef<HTMLButtonElement>(null);
   const hasField = options.some(isShown);
@@ -43,10 +46,14 @@ export function CommandForm({ command, rest, end }: CommandFormProps) {
   }, [hasField]);
   const send = async (): Promise<void> => {
     if (!canSend) return;
-    end();
+    setSending(true);
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-    await act({ kind: 'slash', name: command.name, options: given });
+    const { outcome } = await act({ kind: 'slash', name: command.name, options: given });
+    setSending(false);
+    // What did not arrive can be sent again.
+    if (outcome === 'done') end('');
   };
+  const cancel = (): void => end(typeof firstValue === 'string' ? firstValue : '');
   const set = (name: string) => (value: string | boolean) =>
     setValues((before) => ({ ...before, [name]: value }));
   return (
@@ -58,13 +65,13 @@ export function CommandForm({ command, rest, end }: CommandFormProps) {
         void send();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) end();
+        if (event.key === 'Escape' && !event.defaultPrevented) cancel();
       }}
     >
       <div class="command-line">
         <b class="command-name">/{command.name}</b>
         <span class="command-note">{describedIn(preferences.locale, command)}</span>
-        <button type="button" class="link" onClick={end}>
+        <button type="button" class="link" onClick={cancel}>
           Cancel
         </button>
       </div>

@@ -15,6 +15,11 @@ interface Begun {
 export function Composer({ repliesTo }: { readonly repliesTo: string | null }) {
   const { channel, replyTo } = usePlayground();
   const [begun, setBegun] = useState<Begun | null>(null);
+  const [leftOver, setLeftOver] = useState('');
+  const end = (typed: string): void => {
+    setLeftOver(typed);
+    setBegun(null);
+  };
   const answered = channel.messages.find(({ id }) => id === repliesTo);
   return (
     <footer class="composer">
@@ -30,9 +35,10 @@ export function Composer({ repliesTo }: { readonly repliesTo: string | null }) {
         <MessageBox
           begin={(command, rest) => setBegun({ command, rest })}
           repliesTo={answered?.id ?? null}
+          leftOver={leftOver}
         />
       ) : (
-        <CommandForm key={begun.command.id} {...begun} end={() => setBegun(null)} />
+        <CommandForm key={begun.command.id} {...begun} end={end} />
       )}
     </footer>
   );

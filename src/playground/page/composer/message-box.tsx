@@ -9,12 +9,14 @@ interface MessageBoxProps {
   /** Called once a command is chosen or typed out. */
   readonly begin: (command: APIApplicationCommand, rest: string) => void;
   readonly repliesTo: string | null;
+  /** What was typed for a command that was given up. */
+  readonly leftOver: string;
 }
 
 /** The box for a message; `/` lists the commands, `@` whom one can mention. */
-export function MessageBox({ begin, repliesTo }: MessageBoxProps) {
+export function MessageBox({ begin, repliesTo, leftOver }: MessageBoxProps) {
   const { act, channel, preferences, replyTo } = usePlayground();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(leftOver);
   const box = useRef<HTMLTextAreaElement>(null);
   // Whoever begins to reply types at once.
   useLayoutEffect(() => box.current?.focus(), [repliesTo]);
@@ -54,7 +56,10 @@ export function MessageBox({ begin, repliesTo }: MessageBoxProps) {
     const bot = { id: commands[0]?.application_id ?? '', name: BOT_NAME };
     setTyped('');
     replyTo(null);
-    await act({ kind: 'say', content: withMentions(typed, bot), replyTo: repliesTo });
+    const content = withMentions(typed, bot);
+    const { outcome } = await act({ kind: 'say', content, replyTo: repliesTo });
+    // What did not arrive can be sent again, unless something else is being typed.
+    if (outcome === 'failed') setTyped((now) => now || typed);
   };
   return (
     <div class="box">

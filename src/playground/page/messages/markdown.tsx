@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { leafText } from './leaf-text.ts';
 import { type MarkdownNode, readMarkdown } from './read-markdown.ts';
 
 /** Discord's markdown as elements; nothing in it becomes HTML by itself. */
 export function Markdown({ text }: { readonly text: string }) {
-  return <div class="markdown">{elements(readMarkdown(text))}</div>;
+  // All of a channel is drawn anew whenever anything in it changes.
+  const nodes = useMemo(() => readMarkdown(text), [text]);
+  return <div class="markdown">{elements(nodes)}</div>;
 }
 
 function elements(nodes: string | readonly MarkdownNode[] | undefined): ComponentChildren {
@@ -45,14 +48,6 @@ function element(node: MarkdownNode): ComponentChildren {
     case 'everyone':
     case 'here':
       return <span class="mention">{leafText(node)}</span>;
-    case 'list':
-      return (
-        <ul>
-          {node.items?.map((item) => (
-            <li>{elements(item)}</li>
-          ))}
-        </ul>
-      );
     default:
       return inside ?? leafText(node);
   }

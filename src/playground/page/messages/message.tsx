@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { isPrivate } from '../state/channel.ts';
 import { nameOf } from '../state/names.ts';
 import { usePlayground } from '../state/playground.ts';
@@ -13,12 +13,17 @@ import { Origin } from './origin.tsx';
 export function Message({ message }: { readonly message: APIMessage }) {
   const { act, dismiss, preferences } = usePlayground();
   const [pressed, setPressed] = useState<string | null>(null);
+  const isPressing = useRef(false);
   const { id, author, content, components = [], timestamp, edited_timestamp: edited } = message;
   const name = nameOf(author.id);
   const press = async (customId: string): Promise<void> => {
+    // A double click is one press.
+    if (isPressing.current) return;
+    isPressing.current = true;
     setPressed(customId);
     await act({ kind: 'press', message: id, customId });
     setPressed(null);
+    isPressing.current = false;
   };
   return (
     <li class={`message${isPrivate(message) ? ' is-private' : ''}`} id={`message-${id}`}>

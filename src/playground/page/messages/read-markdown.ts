@@ -10,10 +10,10 @@ export interface MarkdownNode {
   readonly level?: number;
   /** Of an emoji: itself, or what a server calls it; of a command. */
   readonly name?: string;
-  /** Of a mentioned user. */
+  /** Of a user, a role or a channel that is mentioned. */
   readonly id?: string;
-  /** Of a list. */
-  readonly items?: readonly (readonly MarkdownNode[])[];
+  /** Of a moment: seconds of Unix time. */
+  readonly timestamp?: string;
 }
 
 /** Discord's markdown as a tree; masked links are read, as apps may send them. */

@@ -11,14 +11,18 @@ import { useDraft } from './use-draft.ts';
 export function ArticlesPanel() {
   const { channel, tell } = usePlayground();
   const [id, setId] = useState(channel.articles[0]?.id ?? NEW_ARTICLE_ID);
-  const { draft, edit, discard } = useDraft(id);
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
   const known = channel.articles.find((article) => article.id === id);
+  const { draft, isLoaded, edit, discard } = useDraft(id, known?.revision ?? 0);
   const standing = known === undefined ? 'new' : known.isDraft ? 'draft' : 'file';
   const choose = (chosen: string): void => {
     setId(chosen);
     setDropped([]);
+  };
+  const discardAll = (): Promise<void> => {
+    setDropped([]);
+    return discard();
   };
   const copy = async (): Promise<void> => {
     const next = `Copied. Keep it as ${id}.md in the folder of articles, and restart your own bot.`;
@@ -49,6 +53,7 @@ export function ArticlesPanel() {
         aria-label={`The file ${id}.md`}
         aria-describedby="article-faults"
         spellcheck={false}
+        readOnly={!isLoaded}
         value={draft.text}
         onInput={({ currentTarget: { value } }) => edit(value)}
       />
@@ -66,6 +71,8 @@ export function ArticlesPanel() {
           imported={(page) => {
             edit(page.text);
             setDropped(page.dropped);
+            // The form, and whoever is in it, goes.
+            field.current?.focus();
           }}
         />
       )}
@@ -73,8 +80,8 @@ export function ArticlesPanel() {
         <details>
           <summary>Left out: {dropped.length} lines</summary>
           <ul class="faults">
-            {dropped.map((line) => (
-              <li key={line}>{line}</li>
+            {dropped.map((line, at) => (
+              <li key={`${at} ${line}`}>{line}</li>
             ))}
           </ul>
         </details>
@@ -83,7 +90,7 @@ export function ArticlesPanel() {
         <button type="button" class="button" onClick={copy}>
           Copy file
         </button>
-        <button type="button" class="button" onClick={discard}>
+        <button type="button" class="button" onClick={discardAll}>
           Discard changes
         </button>
       </div>

@@ -14,7 +14,15 @@ export function ExplanationPanel({ messageId }: { readonly messageId: string }) 
   const [explained, setExplained] = useState<Explained | null | undefined>(undefined);
   // Other articles, another explanation.
   useEffect(() => {
-    explain(messageId).then(setExplained, (error: unknown) => tell(lineOf(error)));
+    if (message === undefined) return;
+    let isNewest = true;
+    explain(messageId).then(
+      (newest) => isNewest && setExplained(newest),
+      (error: unknown) => isNewest && tell(lineOf(error)),
+    );
+    return () => {
+      isNewest = false;
+    };
   }, [messageId, message, channel.articles]);
   if (message === undefined) return <p>You do not see this message any more.</p>;
   return (

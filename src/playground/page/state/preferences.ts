@@ -23,8 +23,8 @@ export function usePreferences(): readonly [Preferences, (changes: PreferenceCha
   const [chosen, setChosen] = useState(readChosen);
   const change = (changes: PreferenceChanges): void => {
     const next = { ...chosen, ...changes };
-    localStorage.setItem(STORED_AS, JSON.stringify(next));
     setChosen(next);
+    store(next);
   };
   const person = PEOPLE.find(({ id }) => id === chosen.personId) ?? PEOPLE[0];
   return [{ person, locale: chosen.locale, theme: chosen.theme }, change];
@@ -39,6 +39,14 @@ interface Chosen {
 export type PreferenceChanges = Partial<Chosen>;
 
 const STORED_AS = 'parley-playground';
+
+function store(chosen: Chosen): void {
+  try {
+    localStorage.setItem(STORED_AS, JSON.stringify(chosen));
+  } catch {
+    // A browser that keeps nothing: the choice holds until the page is left.
+  }
+}
 
 function readChosen(): Chosen {
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;

@@ -57,16 +57,33 @@ export function discardDraft(id: string): Promise<unknown> {
   return send('DELETE', `/api/articles/${encodeURIComponent(id)}`);
 }
 
-/** Listens for what changes until the function that it gives is called. */
+/**
+ * Listens for what changes until the function that it gives is called. A window that nobody sees lets
+ * go: a browser holds six connections to one server, and a seventh window would get none.
+ */
 export function listen(heard: {
   readonly update: (update: Update) => void;
   readonly lost: () => void;
 }): () => void {
-  const source = new EventSource('/api/updates');
-  source.onmessage = ({ data }) => heard.update(JSON.parse(data));
-  // The browser tries again by itself.
-  source.onerror = heard.lost;
-  return () => source.close();
+  let source: EventSource | null = null;
+  const close = (): void => {
+    source?.close();
+    source = null;
+  };
+  const follow = (): void => {
+    close();
+    if (document.hidden) return;
+    source = new EventSource('/api/updates');
+    source.onmessage = ({ data }) => heard.update(JSON.parse(data));
+    // The browser tries again by itself.
+    source.onerror = heard.lost;
+  };
+  follow();
+  document.addEventListener('visibilitychange', follow);
+  return () => {
+    document.removeEventListener('visibilitychange', follow);
+    close();
+  };
 }
 
 /** An error in one line to show. */
