@@ -50,6 +50,16 @@ describe.each(['light', 'dark'] as const)(
       expect(await seriousFaults(page)).toEqual([]);
     });
 
+    test('on a phone', async () => {
+      const page = await aPage({ colorScheme, viewport: { width: 360, height: 740 } });
+      await send(page, '/ask how many bodies');
+      await newestWith(page, '12,000');
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Articles' }).click();
+      await page.getByRole('complementary').waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+    });
+
     test('at an article with faults, and at the text of a page', async () => {
       const page = await aPage({ colorScheme });
       await page.getByRole('button', { name: 'Articles' }).click();

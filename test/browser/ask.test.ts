@@ -112,3 +112,20 @@ test('a double click is one press', async () => {
   await newestWith(page, 'done');
   expect(await page.getByText('(the passage)').count()).toBe(1);
 });
+
+test('Enter turns pages to the last one, and does nothing there', async () => {
+  const page = await aPage();
+  await send(page, '/ask talks');
+  const answer = await newestWith(page, 'Robin used /ask');
+  const next = answer.getByRole('button', { name: 'Next' });
+  await next.focus();
+  while ((await next.count()) > 0) {
+    await page.keyboard.press('Enter');
+    await answer.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+    await page.locator('[aria-label="Next"]:focus, [role=log]:focus').waitFor();
+  }
+  await page.keyboard.press('Enter');
+  await send(page, 'done');
+  await newestWith(page, 'done');
+  await answer.getByRole('button', { name: 'Previous' }).waitFor();
+});

@@ -6,7 +6,7 @@ import { MessageList } from './messages/message-list.tsx';
 import { SidePanel } from './panels/side-panel.tsx';
 import { disconnected, emptyChannel, seenBy, updated } from './state/channel.ts';
 import { useIsNarrow } from './state/narrow.ts';
-import { type Panel, type Playground, PlaygroundProvider } from './state/playground.ts';
+import { type Panel, type Playground, PlaygroundProvider, type Reply } from './state/playground.ts';
 import { usePreferences } from './state/preferences.ts';
 import * as server from './state/server.ts';
 
@@ -15,7 +15,7 @@ export function App() {
   const [preferences, changePreferences] = usePreferences();
   const [channel, setChannel] = useState(emptyChannel);
   const [panel, open] = useState<Panel>(null);
-  const [repliesTo, replyTo] = useState<string | null>(null);
+  const [repliesTo, setRepliesTo] = useState<Reply | null>(null);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState<ToldLine>({ line: '', at: 0 });
   const tell = (line: string): void => setTold({ line, at: performance.now() });
@@ -54,7 +54,7 @@ export function App() {
     lastQuestion,
     act,
     open,
-    replyTo,
+    replyTo: (message) => setRepliesTo(message === null ? null : { message }),
     tell,
     dismiss: (id) => setDismissed((before) => new Set(before).add(id)),
   };

@@ -16,6 +16,7 @@ export function Header({ changePreferences, isCovered }: HeaderProps) {
   const [isRestarting, setRestarting] = useState(false);
   const { person, locale, theme } = preferences;
   const restart = async (): Promise<void> => {
+    if (isRestarting) return;
     setRestarting(true);
     try {
       await restartBot();
@@ -67,7 +68,7 @@ export function Header({ changePreferences, isCovered }: HeaderProps) {
         <button type="button" class="tool" onClick={() => open({ kind: 'articles' })}>
           Articles
         </button>
-        <button type="button" class="tool" disabled={isRestarting} onClick={restart}>
+        <button type="button" class="tool" aria-disabled={isRestarting} onClick={restart}>
           {isRestarting ? 'Restarting…' : 'Restart the bot'}
         </button>
         <button type="button" class="tool" onClick={() => changePreferences({ theme: otherTheme })}>

@@ -1,7 +1,7 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { useState } from 'preact/hooks';
 import { nameOf } from '../state/names.ts';
-import { usePlayground } from '../state/playground.ts';
+import { type Reply, usePlayground } from '../state/playground.ts';
 import { CommandForm } from './command-form.tsx';
 import { MessageBox } from './message-box.tsx';
 
@@ -12,7 +12,7 @@ interface Begun {
 }
 
 /** Where one types: a message, or a command with its options. */
-export function Composer({ repliesTo }: { readonly repliesTo: string | null }) {
+export function Composer({ repliesTo }: { readonly repliesTo: Reply | null }) {
   const { channel, replyTo } = usePlayground();
   const [begun, setBegun] = useState<Begun | null>(null);
   const [leftOver, setLeftOver] = useState('');
@@ -20,7 +20,7 @@ export function Composer({ repliesTo }: { readonly repliesTo: string | null }) {
     setLeftOver(typed);
     setBegun(null);
   };
-  const answered = channel.messages.find(({ id }) => id === repliesTo);
+  const answered = channel.messages.find(({ id }) => id === repliesTo?.message);
   return (
     <footer class="composer">
       {answered !== undefined && begun === null && (
@@ -34,7 +34,7 @@ export function Composer({ repliesTo }: { readonly repliesTo: string | null }) {
       {begun === null ? (
         <MessageBox
           begin={(command, rest) => setBegun({ command, rest })}
-          repliesTo={answered?.id ?? null}
+          repliesTo={answered === undefined ? null : repliesTo}
           leftOver={leftOver}
         />
       ) : (

@@ -1,14 +1,14 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { BOT_NAME } from '../state/names.ts';
-import { usePlayground } from '../state/playground.ts';
+import { type Reply, usePlayground } from '../state/playground.ts';
 import { type Choice, useChoiceList } from './choice-list.tsx';
 import { commandIn, commandsFor, describedIn, withMentions } from './typed-command.ts';
 
 interface MessageBoxProps {
   /** Called once a command is chosen or typed out. */
   readonly begin: (command: APIApplicationCommand, rest: string) => void;
-  readonly repliesTo: string | null;
+  readonly repliesTo: Reply | null;
   /** What was typed for a command that was given up. */
   readonly leftOver: string;
 }
@@ -57,7 +57,7 @@ export function MessageBox({ begin, repliesTo, leftOver }: MessageBoxProps) {
     setTyped('');
     replyTo(null);
     const content = withMentions(typed, bot);
-    const { outcome } = await act({ kind: 'say', content, replyTo: repliesTo });
+    const { outcome } = await act({ kind: 'say', content, replyTo: repliesTo?.message ?? null });
     // What did not arrive can be sent again, unless something else is being typed.
     if (outcome === 'failed') setTyped((now) => now || typed);
   };

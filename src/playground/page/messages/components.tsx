@@ -55,7 +55,8 @@ function Component({
           {component.components.map(
             (one) =>
               one.type === ComponentType.Button && (
-                <Button key={one.id} button={one} {...buttons} />
+                // By its label: ids shift from page to page, and the focus would go to another button.
+                <Button key={'label' in one ? one.label : one.id} button={one} {...buttons} />
               ),
           )}
         </div>

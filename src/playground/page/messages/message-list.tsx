@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { useEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { usePlayground } from '../state/playground.ts';
 import { Message } from './message.tsx';
 import { Welcome } from './welcome.tsx';
@@ -25,6 +26,7 @@ export function MessageList({ messages }: { readonly messages: readonly APIMessa
     if (fits) current.scrollTop = current.scrollHeight;
     else element?.scrollIntoView({ block: 'start' });
   }, [last?.id]);
+  useKeptFocus(list, messages);
   return (
     <div
       class="message-list"
@@ -46,4 +48,19 @@ export function MessageList({ messages }: { readonly messages: readonly APIMessa
       </ol>
     </div>
   );
+}
+
+/** Gives the list the focus where what had it in there is no more: a deleted message, the last page's ›. */
+function useKeptFocus(list: RefObject<HTMLElement | null>, messages: readonly APIMessage[]): void {
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    const look = ({ target }: FocusEvent): void => {
+      hadFocus.current = target instanceof Node && list.current?.contains(target) === true;
+    };
+    document.addEventListener('focusin', look);
+    return () => document.removeEventListener('focusin', look);
+  }, [list]);
+  useLayoutEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) list.current?.focus();
+  }, [list, messages]);
 }

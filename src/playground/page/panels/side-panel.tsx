@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Panel, usePlayground } from '../state/playground.ts';
 import { ArticlesPanel } from './articles-panel.tsx';
 import { ExplanationPanel } from './explanation-panel.tsx';
@@ -35,7 +35,8 @@ function Side({
 }) {
   const { open } = usePlayground();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the next key, which belongs to whoever has the focus then.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     heading.current?.focus();
     return () => {

@@ -10,6 +10,11 @@ export type Panel =
   | { readonly kind: 'articles' }
   | null;
 
+/** The message that one answers; another object each time that one begins to. */
+export interface Reply {
+  readonly message: string;
+}
+
 /** What every part of the page may see and do. */
 export interface Playground {
   /** As whoever one is sees it. */
