@@ -12,9 +12,8 @@ export default defineConfig({
   test: {
     include: hasChromium ? ['test/browser/**/*.test.ts'] : [],
     passWithNoTests: !hasChromium,
-    globalSetup: hasChromium ? ['test/browser/support/one-browser.ts'] : [],
     testTimeout: 30_000,
-    // Each test starts a bot and a server of its own, in the one browser.
+    // Each test starts a browser, a bot and a server of its own.
     fileParallelism: false,
     // No module of the tests keeps state.
     isolate: false,

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
-import { expect, inject, onTestFinished } from 'vitest';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
 import { openCorpus } from '../../../src/compose.ts';
 import { readPlaygroundConfig } from '../../../src/config.ts';
 import { createLogger } from '../../../src/log.ts';
 import { startPlayground } from '../../../src/playground/start.ts';
+import { launchChromium } from '../../support/chromium.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -12,7 +13,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 export const CORPUS = join(ROOT, 'corpus');
 
 /**
- * The playground in a browser context of its own, ready to be used; the test fails where the page says
+ * The playground in a browser of its own, ready to be used; the test fails where the page says
  * anything on the console, throws, or asks for anything from elsewhere.
  */
 export async function aPage(options: BrowserContextOptions = {}): Promise<Page> {
@@ -23,7 +24,7 @@ export async function aPage(options: BrowserContextOptions = {}): Promise<Page> 
     port: 0,
     pageFolder: new URL('../../../dist-playground/page/', import.meta.url),
   });
-  const browser = await chromium.connect(inject('browserAddress'));
+  const browser = await launchChromium();
   const context = await browser.newContext({ locale: 'en-GB', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
