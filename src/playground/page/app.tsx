@@ -90,6 +90,7 @@ interface ToldLine {
 /** The last thing that the page had to say, for a while. */
 function Told({ line, at, clear }: ToldLine & { readonly clear: () => void }) {
   useEffect(() => {
+    if (line === '') return;
     const timer = setTimeout(clear, GLANCE);
     return () => clearTimeout(timer);
   }, [at]);

@@ -33,8 +33,8 @@ export function CommandForm({ command, rest, end }: CommandFormProps) {
   const isShown = ({ name, required }: APIApplicationCommandBasicOption): boolean =>
     required === true || added.includes(name);
   const isComplete = options.every(({ name, required }) => required !== true || values[name]);
-  // What nobody would get stays where it was typed.
   const [isSending, setSending] = useState(false);
+  // What nobody would get stays where it was typed.
   const canSend = isComplete && channel.isConnected && !isSending;
   const firstValue = first === undefined ? '' : values[first.name];
 
