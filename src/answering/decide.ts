@@ -1,6 +1,6 @@
 import type { AbstainReason } from '../domain/answer.ts';
 import type { Query } from '../retrieval/question/query.ts';
-import type { Features } from '../retrieval/ranking/features.ts';
+import { NO_FEATURES } from '../retrieval/ranking/features.ts';
 import type { RankedPassage } from '../retrieval/ranking/ranking.ts';
 import type { AnswerKind } from '../retrieval/text/answer-kind.ts';
 import { ENOUGH_EVIDENCE } from '../retrieval/tuning.ts';
@@ -30,7 +30,7 @@ export function decide(
   ranked: readonly RankedPassage[],
   { datesMissing }: { readonly datesMissing: boolean },
 ): Decision {
-  const evidence = weighEvidence(query, ranked[0]?.features ?? NOTHING);
+  const evidence = weighEvidence(query, ranked[0]?.features ?? NO_FEATURES);
   const confidence = ranked.length === 0 ? 0 : likelihood(evidence);
   const reason = datesMissing
     ? 'subject-missing'
@@ -88,14 +88,3 @@ function isNowhere(ranked: readonly RankedPassage[]): boolean {
 }
 
 const SEEN = 3;
-
-const NOTHING: Features = {
-  bm25: 0,
-  coverage: 0,
-  sentence: 0,
-  pairs: 0,
-  kind: 0,
-  neighbours: 0,
-  titled: 0,
-  asked: 0,
-};

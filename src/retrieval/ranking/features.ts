@@ -34,6 +34,18 @@ export interface Features {
   readonly asked: number;
 }
 
+/** The features of a candidate for which nothing speaks. */
+export const NO_FEATURES: Features = {
+  bm25: 0,
+  coverage: 0,
+  sentence: 0,
+  pairs: 0,
+  kind: 0,
+  neighbours: 0,
+  titled: 0,
+  asked: 0,
+};
+
 /** A candidate's features and the sentence that answers best, null where none covers any word. */
 export interface Judged {
   readonly features: Features;

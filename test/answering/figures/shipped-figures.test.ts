@@ -13,6 +13,7 @@ import { createMiniSearchEngine } from '../../../src/retrieval/index/minisearch-
 import { buildPassageIndex } from '../../../src/retrieval/index/passage-index.ts';
 import { type Query, readQuery } from '../../../src/retrieval/question/query.ts';
 import { createThesaurus } from '../../../src/retrieval/question/thesaurus.ts';
+import { NO_FEATURES } from '../../../src/retrieval/ranking/features.ts';
 import { type RankedPassage, rankPassages } from '../../../src/retrieval/ranking/ranking.ts';
 import { FEATURE_WEIGHT } from '../../../src/retrieval/tuning.ts';
 import {
@@ -100,19 +101,7 @@ const COUNTED = `bodies soldiers troops bombers warplanes fleet ceasefire truce 
   prisoners people children drones pages memorandum regions territory line border conflict country
   rounds summit exchange swap attack days hours miles`;
 
-const NOT_RANKED = {
-  score: 0,
-  features: {
-    bm25: 0,
-    coverage: 0,
-    sentence: 0,
-    pairs: 0,
-    kind: 0,
-    neighbours: 0,
-    titled: 0,
-    asked: 0,
-  },
-};
+const NOT_RANKED = { score: 0, features: NO_FEATURES };
 
 function holdsOf(articles: () => readonly Article[]): void {
   // Made when it is first asked: a suite that is skipped has no articles.
