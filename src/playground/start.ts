@@ -5,6 +5,7 @@ import type { OpenCorpus } from '../compose.ts';
 import type { Settings } from '../discord/settings.ts';
 import { closeServer } from './local-discord/loopback-server.ts';
 import { startLocalDiscord } from './local-discord/start.ts';
+import { createWaiting } from './local-discord/waiting.ts';
 import { createDrafts } from './server/drafts.ts';
 import { listenFrom } from './server/listen-from.ts';
 import { createPageServer } from './server/page-server.ts';
@@ -35,10 +36,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const { corpus, settings, log, pageFolder } = options;
   const discord = await startLocalDiscord({ guildIds: [GUILD] });
   const drafts = createDrafts(corpus);
-  const listeners = new Set<() => void>();
-  const changed = (): void => {
-    for (const listener of [...listeners]) listener();
-  };
+  const { changed, watch } = createWaiting();
   discord.watch(changed);
   const bot = await startBot(
     {
@@ -51,16 +49,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     },
     changed,
   );
-  const stage: Stage = {
-    discord,
-    bot,
-    drafts,
-    changed,
-    watch: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  const stage: Stage = { discord, bot, drafts, changed, watch };
   let port = options.port;
   const app = createPageServer(stage, { port: () => port, pageFolder, log });
   const server = createServer(getRequestListener(app.fetch));

@@ -23,7 +23,7 @@ export interface RunningPlayground {
     act: PageAct,
     by?: { readonly person?: string; readonly locale?: string },
   ): Promise<ActResult>;
-  /** Everything that a page is told from now on, the newest last. */
+  /** Everything that a page is told from now on, the newest last; resolves once it can use commands. */
   listen(): Promise<readonly Update[]>;
 }
 
@@ -78,7 +78,8 @@ export async function aPlayground(
     listen: async () => {
       const updates: Update[] = [];
       void readEvents(address, (update) => updates.push(update));
-      await expect.poll(() => updates.length).toBeGreaterThan(0);
+      // The bot registers its commands a moment after it is there.
+      await expect.poll(() => updates.some(({ commands = [] }) => commands.length > 0)).toBe(true);
       return updates;
     },
   };

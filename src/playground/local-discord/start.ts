@@ -69,6 +69,9 @@ export interface LocalDiscord {
   close(): Promise<void>;
 }
 
+/** Before any is registered. */
+const NO_COMMANDS: readonly APIApplicationCommand[] = [];
+
 /** How long a caller waits for something before it is told that it did not happen. */
 const WAIT_MS = 10_000;
 
@@ -97,9 +100,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       return world.postedIds.flatMap((id) => world.messages.get(id) ?? []);
     },
     get messages() {
-      return [...world.messages.values()].toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)));
+      return [...world.messages.values()];
     },
-    commands: (guildId) => world.commands.get(guildId ?? 'global') ?? [],
+    commands: (guildId) => world.commands.get(guildId ?? 'global') ?? NO_COMMANDS,
     seedCommands: (commands, guildId) => {
       overwriteCommands(world, guildId ?? 'global', commands);
     },

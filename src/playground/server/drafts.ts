@@ -10,6 +10,7 @@ import type { ArticleSummary, DraftResult } from '../protocol.ts';
 export interface Drafts {
   /** Answers from the newest sound texts, also where it was handed out before they were. */
   readonly library: Library;
+  /** The same list until something of it changes. */
   summaries(): readonly ArticleSummary[];
   /** An article's file as it stands, with its faults; null where there is no such article. */
   read(id: string): DraftResult | null;
@@ -44,22 +45,25 @@ export function createDrafts(corpus: OpenCorpus): Drafts {
     texts.delete(id);
     if (sound.delete(id)) recompose();
   };
+  const summarise = (): readonly ArticleSummary[] =>
+    library.articles().map(({ id, title, publisher, kind, paragraphs }) => ({
+      id,
+      title,
+      publisher,
+      kind,
+      paragraphs: paragraphs.length,
+      isDraft: sound.has(id),
+      revision: revisions.get(id) ?? 0,
+    }));
+  let summaries = summarise();
   const revise = (id: string): void => {
     revisions.set(id, (revisions.get(id) ?? 0) + 1);
+    summaries = summarise();
   };
 
   return {
     library: newestOf(() => library),
-    summaries: () =>
-      library.articles().map(({ id, title, publisher, kind, paragraphs }) => ({
-        id,
-        title,
-        publisher,
-        kind,
-        paragraphs: paragraphs.length,
-        isDraft: sound.has(id),
-        revision: revisions.get(id) ?? 0,
-      })),
+    summaries: () => summaries,
     read: (id) => {
       const text = texts.get(id) ?? onDisk(id);
       return text === null ? null : resultOf(check(id, text));

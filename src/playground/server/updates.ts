@@ -5,20 +5,19 @@ import type { Stage } from './stage.ts';
 /** Tells one page, call by call, what is no longer as it was told; null where nothing is. */
 export function createUpdates(stage: Stage): () => Update | null {
   let fresh = true;
-  /** The JSON of each part as it was last told. */
-  const told = new Map<string, string>();
+  /** Each part as it was last told. */
+  const told = new Map<string, unknown>();
   let known: ReadonlyMap<string, LocalMessage> = new Map();
 
   const ifNew = <Value>(name: string, value: Value): Value | undefined => {
-    const json = JSON.stringify(value);
-    if (told.get(name) === json) return undefined;
-    told.set(name, json);
+    if (told.get(name) === value) return undefined;
+    told.set(name, value);
     return value;
   };
 
   return () => {
     const messages = new Map(stage.discord.messages.map((message) => [message.id, message]));
-    // An edited message is another object.
+    // What is edited or registered anew is another object.
     const changed = [...messages.values()].filter((one) => known.get(one.id) !== one);
     const deleted = [...known.keys()].filter((id) => !messages.has(id));
     known = messages;

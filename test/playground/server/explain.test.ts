@@ -8,7 +8,6 @@ import { aPlayground, BOATS, ROBIN } from '../../support/playground.ts';
 async function explained(act: PageAct): Promise<{ message: APIMessage; body: Explained | null }> {
   const { listen, send, ...playground } = await aPlayground();
   const updates = await listen();
-  await expect.poll(() => updates.some(({ commands = [] }) => commands.length > 0)).toBe(true);
   await playground.act(act);
   await expect.poll(() => updates.at(-1)?.changed?.length).toBe(1);
   const message = updates.at(-1)?.changed?.[0];
@@ -70,7 +69,6 @@ test('a preview says what the channel would be told', async () => {
 test('an answer is explained as the articles stand now, with the source that it was put to', async () => {
   const { send, act, listen } = await aPlayground();
   const updates = await listen();
-  await expect.poll(() => updates.some(({ commands = [] }) => commands.length > 0)).toBe(true);
   const options = { question: 'how many boats came back', source: 'Harbour Daily' };
   await act({ kind: 'slash', name: 'ask', options });
   await expect.poll(() => updates.at(-1)?.changed?.length).toBe(1);

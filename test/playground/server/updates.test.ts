@@ -31,7 +31,6 @@ test('a page is told everything once, and from then on what changed', async () =
 test('an edited message comes again, a deleted one is named', async () => {
   const { act, listen } = await aPlayground();
   const updates = await listen();
-  await expect.poll(() => updates.some(({ commands = [] }) => commands.length > 0)).toBe(true);
   await act(ASK);
   await expect.poll(() => updates.at(-1)?.changed?.length).toBe(1);
   const message = updates.at(-1)?.changed?.[0];
@@ -49,7 +48,6 @@ test('an edited message comes again, a deleted one is named', async () => {
 test('a restart is told, and what was answered before can still be pressed', async () => {
   const { act, listen, send } = await aPlayground();
   const updates = await listen();
-  await expect.poll(() => updates.some(({ commands = [] }) => commands.length > 0)).toBe(true);
   await act(ASK);
   await expect.poll(() => updates.at(-1)?.changed?.length).toBe(1);
   const message = updates.at(-1)?.changed?.[0];
@@ -67,7 +65,6 @@ test('a restart is told, and what was answered before can still be pressed', asy
 test('nothing is told where nothing changed, and of a draft the articles alone', async () => {
   const { act, listen, send } = await aPlayground();
   const updates = await listen();
-  await expect.poll(() => updates.some(({ commands = [] }) => commands.length > 0)).toBe(true);
   const before = updates.length;
   await act({ kind: 'complete', name: 'ask', option: 'question', typed: 'boats', others: {} });
   await send('PUT', '/api/articles/boats', { text: BOATS.replace('Eight', 'Nine') });

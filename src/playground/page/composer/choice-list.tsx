@@ -11,7 +11,6 @@ export interface Choice {
 
 /** A list of choices above a field, the keys that move in it, and what the field must say of it. */
 export interface ChoiceList {
-  readonly isOpen: boolean;
   /** For the field: the list and the choice in it that is looked at. */
   readonly ariaProps: {
     readonly 'aria-autocomplete': 'list';
@@ -59,7 +58,6 @@ export function useChoiceList({
       document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, id]);
   return {
-    isOpen,
     ariaProps: {
       'aria-autocomplete': 'list',
       ...(isOpen && { 'aria-controls': id }),

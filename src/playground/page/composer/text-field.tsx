@@ -2,8 +2,9 @@ import type {
   APIApplicationCommandBasicOption,
   APIApplicationCommandOptionChoice,
 } from 'discord-api-types/v10';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OptionValues } from '../../protocol.ts';
+import { useAfterPause } from '../state/after-pause.ts';
 import { usePlayground } from '../state/playground.ts';
 import { useChoiceList } from './choice-list.tsx';
 import { describedIn } from './typed-command.ts';
@@ -92,9 +93,6 @@ export function TextField({
   );
 }
 
-/** A bot is asked for choices once one pauses typing. Milliseconds. */
-const PAUSE = 150;
-
 /** The choices that the bot offers for what is typed, the newest alone. */
 function useCompletion({
   command,
@@ -111,18 +109,10 @@ function useCompletion({
 }): readonly APIApplicationCommandOptionChoice[] {
   const { act } = usePlayground();
   const [choices, setChoices] = useState<readonly APIApplicationCommandOptionChoice[]>([]);
-  // What is typed is what asks.
-  useEffect(() => {
+  useAfterPause([typed, completes], async (isNewest) => {
     if (!completes) return;
-    let isNewest = true;
-    const timer = setTimeout(async () => {
-      const result = await act({ kind: 'complete', name: command, option, typed, others });
-      if (isNewest && result.outcome === 'done') setChoices(result.choices);
-    }, PAUSE);
-    return () => {
-      isNewest = false;
-      clearTimeout(timer);
-    };
-  }, [typed, completes]);
+    const result = await act({ kind: 'complete', name: command, option, typed, others });
+    if (isNewest() && result.outcome === 'done') setChoices(result.choices);
+  });
   return choices;
 }

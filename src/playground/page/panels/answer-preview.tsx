@@ -1,6 +1,7 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Components } from '../messages/components.tsx';
+import { useAfterPause } from '../state/after-pause.ts';
 import { usePlayground } from '../state/playground.ts';
 import { lineOf, preview } from '../state/server.ts';
 
@@ -10,22 +11,14 @@ export function AnswerPreview() {
   const [question, setQuestion] = useState(lastQuestion);
   const [components, setComponents] = useState<readonly APIMessageTopLevelComponent[]>([]);
   const { locale, person } = preferences;
-  // What tells comes anew with every update.
-  useEffect(() => {
-    let isNewest = true;
-    const timer = setTimeout(async () => {
-      try {
-        const answer = await preview({ question, locale, asker: person.id });
-        if (isNewest) setComponents(answer.components);
-      } catch (error) {
-        tell(lineOf(error));
-      }
-    }, PAUSE);
-    return () => {
-      isNewest = false;
-      clearTimeout(timer);
-    };
-  }, [question, locale, person.id, channel.articles]);
+  useAfterPause([question, locale, person.id, channel.articles], async (isNewest) => {
+    try {
+      const answer = await preview({ question, locale, asker: person.id });
+      if (isNewest()) setComponents(answer.components);
+    } catch (error) {
+      tell(lineOf(error));
+    }
+  });
   return (
     <section class="preview" aria-labelledby="preview-title">
       <h3 id="preview-title">What Parley answers now</h3>
@@ -43,6 +36,3 @@ export function AnswerPreview() {
     </section>
   );
 }
-
-/** Milliseconds. */
-const PAUSE = 150;

@@ -12,7 +12,11 @@ interface PageTextFormProps {
 
 type Named = Omit<PageText, 'text'>;
 
-const FIELDS: readonly { readonly name: keyof Named; readonly label: string; hint: string }[] = [
+const FIELDS: readonly {
+  readonly name: keyof Named;
+  readonly label: string;
+  readonly hint: string;
+}[] = [
   { name: 'title', label: 'Headline', hint: 'as the page has it' },
   { name: 'publisher', label: 'Publisher', hint: 'who wrote it' },
   { name: 'published', label: 'Date', hint: '2025-06-03, 2025-06 or 2025' },
