@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { startLocalDiscord } from '../src/playground/local-discord/start.ts';
+import { startLocalDiscord } from '../src/local-discord/start.ts';
 
 /**
  * How long a start takes until Discord says READY, as a ratio to a bare discord.js bot's: the two

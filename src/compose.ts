@@ -1,19 +1,19 @@
 import { fileURLToPath } from 'node:url';
-import { createLibrary } from './answering/library.ts';
+import { createLibrary } from './answer/library.ts';
 import { type CorpusReading, readCorpus } from './corpus/corpus-folder.ts';
 import { formatFault } from './corpus/fault.ts';
 import { readSynonyms, type SynonymsReading, synonymsFileOf } from './corpus/synonyms-file.ts';
 import type { Article } from './domain/article.ts';
 import type { Library } from './domain/library.ts';
 import type { SynonymRule } from './domain/synonyms.ts';
-import { OperatorError } from './operator-error.ts';
-import { createMiniSearchEngine } from './retrieval/index/minisearch-engine.ts';
-import { buildPassageIndex, type PassageIndex } from './retrieval/index/passage-index.ts';
-import { idleRules } from './retrieval/question/idle-rules.ts';
-import { createFindDatesOutside } from './retrieval/question/question-dates.ts';
-import { createThesaurus } from './retrieval/question/thesaurus.ts';
-import type { FeatureWeights } from './retrieval/ranking/ranking.ts';
-import { FEATURE_WEIGHT } from './retrieval/tuning.ts';
+import { OperatorError } from './errors.ts';
+import { idleRules } from './search/idle-rules.ts';
+import { createMiniSearchEngine } from './search/minisearch-engine.ts';
+import { buildPassageIndex, type PassageIndex } from './search/passage-index.ts';
+import { createFindDatesOutside } from './search/question-dates.ts';
+import type { FeatureWeights } from './search/ranking.ts';
+import { createThesaurus } from './search/thesaurus.ts';
+import { FEATURE_WEIGHT } from './search/tuning.ts';
 
 /** A corpus folder made ready for asking, with all that its operator should know of it. */
 export interface OpenCorpus extends CorpusReading {

@@ -1,5 +1,5 @@
 import { config as loadDotenv } from 'dotenv';
-import { OperatorError } from './operator-error.ts';
+import { OperatorError } from './errors.ts';
 
 /** All that the bot's environment sets. */
 export interface BotConfig extends Manners {

@@ -1,8 +1,8 @@
 import { openCorpus } from './compose.ts';
 import { loadBotConfig } from './config.ts';
 import { type Bot, createBot } from './discord/bot.ts';
+import { explainFailure } from './errors.ts';
 import { createLogger } from './log.ts';
-import { explainFailure } from './start-failure.ts';
 
 let bot: Bot | undefined;
 let stopping: Promise<void> | undefined;

@@ -33,7 +33,11 @@ function developmentPackages(): readonly string[] {
 test.each(['main.js', 'cli.js'])('dist/%s loads nothing of the playground', (program) => {
   const modules = [...modulesOf(program)];
   expect(modules).toContain('src/compose.ts');
-  expect(modules.filter((module) => module.startsWith('src/playground/'))).toEqual([]);
+  expect(
+    modules.filter(
+      (module) => module.startsWith('src/playground/') || module.startsWith('src/local-discord/'),
+    ),
+  ).toEqual([]);
 });
 
 test.each(['main.js', 'cli.js'])('dist/%s loads no package for development', (program) => {

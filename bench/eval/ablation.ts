@@ -2,8 +2,8 @@ import { answerToJson } from '../../src/cli/answer-text.ts';
 import { composeLibrary } from '../../src/compose.ts';
 import { readCorpus } from '../../src/corpus/corpus-folder.ts';
 import { readSynonyms } from '../../src/corpus/synonyms-file.ts';
-import type { FeatureWeights } from '../../src/retrieval/ranking/ranking.ts';
-import { FEATURE_WEIGHT } from '../../src/retrieval/tuning.ts';
+import type { FeatureWeights } from '../../src/search/ranking.ts';
+import { FEATURE_WEIGHT } from '../../src/search/tuning.ts';
 import { LIMIT, type Reply, ROOT, toReply } from './parley.ts';
 
 /** Every feature of the second stage, for leaving each out in turn. */

@@ -1,8 +1,8 @@
 import type { Abstained, Answer } from '../domain/answer.ts';
 import type { Passage } from '../domain/passage.ts';
-import { frameFor } from '../rendering/frame/frame.ts';
-import { abstentionSentence } from '../rendering/parts/abstention.ts';
-import { asOfSentence } from '../rendering/parts/as-of.ts';
+import { abstentionSentence } from '../render/abstention.ts';
+import { asOfSentence } from '../render/as-of.ts';
+import { frameFor } from '../render/locale.ts';
 import { printExplanation } from './explanation-text.ts';
 import { sourceInBrackets, sourceLines, styleOf } from './passage-text.ts';
 import { print, type Terminal } from './terminal.ts';

@@ -3,7 +3,7 @@ import type { CorpusReading } from '../corpus/corpus-folder.ts';
 import { type Fault, quoted } from '../corpus/fault.ts';
 import type { Article, Paragraph } from '../domain/article.ts';
 import type { Library } from '../domain/library.ts';
-import { foldedWords } from '../retrieval/text/terms.ts';
+import { foldedWords } from '../language/tokens.ts';
 
 interface Checked extends Pick<CorpusReading, 'articles' | 'files'> {
   readonly library: Library;

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Passage } from '../domain/passage.ts';
-import { frameFor } from '../rendering/frame/frame.ts';
-import { teller } from '../rendering/parts/attribution.ts';
+import { teller } from '../render/attribution.ts';
+import { frameFor } from '../render/locale.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Sets a text off from others. */

@@ -2,7 +2,7 @@ import { openCorpus } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
 import type { Passage, Span } from '../domain/passage.ts';
 import type { DiffPart, QuoteCheck } from '../domain/quote.ts';
-import { frameFor } from '../rendering/frame/frame.ts';
+import { frameFor } from '../render/locale.ts';
 import { passageToJson } from './answer-text.ts';
 import { parseWords, UsageError } from './arguments.ts';
 import { answerEachLine } from './each-line.ts';

@@ -1,4 +1,4 @@
-import { explainFailure } from '../start-failure.ts';
+import { explainFailure } from '../errors.ts';
 import { UsageError } from './arguments.ts';
 import { ask } from './ask.ts';
 import { corpusAdd } from './corpus-add.ts';

@@ -1,7 +1,7 @@
 import { openCorpus } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
-import { frameFor } from '../rendering/frame/frame.ts';
-import { asOfSentence } from '../rendering/parts/as-of.ts';
+import { asOfSentence } from '../render/as-of.ts';
+import { frameFor } from '../render/locale.ts';
 import { noWords, parseWords } from './arguments.ts';
 import { print, type Terminal } from './terminal.ts';
 

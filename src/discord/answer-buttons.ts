@@ -1,7 +1,7 @@
 import { type ButtonInteraction, PermissionFlagsBits } from 'discord.js';
-import { fingerprintOf } from '../rendering/answer-message.ts';
-import { renderChanged } from '../rendering/notices.ts';
-import type { Place } from '../rendering/parts/controls.ts';
+import { fingerprintOf } from '../render/answer-message.ts';
+import type { Place } from '../render/controls.ts';
+import { renderChanged } from '../render/notices.ts';
 import { type Asked, type ComposedAnswer, composeAnswer } from './compose-answer.ts';
 import { notify } from './notify.ts';
 import { readPressedMessage } from './pressed-message.ts';

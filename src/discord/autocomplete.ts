@@ -1,6 +1,6 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import { AUTOCOMPLETE_CHOICES, CHOICE_TEXT, shorten } from '../rendering/parts/limits.ts';
-import { cleanQuestion } from '../rendering/parts/question.ts';
+import { AUTOCOMPLETE_CHOICES, CHOICE_TEXT, shorten } from '../render/limits.ts';
+import { cleanQuestion } from '../render/question.ts';
 import type { Services } from './services.ts';
 
 /** Completes what is being typed, and writes none of it down. */

@@ -5,9 +5,9 @@ import {
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { frameFor, LANGUAGE_OF_LOCALE } from '../rendering/frame/frame.ts';
-import type { MessageKey } from '../rendering/frame/messages.ts';
-import { QUESTION_TEXT, QUOTE_TEXT, SOURCE_TEXT } from '../rendering/parts/limits.ts';
+import { QUESTION_TEXT, QUOTE_TEXT, SOURCE_TEXT } from '../render/limits.ts';
+import { frameFor, LANGUAGE_OF_LOCALE } from '../render/locale.ts';
+import type { MessageKey } from '../render/locales/messages.ts';
 
 /** In servers and in direct messages, for a server that adds the bot and for a user who does. */
 const EVERYWHERE = {

@@ -1,10 +1,10 @@
 import type { Answer } from '../domain/answer.ts';
-import { renderAnswer } from '../rendering/answer-message.ts';
-import { renderNotice } from '../rendering/notices.ts';
-import { BUTTON_LABEL, QUESTION_TEXT, SOURCE_TEXT } from '../rendering/parts/limits.ts';
-import type { MessagePayload } from '../rendering/parts/message.ts';
-import { cleanQuestion } from '../rendering/parts/question.ts';
-import type { View } from '../rendering/parts/view.ts';
+import { renderAnswer } from '../render/answer-message.ts';
+import { BUTTON_LABEL, QUESTION_TEXT, SOURCE_TEXT } from '../render/limits.ts';
+import type { MessagePayload } from '../render/message.ts';
+import { renderNotice } from '../render/notices.ts';
+import { cleanQuestion } from '../render/question.ts';
+import type { View } from '../render/view.ts';
 import type { Services } from './services.ts';
 
 /** A question, whoever asked it and however. */

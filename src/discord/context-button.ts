@@ -1,5 +1,5 @@
 import type { ButtonInteraction } from 'discord.js';
-import { renderContext } from '../rendering/context-message.ts';
+import { renderContext } from '../render/context-message.ts';
 import { notify } from './notify.ts';
 import { respond } from './respond.ts';
 import type { Services } from './services.ts';

@@ -1,6 +1,6 @@
 import type { Interaction } from 'discord.js';
-import { renderNotice } from '../rendering/notices.ts';
-import type { MessagePayload } from '../rendering/parts/message.ts';
+import type { MessagePayload } from '../render/message.ts';
+import { renderNotice } from '../render/notices.ts';
 import { handlerOf } from './handlers.ts';
 import { respond } from './respond.ts';
 import type { Services } from './services.ts';

@@ -4,7 +4,7 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import { type Control, readControl } from '../rendering/parts/controls.ts';
+import { type Control, readControl } from '../render/controls.ts';
 import { deleteAnswer, markUnhelpful, share, turnPage } from './answer-buttons.ts';
 import { ask, askAgain, askFromButton } from './ask-command.ts';
 import { complete } from './autocomplete.ts';

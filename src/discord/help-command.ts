@@ -1,6 +1,6 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { renderHelp } from '../rendering/help-message.ts';
-import { BUTTON_LABEL } from '../rendering/parts/limits.ts';
+import { renderHelp } from '../render/help-message.ts';
+import { BUTTON_LABEL } from '../render/limits.ts';
 import { respond } from './respond.ts';
 import type { Services } from './services.ts';
 import { viewAlone } from './view.ts';

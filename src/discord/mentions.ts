@@ -1,6 +1,6 @@
 import { DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
-import { frameFor } from '../rendering/frame/frame.ts';
-import { renderNotice } from '../rendering/notices.ts';
+import { frameFor } from '../render/locale.ts';
+import { renderNotice } from '../render/notices.ts';
 import { composeAnswer } from './compose-answer.ts';
 import { logAnswer } from './log-answer.ts';
 import { readableText } from './message-text.ts';

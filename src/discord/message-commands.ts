@@ -1,6 +1,6 @@
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
-import { renderFoundSources } from '../rendering/found-sources-message.ts';
-import { renderQuotes } from '../rendering/quotes-message.ts';
+import { renderFoundSources } from '../render/found-sources-message.ts';
+import { renderQuotes } from '../render/quotes-message.ts';
 import { holdsWords, quotationsIn, readableText } from './message-text.ts';
 import { notify } from './notify.ts';
 import { respond } from './respond.ts';

@@ -1,5 +1,5 @@
 import type { RepliableInteraction } from 'discord.js';
-import { type NoticeKey, renderNotice } from '../rendering/notices.ts';
+import { type NoticeKey, renderNotice } from '../render/notices.ts';
 import { respond } from './respond.ts';
 import type { Services } from './services.ts';
 import { viewAlone } from './view.ts';

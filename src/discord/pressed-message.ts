@@ -1,6 +1,6 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
-import { type Control, readControl } from '../rendering/parts/controls.ts';
-import { QUESTION_COMPONENT_ID, readQuestion } from '../rendering/parts/question.ts';
+import { type Control, readControl } from '../render/controls.ts';
+import { QUESTION_COMPONENT_ID, readQuestion } from '../render/question.ts';
 
 /** What a message of the bot's says of itself, read back from its components when a button is pressed. */
 export interface PressedMessage {

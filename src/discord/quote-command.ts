@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { renderQuotes } from '../rendering/quotes-message.ts';
+import { renderQuotes } from '../render/quotes-message.ts';
 import { holdsWords } from './message-text.ts';
 import { notify } from './notify.ts';
 import { respond } from './respond.ts';

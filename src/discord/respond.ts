@@ -4,7 +4,7 @@ import {
   MessageFlags,
   type RepliableInteraction,
 } from 'discord.js';
-import type { MessagePayload } from '../rendering/parts/message.ts';
+import type { MessagePayload } from '../render/message.ts';
 
 /** Answers an interaction with a message of its own, or adds one where it has been answered. */
 export async function respond(

@@ -1,8 +1,8 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
-import { renderArticle, renderReading } from '../rendering/article-message.ts';
-import type { MessagePayload } from '../rendering/parts/message.ts';
-import type { View } from '../rendering/parts/view.ts';
-import { renderSources } from '../rendering/sources-message.ts';
+import { renderArticle, renderReading } from '../render/article-message.ts';
+import type { MessagePayload } from '../render/message.ts';
+import { renderSources } from '../render/sources-message.ts';
+import type { View } from '../render/view.ts';
 import { notify } from './notify.ts';
 import { replaceMessage, respond } from './respond.ts';
 import type { Services } from './services.ts';

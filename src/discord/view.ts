@@ -1,6 +1,6 @@
 import { ApplicationIntegrationType, type BaseInteraction, PermissionFlagsBits } from 'discord.js';
-import { frameFor } from '../rendering/frame/frame.ts';
-import type { View } from '../rendering/parts/view.ts';
+import { frameFor } from '../render/locale.ts';
+import type { View } from '../render/view.ts';
 import type { Services } from './services.ts';
 
 /** How whoever acts is told what is for them alone. */

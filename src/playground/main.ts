@@ -1,8 +1,8 @@
 import open from 'open';
 import { openCorpus } from '../compose.ts';
 import { loadPlaygroundConfig } from '../config.ts';
+import { explainFailure } from '../errors.ts';
 import { createLogger } from '../log.ts';
-import { explainFailure } from '../start-failure.ts';
 import { type Playground, startPlayground } from './start.ts';
 
 let playground: Playground | undefined;

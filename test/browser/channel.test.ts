@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameFor } from '../../src/rendering/frame/frame.ts';
+import { frameFor } from '../../src/render/locale.ts';
 import { aPage, become, newestWith, send, sendCommand } from './support/page.ts';
 
 test('a private message is seen by nobody else, and gone once it is dismissed', async () => {

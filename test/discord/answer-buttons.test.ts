@@ -1,8 +1,8 @@
 import { InteractionResponseType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { composeLibrary } from '../../src/compose.ts';
-import type { LocalMessage } from '../../src/playground/local-discord/local-message.ts';
-import type { LocalDiscord } from '../../src/playground/local-discord/start.ts';
+import type { LocalMessage } from '../../src/local-discord/local-message.ts';
+import type { LocalDiscord } from '../../src/local-discord/start.ts';
 import { anArticle, COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
 import { aRunningBot } from '../support/bot.ts';
 import { buttonsOf, labelsOf, textsOf } from '../support/payloads.ts';

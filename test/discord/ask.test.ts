@@ -1,7 +1,7 @@
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { openCorpus } from '../../src/compose.ts';
-import type { LocalDiscord } from '../../src/playground/local-discord/start.ts';
+import type { LocalDiscord } from '../../src/local-discord/start.ts';
 import { aRunningBot } from '../support/bot.ts';
 import { labelsOf, textsOf } from '../support/payloads.ts';
 

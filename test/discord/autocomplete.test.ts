@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeLibrary } from '../../src/compose.ts';
-import type { LocalDiscord } from '../../src/playground/local-discord/start.ts';
+import type { LocalDiscord } from '../../src/local-discord/start.ts';
 import { anArticle, COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
 import { aRunningBot } from '../support/bot.ts';
 

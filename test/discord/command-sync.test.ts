@@ -2,7 +2,7 @@ import { REST } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { syncCommands } from '../../src/discord/command-sync.ts';
 import { commands } from '../../src/discord/commands.ts';
-import type { LocalDiscord } from '../../src/playground/local-discord/start.ts';
+import type { LocalDiscord } from '../../src/local-discord/start.ts';
 import { aDiscord, aRunningBot } from '../support/bot.ts';
 
 const GUILD = '1100000000000000300';

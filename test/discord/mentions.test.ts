@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import type { LocalDiscord } from '../../src/playground/local-discord/start.ts';
+import type { LocalDiscord } from '../../src/local-discord/start.ts';
 import { aRunningBot, logged } from '../support/bot.ts';
 import { buttonsOf, textsOf } from '../support/payloads.ts';
 

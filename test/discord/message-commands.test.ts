@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import type { LocalDiscord } from '../../src/playground/local-discord/start.ts';
+import type { LocalDiscord } from '../../src/local-discord/start.ts';
 import { aRunningBot } from '../support/bot.ts';
 import { textsOf } from '../support/payloads.ts';
 

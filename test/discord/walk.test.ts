@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { composeLibrary } from '../../src/compose.ts';
 import type { Article } from '../../src/domain/article.ts';
-import type { LocalMessage } from '../../src/playground/local-discord/local-message.ts';
+import type { LocalMessage } from '../../src/local-discord/local-message.ts';
 import { strangeCorpus, strangeText } from '../support/arbitraries.ts';
 import { aRunningBot } from '../support/bot.ts';
 import { buttonsOf } from '../support/payloads.ts';

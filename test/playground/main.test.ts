@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
-import { closeServer, listen } from '../../src/playground/local-discord/loopback-server.ts';
+import { closeServer, listen } from '../../src/local-discord/loopback-server.ts';
 import { aProcess } from '../support/process.ts';
 
 test('serves its page at the next free port, says where, and ends on SIGTERM while a page listens', async () => {

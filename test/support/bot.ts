@@ -3,12 +3,12 @@ import { composeLibrary } from '../../src/compose.ts';
 import { type Bot, createBot } from '../../src/discord/bot.ts';
 import type { Settings } from '../../src/discord/settings.ts';
 import type { Library } from '../../src/domain/library.ts';
-import { createLogger } from '../../src/log.ts';
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
   startLocalDiscord,
-} from '../../src/playground/local-discord/start.ts';
+} from '../../src/local-discord/start.ts';
+import { createLogger } from '../../src/log.ts';
 import { COAST_WIRE, HARBOUR_DAILY } from './articles.ts';
 
 interface RunningBot {

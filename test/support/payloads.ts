@@ -1,9 +1,9 @@
-import { judgedMessage } from '../../src/playground/local-discord/rules/judged-message.ts';
-import { judge, type RuleFault } from '../../src/playground/local-discord/rules/rule.ts';
-import { ruleTable } from '../../src/playground/local-discord/rules/rule-table.ts';
-import { frameFor } from '../../src/rendering/frame/frame.ts';
-import type { MessagePayload } from '../../src/rendering/parts/message.ts';
-import type { View } from '../../src/rendering/parts/view.ts';
+import { judgedMessage } from '../../src/local-discord/rules/judged-message.ts';
+import { judge, type RuleFault } from '../../src/local-discord/rules/rule.ts';
+import { ruleTable } from '../../src/local-discord/rules/rule-table.ts';
+import { frameFor } from '../../src/render/locale.ts';
+import type { MessagePayload } from '../../src/render/message.ts';
+import type { View } from '../../src/render/view.ts';
 
 /** What Discord would refuse of a payload, as discord.js sends it; empty for a good one. */
 export function faultsOf({ flags, components }: MessagePayload): readonly RuleFault[] {

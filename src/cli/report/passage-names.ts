@@ -1,8 +1,8 @@
 import { openSoundParts } from '../../compose.ts';
 import { type Environment, loadCorpusDir } from '../../config.ts';
 import type { Library } from '../../domain/library.ts';
-import { shorten } from '../../rendering/parts/limits.ts';
-import { explainFailure } from '../../start-failure.ts';
+import { explainFailure } from '../../errors.ts';
+import { shorten } from '../../render/limits.ts';
 import { plainText } from './plain-text.ts';
 
 /** Tells passages in words, with what an operator should know of how it does. */

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import { QUESTION_TEXT, shorten } from '../../rendering/parts/limits.ts';
-import { cleanQuestion } from '../../rendering/parts/question.ts';
+import { QUESTION_TEXT, shorten } from '../../render/limits.ts';
+import { cleanQuestion } from '../../render/question.ts';
 
 /**
  * A logged text as one line that does nothing to a terminal: without escape sequences, control

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { composeAnswer } from '../../discord/compose-answer.ts';
 import { readMessage } from '../../discord/pressed-message.ts';
 import type { Library } from '../../domain/library.ts';
-import { frameFor } from '../../rendering/frame/frame.ts';
+import { frameFor } from '../../render/locale.ts';
 import type { CandidatePlace, Explained, Preview } from '../protocol.ts';
 
 /** Candidates that are worth a look; the rest are far from the question. */

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
-import { OperatorError } from '../../operator-error.ts';
-import { listen } from '../local-discord/loopback-server.ts';
+import { OperatorError } from '../../errors.ts';
+import { listen } from '../../local-discord/loopback-server.ts';
 
 /** Ports that are tried, one after the other. */
 const PORTS_TRIED = 20;

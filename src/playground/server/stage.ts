@@ -1,4 +1,4 @@
-import type { LocalDiscord } from '../local-discord/start.ts';
+import type { LocalDiscord } from '../../local-discord/start.ts';
 import type { Drafts } from './drafts.ts';
 import type { RunningBot } from './running-bot.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalMessage } from '../local-discord/local-message.ts';
+import type { LocalMessage } from '../../local-discord/local-message.ts';
 import type { Update } from '../protocol.ts';
 import type { Stage } from './stage.ts';
 

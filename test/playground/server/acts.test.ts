@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seenBy } from '../../../src/playground/page/state/channel.ts';
-import { frameFor } from '../../../src/rendering/frame/frame.ts';
+import { frameFor } from '../../../src/render/locale.ts';
 import { textsOf } from '../../support/payloads.ts';
 import { ALEX, aPlayground, ROBIN, SAM } from '../../support/playground.ts';
 

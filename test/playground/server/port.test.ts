@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
-import { closeServer } from '../../../src/playground/local-discord/loopback-server.ts';
+import { closeServer } from '../../../src/local-discord/loopback-server.ts';
 import { listenFrom } from '../../../src/playground/server/listen-from.ts';
 import { aPlayground } from '../../support/playground.ts';
 

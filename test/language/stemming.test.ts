@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/domain/synonyms.ts';
+import { stemOf } from '../../src/language/stemming.ts';
+
+describe('a stem', () => {
+  test.each<[Language, readonly string[]]>([
+    ['en', ['negotiate', 'negotiated', 'negotiating']],
+    ['uk', ['полонении', 'полонених', 'полоненим']],
+    ['ru', ['пленныи', 'пленных', 'пленным']],
+    ['tr', ['esir', 'esirler', 'esirlerin']],
+    ['fr', ['prisonnier', 'prisonniers']],
+  ])('brings the forms of a word in %s together: %j', (language, forms) => {
+    expect(new Set(forms.map((form) => stemOf(form, language))).size).toBe(1);
+  });
+
+  test.each<[Language, string]>([
+    ['uk', 'хто'],
+    ['tr', 'kim'],
+    ['fr', 'qui'],
+    ['zh', '会谈'],
+    ['en', '6000'],
+    ['en', 'u.s'],
+  ])('of a short or strange word in %s is the word: %s', (language, word) => {
+    expect(stemOf(word, language)).toBe(word);
+  });
+});
+
+test.each([
+  ['speak', 'spoke', 'spoken', 'speaks', 'speaking'],
+  ['meet', 'met', 'meeting'],
+  ['child', 'children'],
+  ['strike', 'struck', 'strikes'],
+])('irregular forms share the stem of "%s"', (...forms) => {
+  expect(new Set(forms.map((form) => stemOf(form, 'en'))).size).toBe(1);
+});

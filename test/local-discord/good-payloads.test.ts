@@ -1,0 +1,208 @@
+import {
+  ApplicationCommandOptionType,
+  ComponentType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { expect, test } from 'vitest';
+import { judgedChoices } from '../../src/local-discord/rules/autocomplete.ts';
+import { judgedCallback } from '../../src/local-discord/rules/callbacks.ts';
+import { judgedCommands } from '../../src/local-discord/rules/judged-commands.ts';
+import { judgedMessage } from '../../src/local-discord/rules/judged-message.ts';
+import { judgedModal } from '../../src/local-discord/rules/modals.ts';
+import { judge } from '../../src/local-discord/rules/rule.ts';
+import { ruleTable } from '../../src/local-discord/rules/rule-table.ts';
+import { command, option } from './refused-commands.ts';
+import {
+  button,
+  classic,
+  layout,
+  type MessageCase,
+  row,
+  section,
+  select,
+  text,
+} from './refused-messages.ts';
+import { input, label, modal } from './refused-modals.ts';
+
+const v2 = MessageFlags.IsComponentsV2;
+const SETTABLE_BESIDES_V2 =
+  MessageFlags.SuppressEmbeds |
+  MessageFlags.Ephemeral |
+  MessageFlags.SuppressNotifications |
+  MessageFlags.IsVoiceMessage;
+const asked = { flags: v2, components: [text('x')] };
+const closed = { allowed_mentions: { parse: [] } };
+
+test.each<readonly [string, MessageCase]>([
+  ['a text at its limit', classic({ content: 'ы'.repeat(2_000) })],
+  [
+    'a text at its limit in characters outside the basic plane',
+    classic({ content: '𝒳'.repeat(2_000) }),
+  ],
+  ['files alone', { body: { content: '', ...closed }, fileCount: 10 }],
+  [
+    'an embed at its limits',
+    classic({
+      embeds: [
+        {
+          title: 'x'.repeat(256),
+          url: 'https://example.org',
+          description: 'x'.repeat(4_096),
+          footer: { text: 'x'.repeat(600) },
+          fields: [{ name: 'x'.repeat(24), value: 'x'.repeat(1_024) }],
+        },
+      ],
+    }),
+  ],
+  [
+    'five rows of buttons and a select',
+    classic({
+      components: [
+        ...[1, 2, 3, 4].map((at) =>
+          row(...[1, 2, 3, 4, 5].map((index) => button({ custom_id: `${at}:${index}` }))),
+        ),
+        row(select({ placeholder: 'x'.repeat(150), min_values: 0 })),
+      ],
+    }),
+  ],
+  ['4,000 characters of Cyrillic', layout(text('ы'.repeat(2_000)), text('ы'.repeat(2_000)))],
+  [
+    'a layout of 40 components',
+    layout(
+      ...Array.from({ length: 13 }, (_, at) =>
+        section({ accessory: button({ custom_id: `${at}` }) }),
+      ),
+      text('x'),
+    ),
+  ],
+  [
+    'a section with a thumbnail, a container, a gallery and a file',
+    layout(
+      section({
+        components: [text('a', 1), text('b'), text('c')],
+        accessory: {
+          type: ComponentType.Thumbnail,
+          media: { url: 'https://example.org/x.png' },
+          description: 'x',
+        },
+      }),
+      {
+        type: ComponentType.Container,
+        accent_color: 0xff_ff_ff,
+        components: [text('x', 0), { type: ComponentType.Separator, spacing: 2 }, row(button())],
+      },
+      { type: ComponentType.MediaGallery, items: [{ media: { url: 'attachment://x.png' } }] },
+      { type: ComponentType.File, file: { url: 'attachment://x.txt' } },
+    ),
+  ],
+  [
+    'links to the web and into Discord, and an emoji for a label',
+    classic({
+      components: [
+        row(
+          { type: 2, style: 5, label: 'Web', url: 'https://example.org' },
+          { type: 2, style: 5, label: 'App', url: 'discord://-/channels/@me' },
+          { type: 2, style: 6, sku_id: '100000000000000001' },
+          { type: 2, style: 1, emoji: { name: '🔎' }, custom_id: 'e' },
+        ),
+      ],
+    }),
+  ],
+  [
+    'an edit that says nothing of the flags',
+    { body: { ...asked, flags: null, ...closed }, edited: asked },
+  ],
+  ['an edit that keeps what it does not name', { body: closed, edited: { content: 'x' } }],
+  [
+    'an edit that empties the old fields and turns to Components V2',
+    { body: { ...asked, content: null, embeds: [], ...closed }, edited: { content: 'x' } },
+  ],
+  ['replied_user left out', classic({ allowed_mentions: { parse: [] } })],
+  [
+    'every flag that an app may set',
+    { body: { ...asked, flags: v2 | SETTABLE_BESIDES_V2, ...closed } },
+  ],
+])('a good message passes: %s', (_, each) => {
+  expect(judge(ruleTable.message, judgedMessage(each))).toEqual([]);
+});
+
+test.each<readonly [string, readonly object[]]>([
+  ['no commands', []],
+  [
+    'a command with all that an option can have',
+    [
+      command({
+        name_localizations: { tr: 'sor', 'zh-CN': '问', hi: 'पूछें', 'es-419': null },
+        description_localizations: { uk: 'Запитати' },
+        default_member_permissions: '0',
+        contexts: [0, 1, 2],
+        integration_types: [0, 1],
+        options: [
+          option({ required: true, min_length: 1, max_length: 300 }),
+          option({ name: "qu'est-ce", autocomplete: true }),
+          option({ name: 'limit', type: 4, min_value: 1, max_value: 5 }),
+          option({ name: 'order', choices: [{ name: 'Date', value: 'date' }] }),
+          option({ name: 'share', type: 10, choices: [{ name: 'Half', value: 0.5 }] }),
+        ],
+      }),
+    ],
+  ],
+  [
+    'subcommands in groups',
+    [
+      command({
+        options: [
+          {
+            type: 2,
+            name: 'group',
+            description: 'x',
+            options: [{ type: 1, name: 'list', description: 'x', options: [option()] }],
+          },
+        ],
+      }),
+    ],
+  ],
+  [
+    'the same name for commands of three types',
+    [command(), { type: 2, name: 'ask' }, { type: 3, name: 'ask' }],
+  ],
+  [
+    'menu commands with spaces and capitals',
+    [{ type: 3, name: 'Check this Quote', description: '' }],
+  ],
+])('good commands pass: %s', (_, body) => {
+  expect(judge(ruleTable.commands, judgedCommands(body))).toEqual([]);
+});
+
+test('good modals pass', () => {
+  const good = [
+    modal(),
+    modal({ components: [text('Read this'), label({ component: select() })] }),
+    modal({ components: [row(input({ label: 'Why?', value: 'x'.repeat(4_000) }))] }),
+  ];
+  expect(good.flatMap((data) => judge(ruleTable.modal, judgedModal(data)))).toEqual([]);
+});
+
+test('good choices pass, numbers for a number option', () => {
+  const choices = Array.from({ length: 25 }, (_, at) => ({ name: `${at}`, value: at }));
+  for (const type of [ApplicationCommandOptionType.Integer, ApplicationCommandOptionType.Number]) {
+    expect(judge(ruleTable.choices, judgedChoices({ choices }, type))).toEqual([]);
+  }
+  expect(
+    judge(ruleTable.choices, judgedChoices({ choices: [] }, ApplicationCommandOptionType.String)),
+  ).toEqual([]);
+});
+
+test.each([
+  [InteractionType.ApplicationCommand, [4, 5, 9]],
+  [InteractionType.MessageComponent, [4, 5, 6, 7, 9]],
+  [InteractionType.ApplicationCommandAutocomplete, [8]],
+  [InteractionType.ModalSubmit, [4, 5, 6, 7]],
+  [InteractionType.Ping, [1]],
+])('an interaction of type %i is answered by its own kinds of answers', (type, allowed) => {
+  const passed = [1, 4, 5, 6, 7, 8, 9].filter(
+    (answer) => judge(ruleTable.callback, judgedCallback({ type: answer }, type)).length === 0,
+  );
+  expect(passed).toEqual(allowed);
+});

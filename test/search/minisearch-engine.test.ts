@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
+import { buildPassageIndex } from '../../src/search/passage-index.ts';
+import type { WeightedTerm } from '../../src/search/search-engine.ts';
+import { anArticle, COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
+
+const index = buildPassageIndex([HARBOUR_DAILY, COAST_WIRE]);
+const engine = createMiniSearchEngine(index);
+
+/** Terms as typed: each counts in full. */
+const weighed = (...terms: readonly string[]): readonly WeightedTerm[] =>
+  terms.map((term) => ({ term, weight: 1 }));
+
+const textsOf = async (terms: readonly string[], limit = 10) =>
+  (await engine.search(weighed(...terms), { limit })).map(
+    ({ passage }) => index.passages[passage]?.paragraph.text,
+  );
+
+describe('the MiniSearch engine', () => {
+  test('finds the passages that hold any of the terms', async () => {
+    const texts = await textsOf(['storm', 'lindqvist']);
+    expect(texts).toHaveLength(3);
+    // "storm" is in one passage alone, "Lindqvist" in two.
+    expect(texts[0]).toMatch(/^A storm/u);
+  });
+
+  test('finds nothing for no term and for an unknown one', async () => {
+    expect(await engine.search([], { limit: 10 })).toEqual([]);
+    expect(await engine.search(weighed('harpsichord'), { limit: 10 })).toEqual([]);
+  });
+
+  test('finds no word that is only like a term', async () => {
+    expect(await engine.search(weighed('storms', 'islan'), { limit: 10 })).toEqual([]);
+  });
+
+  test('searches section and title too, below the text', async () => {
+    const texts = await textsOf(['offer']);
+    expect(texts).toContain(HARBOUR_DAILY.paragraphs[2]?.text);
+    expect(await textsOf(['fleet'])).toHaveLength(5);
+  });
+
+  test('gives no more hits than the limit, and only those that are accepted', async () => {
+    expect(await engine.search(weighed('net'), { limit: 1 })).toHaveLength(1);
+    const only = await engine.search(weighed('net'), {
+      limit: 10,
+      accepts: (passage) => passage >= 4,
+    });
+    expect(only.map(({ passage }) => passage)).toEqual([4]);
+  });
+
+  test('ranks a passage with the rare term above one with two common terms', async () => {
+    const common = Array.from({ length: 20 }, () => 'Ships and nets at sea.');
+    const article = anArticle({ body: [...common, 'The harpsichord was tuned.'] });
+    const own = buildPassageIndex([article]);
+    const hits = await createMiniSearchEngine(own).search(weighed('ship', 'net', 'harpsichord'), {
+      limit: 3,
+    });
+    expect(hits[0]?.passage).toBe(20);
+  });
+
+  test('ranks what a synonym found below what the word itself found', async () => {
+    const own = buildPassageIndex([anArticle({ body: ['A gale at noon.', 'A storm at noon.'] })]);
+    const hits = await createMiniSearchEngine(own).search(
+      [
+        { term: 'gale', weight: 0.5 },
+        { term: 'storm', weight: 1 },
+      ],
+      { limit: 2 },
+    );
+    expect(hits.map(({ passage }) => passage)).toEqual([1, 0]);
+  });
+
+  test('searches the phrasings under which a paragraph is asked for', async () => {
+    const own = buildPassageIndex([
+      anArticle({ body: ['It blew.'], asked: [['was there a hurricane']] }),
+    ]);
+    expect(
+      await createMiniSearchEngine(own).search(weighed('hurrican'), { limit: 5 }),
+    ).toHaveLength(1);
+  });
+
+  test('takes an article that says the same paragraph twice', async () => {
+    const own = buildPassageIndex([anArticle({ body: ['Again and again.', 'Again and again.'] })]);
+    expect(await createMiniSearchEngine(own).search(weighed('again'), { limit: 5 })).toHaveLength(
+      2,
+    );
+  });
+});

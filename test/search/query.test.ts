@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import type { SynonymRule } from '../../src/domain/synonyms.ts';
+import { buildPassageIndex } from '../../src/search/passage-index.ts';
+import { readQuery } from '../../src/search/query.ts';
+import { createThesaurus } from '../../src/search/thesaurus.ts';
+import { COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
+import { synonyms } from '../support/synonyms.ts';
+
+const index = buildPassageIndex([HARBOUR_DAILY, COAST_WIRE]);
+const read = (question: string, rules: readonly SynonymRule[] = []) =>
+  readQuery(question, { index, thesaurus: createThesaurus(rules) });
+
+/** For each content word, what is searched for it. */
+const searched = (question: string, rules: readonly SynonymRule[] = []) =>
+  read(question, rules).words.map(({ typed, alternatives }) => [
+    typed,
+    alternatives.map(({ terms }) => terms.join(' ')),
+  ]);
+
+describe('a query', () => {
+  test('holds the content words, as typed and as searched for', () => {
+    expect(searched('Who led the ISLAND teams?')).toEqual([
+      ['led', ['lead']],
+      ['ISLAND', ['island']],
+      ['teams', ['team']],
+    ]);
+  });
+
+  test('holds a word once, however often it is asked', () => {
+    expect(read('nets, nets and more nets').words).toHaveLength(1);
+  });
+
+  test('corrects an unknown word to the known one nearest to it', () => {
+    expect(searched('Lindqvst')).toEqual([['Lindqvst', ['lindqvist']]]);
+    expect(searched('maimland')).toEqual([['maimland', ['mainland']]]);
+    expect(searched('flete')).toEqual([['flete', ['fleet']]]);
+  });
+
+  test.each(['rice', 'netz', 'xylophone', '1,501'])('does not bend %s to a known word', (word) => {
+    expect(read(word).words).toMatchObject([{ typed: word, known: false }]);
+  });
+
+  test('finds as one what is typed as two, and as two what is typed as one', () => {
+    expect(searched('linds qvist')).toEqual([
+      ['linds', []],
+      ['qvist', []],
+    ]);
+    expect(searched('main land')).toEqual([['main', ['mainland']]]);
+    expect(searched('gullhouse')).toEqual([['gullhouse', ['gull hous']]]);
+  });
+
+  test('counts a rare word more than a common one, and an unknown one most', () => {
+    const [fleet, storm, unknown, everyday] = read('fleets storm harpsichord wonderful').words;
+    expect(storm?.idf).toBeGreaterThan(fleet?.idf ?? Number.NaN);
+    expect(unknown?.idf).toBeGreaterThan(storm?.idf ?? Number.NaN);
+    // An everyday word stands in so many texts that its absence from these says little.
+    expect(everyday?.idf).toBeLessThan(unknown?.idf ?? Number.NaN);
+  });
+
+  test.each<[string, string | null]>([
+    ['how many nets', 'how-many'],
+    ['number of nets', 'how-many'],
+    ['how long was it', 'how-long'],
+    ['whos that', 'who'],
+    ['which fisher led them', null],
+    ['which leader spoke', 'who'],
+    ['Where did they meet?', 'where'],
+    ['what day was it', 'when'],
+    ['why did it sink', 'why'],
+    ['whats the reason for the storm', 'why'],
+    ['tldr of the talks', 'summary'],
+    ['what happened', 'summary'],
+    ['tell me about the nets', null],
+    ['wherever', null],
+    ['скільки сітей', 'how-many'],
+    ['кто возглавил', 'who'],
+    ['kaç tekne battı', 'how-many'],
+    ['combien de bateaux ont coulé', 'how-many'],
+    ['谁率领', 'who'],
+  ])('"%s" asks for %s', (question, kind) => {
+    expect(read(question).kind).toBe(kind);
+  });
+
+  test.each(['', '   ', '...', '🙂🙂'])('%j is empty', (question) => {
+    expect(read(question)).toMatchObject({ empty: true, smallTalk: false, words: [] });
+  });
+
+  test.each([
+    'hi',
+    'Hello there!',
+    'thanks so much',
+    'дякую',
+    'thx',
+    'merci',
+    'teşekkürler',
+    '谢谢',
+  ])('%s is small talk', (question) => {
+    expect(read(question)).toMatchObject({ empty: false, smallTalk: true, words: [] });
+  });
+
+  test('a greeting before a question is no small talk', () => {
+    expect(read('hi, who led the island team').smallTalk).toBe(false);
+    expect(read('who did they thank').smallTalk).toBe(false);
+  });
+
+  test.each(['is there a treaty now', 'latest on the nets', 'чи є угода зараз', '现在怎么样'])(
+    '%s asks of now',
+    (question) => {
+      expect(read(question).asksOfNow).toBe(true);
+    },
+  );
+
+  test('what was asked of a past day does not ask of now', () => {
+    expect(read('who led the island team').asksOfNow).toBe(false);
+  });
+});
+
+describe('synonyms in a query', () => {
+  test('stand beside the word as typed, and count less', () => {
+    const [ships] = read('boats', synonyms('boats, vessels, fleet')).words;
+    expect(ships?.alternatives).toMatchObject([
+      { terms: ['boat'], weight: 1, isTyped: true },
+      { terms: ['fleet'], isTyped: false },
+    ]);
+    expect(ships?.alternatives[1]?.weight).toBeLessThan(1);
+  });
+
+  test('make a word known that no article holds', () => {
+    expect(read('hurricane').words).toMatchObject([{ known: false }]);
+    expect(read('hurricane', synonyms('hurricane, gale => storm')).words).toMatchObject([
+      { typed: 'hurricane', known: true },
+    ]);
+  });
+
+  test('go one way where an arrow says so', () => {
+    expect(searched('storm', synonyms('gale => storm'))).toEqual([['storm', ['storm']]]);
+  });
+
+  test('cover phrases, the longest first, for each of their words', () => {
+    const rules = synonyms('fishing ban => closed season', 'ban => treaty');
+    expect(searched('fishing ban', rules)).toEqual([
+      ['fishing', ['fish', 'close season']],
+      ['ban', ['treati', 'close season']],
+    ]);
+  });
+
+  test('cover a phrase that function words make up, as one word', () => {
+    expect(searched('who was at it', synonyms('at it => met'))).toEqual([['at it', ['meet']]]);
+  });
+
+  test('are found under another form of the word', () => {
+    expect(searched('hurricanes', synonyms('hurricane => storm'))).toEqual([
+      ['hurricanes', ['storm']],
+    ]);
+  });
+
+  test('are found for a slip of spelling', () => {
+    expect(searched('huricane', synonyms('hurricane => storm'))).toEqual([['huricane', ['storm']]]);
+  });
+
+  test('of another language are for its questions alone', () => {
+    const rules = synonyms('# language: tr', 'son => treaty');
+    expect(searched('the son of Reed', rules)).toEqual([
+      ['son', []],
+      ['Reed', []],
+    ]);
+    expect(searched('son ne oldu', rules)).toEqual([['son', ['treati']]]);
+  });
+
+  test.each<[language: string, question: string]>([
+    ['uk', 'що з сітками?'],
+    ['ru', 'что с сетями'],
+    ['tr', 'ağlar ne oldu'],
+    ['fr', 'où sont les filets'],
+    ['zh', '渔网怎么样'],
+  ])('reach English words from %s: %s', (language, question) => {
+    const rules = synonyms(
+      ...['# language: uk', 'сітка => nets', '# language: ru', 'сеть => nets'],
+      ...['# language: tr', 'ağ, ağlar => nets', '# language: fr', 'filet => nets'],
+      ...['# language: zh', '渔网 => nets'],
+    );
+    const query = read(question, rules);
+    expect(query.language).toBe(language);
+    expect(query.words.flatMap(({ alternatives }) => alternatives)).toContainEqual(
+      expect.objectContaining({ terms: ['net'], weight: 1 }),
+    );
+  });
+
+  test('of Chinese are cut by the longest match', () => {
+    const rules = synonyms('# language: zh', '渔网 => nets', '渔 => fish', '渔网船 => boats');
+    expect(searched('渔网船沉了', rules)).toEqual([
+      ['渔网船', ['boat']],
+      ['沉', []],
+    ]);
+  });
+});
