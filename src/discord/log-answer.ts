@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
+import type { LogQuestions } from '../domain/settings.ts';
 import type { Services } from './services.ts';
-import type { LogQuestions } from './settings.ts';
 
 /** How a question came. */
 interface Asking {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Library } from '../domain/library.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Cooldown } from './cooldown.ts';
-import type { Settings } from './settings.ts';
 
 /** What every handler is handed. */
 export interface Services {

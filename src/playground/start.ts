@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { OpenCorpus } from '../compose.ts';
-import type { Settings } from '../discord/settings.ts';
+import type { Settings } from '../domain/settings.ts';
 import { closeServer } from '../local-discord/loopback-server.ts';
 import { startLocalDiscord } from '../local-discord/start.ts';
 import { createWaiting } from '../local-discord/waiting.ts';

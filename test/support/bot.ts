@@ -1,8 +1,8 @@
 import { expect, onTestFinished, vi } from 'vitest';
 import { composeLibrary } from '../../src/compose.ts';
 import { type Bot, createBot } from '../../src/discord/bot.ts';
-import type { Settings } from '../../src/discord/settings.ts';
 import type { Library } from '../../src/domain/library.ts';
+import type { Settings } from '../../src/domain/settings.ts';
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
