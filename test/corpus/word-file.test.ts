@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formatFault } from '../../src/corpus/fault.ts';
+import { parseWordFile, readWordFile } from '../../src/corpus/word-file.ts';
+import { aFolder } from '../support/folders.ts';
+
+const parse = (...lines: readonly string[]) => parseWordFile('words.txt', lines.join('\n'));
+
+describe('a word file', () => {
+  test('gives the entries of each section in order, without comments and blank lines', () => {
+    const { sections, faults } = parse(
+      '# Where the words came from.',
+      '[ships]',
+      'ferry',
+      '',
+      '  # A comment may be indented.',
+      '  trawler with nets  ',
+      '[gear of ships]',
+      '[empty]',
+      'read [more|full article]',
+      '[read|see] more',
+    );
+    expect([...sections]).toEqual([
+      ['ships', ['ferry', 'trawler with nets']],
+      ['gear of ships', []],
+      ['empty', ['read [more|full article]', '[read|see] more']],
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  test('reads Windows line ends', () => {
+    expect([...parse('[ships]\r', 'ferry\r').sections]).toEqual([['ships', ['ferry']]]);
+  });
+
+  test.each<[lines: readonly string[], fault: string]>([
+    [['ferry', '[ships]'], '1: expected a [section] above the first entry, got "ferry"'],
+    [['[ships]', '[gear'], '2: expected a section as [name], got "[gear"'],
+    [['[ships]', '[nets|traps]'], '2: expected a section as [name], got "[nets|traps]"'],
+    [['[ships]', '[]'], '2: expected a section as [name], got "[]"'],
+    [['[ships]', 'ferry', '[ships]'], '3: expected [ships] once, got it again'],
+    [['[ships]', 'ferry', 'ferry'], '3: expected each entry once in its section, got "ferry"'],
+  ])('reports what is wrong in %j and reads on', (lines, fault) => {
+    const { sections, faults } = parse(...lines, '[last]', 'net');
+    expect(faults.map(formatFault)).toEqual([`words.txt:${fault}`]);
+    expect(sections.get('last')).toEqual(['net']);
+  });
+
+  test('is read from its path; one that cannot be read or is not UTF-8 is a fault', () => {
+    const folder = aFolder({
+      'words.txt': '\ufeff[ships]\nferry\n',
+      'latin.txt': Buffer.from([0x5b, 0xff]),
+    });
+    expect([...readWordFile(join(folder, 'words.txt')).sections]).toEqual([['ships', ['ferry']]]);
+    expect(readWordFile(join(folder, 'none.txt')).faults).toMatchObject([{ came: 'ENOENT' }]);
+    expect(readWordFile(join(folder, 'latin.txt')).faults).toMatchObject([{ expected: 'UTF-8' }]);
+  });
+});
