@@ -1,37 +1,29 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLibrary } from './answer/library.ts';
 import { type CorpusReading, readCorpus } from './corpus/corpus-folder.ts';
 import { formatFault } from './corpus/fault.ts';
 import { readSynonyms, type SynonymsReading, synonymsFileOf } from './corpus/synonyms-file.ts';
+import { readWords } from './corpus/words.ts';
 import type { Article } from './domain/article.ts';
 import type { Library } from './domain/library.ts';
 import type { SynonymRule } from './domain/synonyms.ts';
 import { OperatorError } from './errors.ts';
-import { idleRules } from './search/idle-rules.ts';
+import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
+import { createFindDatesOutside } from './search/covered-dates.ts';
 import { createMiniSearchEngine } from './search/minisearch-engine.ts';
 import { buildPassageIndex, type PassageIndex } from './search/passage-index.ts';
-import { createFindDatesOutside } from './search/question-dates.ts';
-import type { FeatureWeights } from './search/ranking.ts';
-import { createThesaurus } from './search/thesaurus.ts';
+import type { FeatureWeights } from './search/scoring.ts';
+import { createThesaurus, idleRules } from './search/thesaurus.ts';
 import { FEATURE_WEIGHT } from './search/tuning.ts';
 
 /** A corpus folder made ready for asking, with all that its operator should know of it. */
 export interface OpenCorpus extends CorpusReading {
   readonly library: Library;
-  /** A library of other articles with the same synonyms. */
+  /** A library of other articles with the same words. */
   libraryOver(articles: readonly Article[]): Library;
   /** Lines of the folder's own synonyms that can never match, as `file:line: …`; found when asked for. */
   remarks(): readonly string[];
-}
-
-interface LibraryParts {
-  readonly synonyms?: readonly SynonymRule[];
-  readonly weights?: FeatureWeights;
-}
-
-/** The one place that wires retrieval and answering together: articles and synonyms in, a library out. */
-export function composeLibrary(articles: readonly Article[], parts: LibraryParts = {}): Library {
-  return libraryOf(articles, buildPassageIndex(articles), parts);
 }
 
 /** Opens a corpus folder. Throws an {@link OperatorError} with a line for every fault in it. */
@@ -45,14 +37,18 @@ export function openCorpus(corpusDir: string): OpenCorpus {
 export function openSoundParts(corpusDir: string): OpenCorpus {
   const own = synonymsFileOf(corpusDir);
   const file = own ?? synonymsFileOf(SHIPPED_CORPUS);
-  const { rules, faults } = file === null ? NO_SYNONYMS : readSynonyms(file);
+  const synonyms = file === null ? NO_SYNONYMS : readSynonyms(file);
+  const words = readWords([join(corpusDir, 'words'), SHIPPED_WORDS]);
+  const analyzer = createAnalyzer(words.words);
   const reading = readCorpus(corpusDir);
-  const index = buildPassageIndex(reading.articles);
+  const index = buildPassageIndex(reading.articles, analyzer);
+  const { rules } = synonyms;
   return {
     ...reading,
-    faults: [...reading.faults, ...faults],
-    library: libraryOf(reading.articles, index, { synonyms: rules }),
-    libraryOver: (articles) => composeLibrary(articles, { synonyms: rules }),
+    faults: [...reading.faults, ...words.faults, ...synonyms.faults],
+    library: libraryOf(index, { synonyms: rules }),
+    libraryOver: (articles) =>
+      libraryOf(buildPassageIndex(articles, analyzer), { synonyms: rules }),
     remarks: () => {
       // What is shipped for the talks in general need not fit every folder.
       const idle = own === null ? [] : idleRules(rules, index);
@@ -63,20 +59,41 @@ export function openSoundParts(corpusDir: string): OpenCorpus {
   };
 }
 
+/** What a library may be made with besides its articles. */
+interface LibraryParts {
+  readonly synonyms?: readonly SynonymRule[];
+  readonly weights?: FeatureWeights;
+}
+
+/** Makes a library of articles, read with the shipped words. */
+export function composeLibrary(articles: readonly Article[], parts: LibraryParts = {}): Library {
+  return libraryOf(buildPassageIndex(articles, shippedAnalyzer()), parts);
+}
+
+/** The analyzer of the shipped word lists alone. */
+export function shippedAnalyzer(): Analyzer {
+  shipped ??= createAnalyzer(readWords([SHIPPED_WORDS]).words);
+  return shipped;
+}
+
+let shipped: Analyzer | undefined;
+
+/** The one place that wires search and answers together. */
 function libraryOf(
-  articles: readonly Article[],
   index: PassageIndex,
   { synonyms = [], weights = FEATURE_WEIGHT }: LibraryParts,
 ): Library {
-  return createLibrary(articles, {
+  return createLibrary(index.articles, {
     index,
     engine: createMiniSearchEngine(index),
-    thesaurus: createThesaurus(synonyms),
+    thesaurus: createThesaurus(synonyms, index.analyzer),
     weights,
     findDatesOutside: createFindDatesOutside(index),
   });
 }
 
-/** Beside dist/ and src/ alike: a corpus folder without synonyms of its own is asked with those here. */
+/** Beside dist/ and src/ alike. */
 const SHIPPED_CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
+const SHIPPED_WORDS = join(SHIPPED_CORPUS, 'words');
+
 const NO_SYNONYMS: SynonymsReading = { rules: [], faults: [] };

@@ -2,7 +2,7 @@ import { answerToJson } from '../../src/cli/answer-text.ts';
 import { composeLibrary } from '../../src/compose.ts';
 import { readCorpus } from '../../src/corpus/corpus-folder.ts';
 import { readSynonyms } from '../../src/corpus/synonyms-file.ts';
-import type { FeatureWeights } from '../../src/search/ranking.ts';
+import type { FeatureWeights } from '../../src/search/scoring.ts';
 import { FEATURE_WEIGHT } from '../../src/search/tuning.ts';
 import { LIMIT, type Reply, ROOT, toReply } from './parley.ts';
 

@@ -1,22 +1,18 @@
 import type { Article } from '../domain/article.ts';
-import type { Library, Surroundings } from '../domain/library.ts';
-import { createSentenceSplitter, type SentenceSplitter } from '../language/sentences.ts';
+import type { FoundSources, Library, SentenceSource, Surroundings } from '../domain/library.ts';
+import { foldedWords } from '../language/tokens.ts';
 import { createQuoteCheck } from '../quote/check-quote.ts';
 import type { IndexedPassage } from '../search/passage-index.ts';
+import { plainPassage } from '../search/passages.ts';
 import type { Search } from '../search/search.ts';
-import { plainPassage } from '../search/to-passage.ts';
-import { answerQuestion } from './answer-question.ts';
-import { findArticles } from './find-articles.ts';
-import { findSources } from './find-sources.ts';
-import { relatedQuestions } from './related-questions.ts';
-import { createSuggest } from './suggest.ts';
+import { answerQuestion } from './ask.ts';
+import { createSuggest, relatedQuestions } from './suggestions.ts';
 
 /** Puts the articles and their search together into all that the outside may ask. */
 export function createLibrary(articles: readonly Article[], search: Search): Library {
   const ordered = articles.toSorted(byPublisherThenNewest);
-  const { index, thesaurus } = search;
-  const suggest = createSuggest(index, thesaurus);
-  let split: SentenceSplitter | undefined;
+  const { index } = search;
+  const suggest = createSuggest(search);
   const asOf = latest(articles.map(({ published }) => published));
   return {
     ask: (question, options = {}) => answerQuestion(question, options, search),
@@ -24,10 +20,7 @@ export function createLibrary(articles: readonly Article[], search: Search): Lib
     articles: () => ordered,
     findArticles: (text) => findArticles(ordered, text),
     asOf: () => asOf,
-    findSources: (message, limit) => {
-      split ??= createSentenceSplitter();
-      return findSources(message, limit, { search, split });
-    },
+    findSources: (message, limit) => findSources(message, limit, search),
     checkQuote: createQuoteCheck(index),
     suggest,
     relatedQuestions: (question, options) =>
@@ -76,4 +69,35 @@ function latest(dates: readonly string[]): string {
 /** A date known to the month or year counts from the first day that it may mean. */
 function firstDay(date: string): string {
   return `${date}-01-01`.slice(0, 'YYYY-MM-DD'.length);
+}
+
+/**
+ * The articles in whose publisher, title or id every typed word begins a word, in the order given;
+ * all of them for a text without words. An id typed whole finds its article alone.
+ */
+function findArticles(articles: readonly Article[], typed: string): readonly Article[] {
+  const exact = articles.filter(({ id }) => id === typed.trim());
+  if (exact.length > 0) return exact;
+  const prefixes = foldedWords(typed);
+  return articles.filter(({ id, publisher, title }) => {
+    const words = foldedWords(`${publisher} ${title} ${id}`);
+    return prefixes.every((prefix) => words.some((word) => word.startsWith(prefix)));
+  });
+}
+
+/** For each of a message's first sentences the passage that fits it best, or none where none answers it. */
+async function findSources(message: string, limit: number, search: Search): Promise<FoundSources> {
+  const { splitSentences } = search.index.analyzer;
+  // The lines of a list end without a full stop.
+  const sentences = message
+    .split('\n')
+    .flatMap((line) => splitSentences(line).map(([start, end]) => line.slice(start, end)))
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const looked: SentenceSource[] = [];
+  for (const sentence of sentences.slice(0, limit)) {
+    const answer = await answerQuestion(sentence, { limit: 1 }, search);
+    const [passage = null] = answer.outcome === 'found' ? answer.passages : [];
+    looked.push({ sentence, passage });
+  }
+  return { sentences: looked, left: sentences.length - looked.length };
 }

@@ -1,3 +1,5 @@
+import type { EnglishLists } from '../domain/words.ts';
+
 /** The kind of thing that a question asks for, where its words tell. */
 export type AnswerKind =
   | 'who'
@@ -9,32 +11,34 @@ export type AnswerKind =
   | 'why'
   | 'summary';
 
-/** The kind that a question asks for, or null where it asks for no one of them. */
-export function askedKind(question: string): AnswerKind | null {
-  return KINDS.find((kind) => ASKED_BY[kind].test(question)) ?? null;
+/** The kind that a question in folded English words asks for, or null where they do not tell. */
+export type AskedKind = (words: readonly string[]) => AnswerKind | null;
+
+/** Makes the test of which kind is asked for; of several kinds the first counts. */
+export function createAskedKind(english: EnglishLists): AskedKind {
+  const kinds = (
+    [
+      ['how-many', english['asks how many'], []],
+      ['how-long', english['asks how long'], []],
+      ['how-old', english['asks how old'], []],
+      ['who', english['asks who'], english['asks who, by a noun']],
+      ['where', english['asks where'], english['asks where, by a noun']],
+      ['when', english['asks when'], english['asks when, by a noun']],
+      ['why', english['asks why'], english['asks why, by a noun']],
+      ['summary', english['asks for a summary'], []],
+    ] as const
+  ).map(([kind, phrases, nouns]) => ({ kind, pattern: patternOf(phrases, nouns) }));
+  return (words) => {
+    const question = words.join(' ');
+    return kinds.find(({ pattern }) => pattern.test(question))?.kind ?? null;
+  };
 }
 
-const KINDS: readonly AnswerKind[] = [
-  'how-many',
-  'how-long',
-  'how-old',
-  'who',
-  'where',
-  'when',
-  'why',
-  'summary',
-];
-
-const ASKED_BY: Readonly<Record<AnswerKind, RegExp>> = {
-  'how-many':
-    /\bhow (?:many|much)\b|\b(?:number|amount|count|total|percentage|percent|share) of\b|\bwhat (?:number|amount|percent|percentage|share)\b|\bheadcount\b/u,
-  'how-long': /\bhow (?:long|distance|big|large)\b/u,
-  'how-old': /\bhow age\b/u,
-  who: /\b(?:who|whom|whose)\b|\b(?:what|which) (?:\w+ )?(?:person|leader|president|minister|man|guy|official|politician|senator|negotiator|diplomat|name|country|nation|side|agency|outlet)\b|\bname of\b/u,
-  where:
-    /\bwhere\b|\b(?:what|which) (?:place|city|country|venue|town|building|location|region|palace)\b/u,
-  when: /\bwhen\b|\b(?:what|which) (?:\w+ )?(?:day|date|month|year|time)\b/u,
-  summary:
-    /\b(?:summary|summarise|summarize|overview|key points|main points|takeaways?|outcomes?|results?|upshot|conclusions?|what happened|what was (?:it|this|that) (?:all )?about|how did (?:it|they|the \w+) go|(?:came?|come) out of)\b/u,
-  why: /\bwhy\b|\bhow come\b|\b(?:what|which) (?:\w+ )?(?:reason|excuse|motive|purpose|cause|pretext|justification)\b|\b(?:reason|excuse|motive) (?:for|of|behind)\b|\bwhat for\b/u,
-};
+/** Matches the phrases, and each noun behind "what" or "which" with at most one word between. */
+function patternOf(phrases: readonly string[], nouns: readonly string[]): RegExp {
+  const alternatives = phrases.map((phrase) => phrase.replaceAll('*', String.raw`\w+`));
+  if (nouns.length > 0) {
+    alternatives.push(String.raw`(?:what|which) (?:\w+ )?(?:${nouns.join('|')})`);
+  }
+  return new RegExp(String.raw`\b(?:${alternatives.join('|')})\b`, 'u');
+}

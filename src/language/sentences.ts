@@ -1,14 +1,16 @@
 import type { Span } from '../domain/passage.ts';
+import type { EnglishLists } from '../domain/words.ts';
 
 /** Cuts a paragraph into its sentences, in order; white space belongs to no sentence. */
-export type SentenceSplitter = (text: string) => readonly Span[];
+export type SplitSentences = (text: string) => readonly Span[];
 
 /**
- * A splitter by Unicode's rules (UAX #29, by Intl.Segmenter), which are right but after
- * abbreviations: a cut that follows one is taken back. Make it once: its tables load slowly.
+ * Makes a splitter by Unicode's rules (UAX #29, by Intl.Segmenter). They are wrong after
+ * abbreviations only: a cut behind one is taken back.
  */
-export function createSentenceSplitter(): SentenceSplitter {
+export function createSentenceSplitter(english: EnglishLists): SplitSentences {
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  const belongTogether = createJoinTest(english);
   return (text) => {
     const spans: [start: number, end: number][] = [];
     for (const { segment, index } of segmenter.segment(text)) {
@@ -26,24 +28,26 @@ export function createSentenceSplitter(): SentenceSplitter {
   };
 }
 
-function belongTogether(before: string, after: string): boolean {
-  return (
-    LOWER_CASE_START.test(after) ||
-    TITLE_AT_END.test(before) ||
-    (INITIALS_AT_END.test(before) && !STARTS_ANEW.test(after))
+function createJoinTest(english: EnglishLists): (before: string, after: string) => boolean {
+  // A title is always followed by what it belongs to.
+  const abbreviations = english.abbreviations.map((word) => word.replaceAll('.', String.raw`\.`));
+  const endsInAbbreviation = new RegExp(
+    String.raw`(?:^|[\s("“‘[])(?:${abbreviations.join('|')})\.$`,
+    'u',
   );
+  // After initials, only a word that commonly opens a sentence is taken to open one.
+  const openers = english['sentence openers'].map(
+    (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+  );
+  const opensSentence = new RegExp(String.raw`^["“‘(]*(?:${openers.join('|')})\b`, 'u');
+  return (before, after) =>
+    LOWER_CASE_START.test(after) ||
+    endsInAbbreviation.test(before) ||
+    (INITIALS_AT_END.test(before) && !opensSentence.test(after));
 }
 
 /** “Stop!” he said. */
 const LOWER_CASE_START = /^\p{Ll}/u;
 
-/** Titles and the like are always followed by what they belong to. */
-const TITLE_AT_END =
-  /(?:^|[\s("“‘[])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Cmdr|Sgt|Adm|Amb|Hon|Rev|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|approx|incl|e\.g|i\.e|cf)\.$/u;
-
-/** U.S., R-S.C., J. R. R.: a dot that may or may not end a sentence. */
+/** U.S., R-S.C., J. R. R.: a full stop that may or may not end a sentence. */
 const INITIALS_AT_END = /(?:^|[\s("“‘[\-–—.])\p{Lu}\.$/u;
-
-/** After initials, only a word that commonly opens a sentence is taken to open one. */
-const STARTS_ANEW =
-  /^["“‘(]*(?:A|After|Also|An|And|As|At|But|For|He|Her|His|However|If|In|It|Its|Meanwhile|On|She|Since|So|Some|That|The|Their|Then|There|These|They|This|Those|We|What|When|While|With|Yet|You)\b/u;

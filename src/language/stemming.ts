@@ -1,52 +1,36 @@
-import { stemmer } from 'stemmer';
+import { stemmer as french } from '@orama/stemmers/french';
+import { stemmer as russian } from '@orama/stemmers/russian';
+import { stemmer as turkish } from '@orama/stemmers/turkish';
+import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
+import { stemmer as porter } from 'stemmer';
 import type { Language } from '../domain/synonyms.ts';
-import { baseForm } from './irregular-forms.ts';
-import { wordSet } from './languages/language-words.ts';
+
+/** The stem of a folded word: the part that the forms of a word share. */
+export type StemOf = (word: string, language: Language) => string;
 
 /**
- * The stem of a folded word. English by Porter's rules; the others lightly: the longest ending that
- * leaves three letters is taken off, which is enough to bring the forms of a listed word together.
+ * Makes a stemmer: Porter's (1980) for English, Snowball's for the other languages; Chinese has no
+ * endings. `baseForms` gives the base of irregular English forms.
  */
-export function stemOf(word: string, language: Language): string {
-  if (language === 'en') return PLAIN.test(word) ? stemmer(baseForm(word)) : word;
-  const endings = ENDINGS[language];
-  for (let length = LONGEST_ENDING; length > 0; length -= 1) {
-    if (word.length - length >= SHORTEST_STEM && endings.has(word.slice(-length))) {
-      return word.slice(0, -length);
-    }
-  }
-  return word;
+export function createStemmer(baseForms: ReadonlyMap<string, string>): StemOf {
+  return (word, language) => {
+    if (language !== 'en') return SNOWBALL[language](word);
+    // Numbers, initials and other scripts have no English stem.
+    return PLAIN.test(word) ? porter(baseForms.get(word) ?? word) : word;
+  };
 }
 
-/** Plain English letters: numbers, initials and other scripts have no stem by Porter. */
-const PLAIN = /^[a-z]+$/u;
-
-const SHORTEST_STEM = 3;
-const LONGEST_ENDING = 5;
-
-/** Of nouns, adjectives and verbs, as folding leaves them: и for й, і for ї, е for ё. */
-const UKRAINIAN = wordSet(
-  `ами ями ові еві ого ього ому ьому ими іми ою ею єю ів їв еи ии іи ам ям ах ях ом ем єм их іх им ім
-   ої ьої іи ия ія ію ії ти ати ити іти ують юють ує ює ає іє уть ють ать ять ить ав яв ив ів ала ила іла
-   али или іли ало ило ться тися ся ло ла ли а я о е є у ю и і ь`,
-);
-const RUSSIAN = wordSet(
-  `ами ями ого его ому ему ыми ими ою ею ои еи ыи ии ов ев ам ям ах ях ом ем ых их ым им ая яя ое ее
-   ые ие ую юю ия ию ии ать ить еть ять уть ет ит ут ют ат ят ешь ишь ала ила ела али или ели ало ило
-   ал ил ел ться тся ся ло ла ли а я о е у ю и ы ь`,
-);
-const TURKISH = wordSet(
-  `mak mek lar ler lari leri larin lerin dan den tan ten nin nun in un yi yu nda nde da de ta te
-   ya ye si su i u a e`,
-);
-const FRENCH = wordSet(
-  `er ers ez ees ee es e s x ent ons ait aient ant ante antes antes ir it is re ra ront`,
-);
-
-const ENDINGS: Readonly<Record<Exclude<Language, 'en'>, ReadonlySet<string>>> = {
-  uk: UKRAINIAN,
-  ru: RUSSIAN,
-  tr: TURKISH,
-  fr: FRENCH,
-  zh: new Set(),
+const SNOWBALL: Readonly<Record<Exclude<Language, 'en'>, (word: string) => string>> = {
+  uk: (word) => ukrainian(withShortI(word)),
+  ru: (word) => russian(withShortI(word)),
+  tr: turkish,
+  fr: french,
+  zh: (word) => word,
 };
+
+/** Folding makes и of й; behind a vowel it is й again, as the stemmers expect it. */
+function withShortI(word: string): string {
+  return word.replace(/(?<=[аеиоуыэюяіє])и/gu, 'й');
+}
+
+const PLAIN = /^[a-z]+$/u;

@@ -1,52 +1,42 @@
-import { stemOf } from './stemming.ts';
-import { STOP_WORDS } from './stop-words.ts';
-
 /** A word of a text as the index knows it, and where it stands. */
 export interface Token {
   /** Folded, lower-case, stemmed: what is indexed and searched for. */
   readonly term: string;
   /** Folded and lower-case, not stemmed. */
   readonly word: string;
-  /** Half-open UTF-16 range in the text, the possessive left out. */
+  /** Half-open UTF-16 range in the text, without a possessive 's. */
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Cuts a text into words the way Lucene's standard tokenizer does: letters, digits and marks, held
+ * Cuts a text into words as Lucene's standard tokenizer does: letters, digits and marks, held
  * together by a dot or an apostrophe between letters (U.S, Kyiv's) and by the marks inside a number
- * (6,000; 1.5). Stop words are left in; see {@link indexTerms}.
+ * (6,000; 1.5). Stop words are kept.
  */
-export function tokenize(text: string): readonly Token[] {
+export function tokenizeWith(text: string, stem: (word: string) => string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const written = match[0].replace(POSSESSIVE, '');
     const word = foldWord(written);
     if (word !== '') {
       const { index } = match;
-      tokens.push({ word, term: stemOf(word, 'en'), start: index, end: index + written.length });
+      tokens.push({ word, term: stem(word), start: index, end: index + written.length });
     }
   }
   return tokens;
 }
 
-/** The folded words of a text alone, for what needs neither their stems nor their places. */
+/** The folded words of a text, where neither stems nor places are needed. */
 export function foldedWords(text: string): readonly string[] {
   return [...text.matchAll(WORD)].flatMap(
     ([match]) => foldWord(match.replace(POSSESSIVE, '')) || [],
   );
 }
 
-/** The terms that are worth indexing: every token's but the stop words'. */
-export function indexTerms(tokens: readonly Token[]): readonly string[] {
-  return tokens.flatMap(({ word, term }) => (STOP_WORDS.has(word) ? [] : [term]));
-}
-
 const WORD =
   /[\p{L}\p{N}\p{M}_]+(?:(?:(?<=[\p{L}\p{M}])[.'’:·](?=\p{L})|(?<=\p{N})[.,;'’](?=\p{N}))[\p{L}\p{N}\p{M}_]+)*/gu;
-
 const PLAIN = /^[a-z]+$/iu;
-
 const POSSESSIVE = /['’]s$/iu;
 
 /** Lower case without marks, so that Çırağan is ciragan; digits without the commas between them. */

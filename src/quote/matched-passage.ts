@@ -1,6 +1,6 @@
 import type { Passage } from '../domain/passage.ts';
 import type { IndexedPassage } from '../search/passage-index.ts';
-import { plainPassage, spansOf } from '../search/to-passage.ts';
+import { plainPassage, spansOf } from '../search/passages.ts';
 import type { SharedMatter } from './shared-matter.ts';
 import type { SourceWords } from './source-words.ts';
 

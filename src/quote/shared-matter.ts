@@ -1,5 +1,3 @@
-import { ENGLISH } from '../language/languages/english.ts';
-import { tokenize } from '../language/tokens.ts';
 import {
   type IndexedPassage,
   inverseDocumentFrequency,
@@ -27,8 +25,9 @@ export function findSharedMatter(
   accepts: (passage: IndexedPassage) => boolean = () => true,
 ): SharedMatter | null {
   const { passages } = index;
+  const { tokenize, isFunctionWord } = index.analyzer;
   const tokens = tokenize(text);
-  const content = tokens.filter(({ word }) => !ENGLISH.functionWords.has(word));
+  const content = tokens.filter(({ word }) => !isFunctionWord(word));
   const weights = new Float64Array(index.terms.length);
   let total = 0;
   for (const term of new Set(content.map((token) => token.term))) {

@@ -1,5 +1,3 @@
-import { ENGLISH } from '../language/languages/english.ts';
-import { tokenize } from '../language/tokens.ts';
 import { inverseDocumentFrequency, type PassageIndex } from '../search/passage-index.ts';
 
 /** What a word says of where a quotation is from: its rarity, within bounds. */
@@ -7,8 +5,9 @@ export type WordWeight = (word: string) => number;
 
 /** Weighs words by how rare they are in an index; those that it does not hold count as rare. */
 export function createWordWeight(index: PassageIndex): WordWeight {
+  const { tokenize, isFunctionWord } = index.analyzer;
   return (word) => {
-    if (ENGLISH.functionWords.has(word)) return FUNCTION_WORD;
+    if (isFunctionWord(word)) return FUNCTION_WORD;
     const rarities = tokenize(word).map(({ term }) => inverseDocumentFrequency(index, [term]));
     return Math.min(Math.max(FUNCTION_WORD, ...rarities), RAREST);
   };

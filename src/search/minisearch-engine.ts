@@ -1,13 +1,13 @@
 import MiniSearch from 'minisearch';
-import { isStopTerm } from '../language/stop-words.ts';
+import type { Hit, SearchEngine } from './engine.ts';
 import type { PassageIndex } from './passage-index.ts';
-import type { Hit, SearchEngine } from './search-engine.ts';
 import { FIELD_BOOST } from './tuning.ts';
 
 /** The embedded engine: MiniSearch over text, section, title and phrasings, in this process's memory. */
 export function createMiniSearchEngine({
   passages,
   terms: vocabulary,
+  analyzer: { isStopTerm },
 }: PassageIndex): SearchEngine {
   const miniSearch = new MiniSearch({
     fields: Object.keys(FIELD_BOOST),

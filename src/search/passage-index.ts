@@ -1,12 +1,8 @@
 import type { Article, Paragraph } from '../domain/article.ts';
 import type { Span } from '../domain/passage.ts';
-import { type AnswerKind, askedKind } from '../language/answer-kind.ts';
-import { isCommonTerm } from '../language/common-words.ts';
-import { ENGLISH } from '../language/languages/english.ts';
-import { createSentenceSplitter, type SentenceSplitter } from '../language/sentences.ts';
-import { STOP_WORDS } from '../language/stop-words.ts';
-import { tokenTraits } from '../language/token-traits.ts';
-import { type Token, tokenize } from '../language/tokens.ts';
+import type { Analyzer } from '../language/analyzer.ts';
+import type { AnswerKind } from '../language/answer-kind.ts';
+import type { Token } from '../language/tokens.ts';
 import { PRIOR } from './tuning.ts';
 
 /** A sentence: where it stands in the text, and which of the passage's tokens are in it. */
@@ -28,7 +24,7 @@ export interface IndexedPassage {
   readonly article: Article;
   readonly paragraph: Paragraph;
   readonly sentences: readonly IndexedSentence[];
-  /** For each token of the text: its term's number, its traits (see token-traits.ts), its range. */
+  /** For each token of the text: its term's number, its traits (see TRAIT in language/traits.ts), its range. */
   readonly terms: Int32Array;
   readonly traits: Uint8Array;
   readonly starts: Int32Array;
@@ -42,6 +38,8 @@ export interface IndexedPassage {
 
 /** All passages of a corpus with the statistics that ranking needs. */
 export interface PassageIndex {
+  /** What the passages were read with, and questions are to be read with. */
+  readonly analyzer: Analyzer;
   readonly articles: readonly Article[];
   /** In corpus order; a passage's place in this list is its number. */
   readonly passages: readonly IndexedPassage[];
@@ -55,9 +53,9 @@ export interface PassageIndex {
 }
 
 /** Prepares every paragraph of the articles. */
-export function buildPassageIndex(articles: readonly Article[]): PassageIndex {
-  const split = createSentenceSplitter();
-  const vocabulary = createVocabulary();
+export function buildPassageIndex(articles: readonly Article[], analyzer: Analyzer): PassageIndex {
+  const { tokenize } = analyzer;
+  const vocabulary = createVocabulary(analyzer);
   const passages = articles.flatMap((article) => {
     // People ask "what does the Harbour Daily say", too.
     const title = vocabulary.numbersOf(tokenize(`${article.title} ${article.publisher}`));
@@ -68,11 +66,12 @@ export function buildPassageIndex(articles: readonly Article[]): PassageIndex {
         heading = paragraph.section;
         section = vocabulary.numbersOf(tokenize(heading ?? ''));
       }
-      return { article, paragraph, title, section, ...indexText(paragraph, vocabulary, split) };
+      return { article, paragraph, title, section, ...indexText(paragraph, vocabulary, analyzer) };
     });
   });
   const tokens = passages.reduce((sum, { terms }) => sum + terms.length, 0);
   return {
+    analyzer,
     articles,
     passages,
     terms: vocabulary.terms,
@@ -99,21 +98,21 @@ export function knowsTerm({ termNumbers }: PassageIndex, term: string): boolean 
  * thousand the corpus alone speaks.
  */
 export function inverseDocumentFrequency(index: PassageIndex, terms: readonly string[]): number {
-  const { passages, termNumbers, documentFrequency } = index;
+  const { analyzer, passages, termNumbers, documentFrequency } = index;
   const shares = terms.map((term) => {
     const holding = documentFrequency[termNumbers.get(term) ?? -1] ?? 0;
-    return smoothedShare(holding, passages.length, isCommonTerm(term));
+    return smoothedShare(holding, passages.length, analyzer.isCommonTerm(term));
   });
   return -Math.log(Math.min(...shares));
 }
 
 /** The same of a word that no passage holds. */
-export function unknownWordIdf({ passages }: PassageIndex, common: boolean): number {
-  return -Math.log(smoothedShare(0, passages.length, common));
+export function unknownWordIdf({ passages }: PassageIndex, isCommon: boolean): number {
+  return -Math.log(smoothedShare(0, passages.length, isCommon));
 }
 
-function smoothedShare(holding: number, passages: number, common: boolean): number {
-  const prior = common ? PRIOR.commonShare : PRIOR.otherShare;
+function smoothedShare(holding: number, passages: number, isCommon: boolean): number {
+  const prior = isCommon ? PRIOR.commonShare : PRIOR.otherShare;
   return (holding + PRIOR.passages * prior) / (passages + PRIOR.passages);
 }
 
@@ -125,7 +124,7 @@ interface Vocabulary {
   numbersOf(tokens: readonly Token[]): Int32Array;
 }
 
-function createVocabulary(): Vocabulary {
+function createVocabulary({ isStopWord }: Analyzer): Vocabulary {
   const terms: string[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (term: string): number => {
@@ -142,7 +141,7 @@ function createVocabulary(): Vocabulary {
     numberOf,
     numbersOf: (tokens) =>
       Int32Array.from(
-        tokens.flatMap(({ word, term }) => (STOP_WORDS.has(word) ? [] : [numberOf(term)])),
+        tokens.flatMap(({ word, term }) => (isStopWord(word) ? [] : [numberOf(term)])),
       ),
   };
 }
@@ -150,11 +149,11 @@ function createVocabulary(): Vocabulary {
 function indexText(
   { text, asked }: Paragraph,
   vocabulary: Vocabulary,
-  split: SentenceSplitter,
+  analyzer: Analyzer,
 ): Pick<IndexedPassage, 'sentences' | 'terms' | 'traits' | 'starts' | 'ends' | 'asked'> {
-  const tokens = tokenize(text);
+  const tokens = analyzer.tokenize(text);
   let next = 0;
-  const sentences = split(text).map((span): IndexedSentence => {
+  const sentences = analyzer.splitSentences(text).map((span): IndexedSentence => {
     const from = next;
     while (next < tokens.length && (tokens[next]?.start ?? 0) < span[1]) next += 1;
     return { span, from, to: next };
@@ -162,22 +161,23 @@ function indexText(
   return {
     sentences,
     terms: Int32Array.from(tokens, ({ term }) => vocabulary.numberOf(term)),
-    traits: tokenTraits(text, tokens, sentences),
+    traits: analyzer.traitsOf(text, tokens, sentences),
     starts: Int32Array.from(tokens, ({ start }) => start),
     ends: Int32Array.from(tokens, ({ end }) => end),
-    asked: asked.map((phrase) => indexPhrasing(tokenize(phrase), vocabulary)),
+    asked: asked.map((phrase) => indexPhrasing(phrase, vocabulary, analyzer)),
   };
 }
 
-function indexPhrasing(tokens: readonly Token[], vocabulary: Vocabulary): IndexedPhrasing {
+function indexPhrasing(
+  phrasing: string,
+  vocabulary: Vocabulary,
+  { tokenize, askedKind, isFunctionWord }: Analyzer,
+): IndexedPhrasing {
+  const tokens = tokenize(phrasing);
   return {
-    terms: vocabulary.numbersOf(tokens.filter(isContentWord)),
-    kind: askedKind(tokens.map(({ word }) => word).join(' ')),
+    terms: vocabulary.numbersOf(tokens.filter(({ word }) => !isFunctionWord(word))),
+    kind: askedKind(tokens.map(({ word }) => word)),
   };
-}
-
-function isContentWord({ word }: Token): boolean {
-  return !ENGLISH.functionWords.has(word);
 }
 
 function countPassages(passages: readonly IndexedPassage[], terms: number): Int32Array {

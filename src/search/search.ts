@@ -1,8 +1,10 @@
+import type { FindDatesOutside } from './covered-dates.ts';
+import type { Hit, SearchEngine, WeightedTerm } from './engine.ts';
 import type { PassageIndex } from './passage-index.ts';
-import type { FindDatesOutside } from './question-dates.ts';
-import type { FeatureWeights } from './ranking.ts';
-import type { SearchEngine } from './search-engine.ts';
+import type { Query } from './query.ts';
+import type { FeatureWeights } from './scoring.ts';
 import type { Thesaurus } from './thesaurus.ts';
+import { CANDIDATES } from './tuning.ts';
 
 /** What a question is put to. */
 export interface Search {
@@ -11,4 +13,52 @@ export interface Search {
   readonly thesaurus: Thesaurus;
   readonly weights: FeatureWeights;
   readonly findDatesOutside: FindDatesOutside;
+}
+
+/** The passages to put in order: the engine's best hits, in all articles or in those of the given ids. */
+export async function findCandidates(
+  query: Query,
+  { index, engine }: Search,
+  sources: readonly string[] | undefined,
+): Promise<readonly Hit[]> {
+  const accepts = sources && fromSources(sources, index);
+  const hits = await engine.search(searchTerms(query), {
+    limit: CANDIDATES,
+    ...(accepts && { accepts }),
+  });
+  return query.kind === 'summary' ? withOpenings(hits, index, accepts) : hits;
+}
+
+/** Every term that stands for a word of the question, with the most that it counts. */
+function searchTerms({ words }: Query): readonly WeightedTerm[] {
+  const weights = new Map<string, number>();
+  for (const { alternatives } of words) {
+    for (const { terms, weight } of alternatives) {
+      for (const term of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+    }
+  }
+  return [...weights].map(([term, weight]) => ({ term, weight }));
+}
+
+/** Each article's opening beside the hits: it sums up what no word of the question may name. */
+function withOpenings(
+  hits: readonly Hit[],
+  { passages }: PassageIndex,
+  accepts: (passage: number) => boolean = () => true,
+): readonly Hit[] {
+  const found = new Set(hits.map(({ passage }) => passage));
+  const openings = passages.flatMap(({ paragraph }, passage): readonly Hit[] =>
+    paragraph.number === 1 && !found.has(passage) && accepts(passage)
+      ? [{ passage, score: 0 }]
+      : [],
+  );
+  return [...hits, ...openings.slice(0, CANDIDATES)];
+}
+
+function fromSources(
+  sources: readonly string[],
+  { passages }: PassageIndex,
+): (passage: number) => boolean {
+  const ids = new Set(sources);
+  return (passage) => ids.has(passages[passage]?.article.id ?? '');
 }

@@ -1,6 +1,8 @@
 import type { Language, SynonymRule } from '../domain/synonyms.ts';
-import { stemOf } from '../language/stemming.ts';
-import { foldedWords, indexTerms, tokenize } from '../language/tokens.ts';
+import type { Analyzer } from '../language/analyzer.ts';
+import { foldedWords } from '../language/tokens.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { holdsAll } from './query.ts';
 
 /** What the articles may say for what was asked: terms that must stand together. */
 export type Target = readonly string[];
@@ -44,10 +46,12 @@ interface Table {
 }
 
 /** Prepares the rules of a synonyms file: those of a language when a question in it first comes. */
-export function createThesaurus(rules: readonly SynonymRule[]): Thesaurus {
+export function createThesaurus(rules: readonly SynonymRule[], analyzer: Analyzer): Thesaurus {
   const rulesOf = (language: Language): readonly SynonymRule[] =>
     rules.filter((rule) => rule.language === null || SPOKEN_WITH[language].includes(rule.language));
-  const tableOf = remembered((language: Language) => makeTable(rulesOf(language), language));
+  const tableOf = remembered((language: Language) =>
+    makeTable(rulesOf(language), language, analyzer),
+  );
   const entriesOf = remembered(
     (language: Language) =>
       new Set(
@@ -57,7 +61,7 @@ export function createThesaurus(rules: readonly SynonymRule[]): Thesaurus {
   return {
     match(words, at, language) {
       const { targets, longest } = tableOf(language);
-      const stems = words.slice(at, at + longest).map((word) => stemOf(word, language));
+      const stems = words.slice(at, at + longest).map((word) => analyzer.stem(word, language));
       for (let length = stems.length; length > 0; length -= 1) {
         const found = targets.get(stems.slice(0, length).join(' '));
         if (found !== undefined) return { length, targets: found };
@@ -72,13 +76,13 @@ export function createThesaurus(rules: readonly SynonymRule[]): Thesaurus {
   };
 }
 
-function makeTable(rules: readonly SynonymRule[], language: Language): Table {
+function makeTable(rules: readonly SynonymRule[], language: Language, analyzer: Analyzer): Table {
   const targets = new Map<string, readonly Target[]>();
   // The same words come again and again.
-  const stem = remembered((word: string) => stemOf(word, language));
+  const stem = remembered((word: string) => analyzer.stem(word, language));
   let longest = 1;
   for (const { from, to } of rules) {
-    const meant = to.map((text) => ({ text, terms: indexTerms(tokenize(text)) }));
+    const meant = to.map((text) => ({ text, terms: termsOf(text, analyzer) }));
     for (const entry of from) {
       const words = foldedWords(entry);
       const key = words.map(stem).join(' ');
@@ -111,4 +115,21 @@ function remembered<K, T>(reckon: (key: K) => T): (key: K) => T {
     results.set(key, result);
     return result;
   };
+}
+
+/** The rules that can never match: no article holds anything of what they lead to. */
+export function idleRules(
+  rules: readonly SynonymRule[],
+  index: PassageIndex,
+): readonly SynonymRule[] {
+  return rules.filter(({ to }) => !to.some((entry) => holdsEntry(entry, index)));
+}
+
+function holdsEntry(entry: string, index: PassageIndex): boolean {
+  const terms = termsOf(entry, index.analyzer);
+  return terms.length > 0 && holdsAll(index, terms);
+}
+
+function termsOf(entry: string, { tokenize, isStopWord }: Analyzer): readonly string[] {
+  return tokenize(entry).flatMap(({ word, term }) => (isStopWord(word) ? [] : [term]));
 }

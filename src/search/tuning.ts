@@ -56,8 +56,17 @@ export const OTHER_KIND = 0.5;
 /** Two asked words count as a pair up to this many words apart, the less the farther; 4 and 10 do as well. */
 export const PAIR_REACH = 6;
 
-/** What the sentence before lends to one that leans on a pronoun. */
-export const PRONOUN_CARRY = 0.5;
+/**
+ * A sentence that leans on a pronoun ("He said …") borrows this share of what the sentence before it
+ * covers. The pronoun stands among its first words: so many of them are looked at.
+ */
+export const PRONOUN = { carry: 0.5, within: 4 } as const;
+
+/**
+ * A number answers "how many" where a word of the question stands at most so many words away ("bodies
+ * of 12,000"); elsewhere in the sentence it counts less.
+ */
+export const NUMBER = { reach: 3, elsewhere: 0.4 } as const;
 
 /**
  * What decides between the sentences of a passage, besides the share of the question that each covers.
@@ -79,8 +88,8 @@ export const EVIDENCE_WEIGHT = {
   pairs: 1,
   /** .919 and .796. */
   bm25: 1.8,
-  /** .921 and .807: words that stand nowhere speak of another subject. */
-  strangeShare: -1.4,
+  /** .921 and .807: words that no article holds speak of another subject. */
+  outOfVocabulary: -1.4,
   /** .920 and .800. */
   kindMissing: -0.8,
 } as const;
@@ -92,3 +101,10 @@ export const EVIDENCE_BIAS = -1.9;
  * that the articles answer are refused, and 64 % of the near ones that they do not.
  */
 export const ENOUGH_EVIDENCE = { first: 0.37, further: 0.25 } as const;
+
+/**
+ * A question is about something else where this share of its words is in no article, everyday words
+ * apart. A foreign word may be missing from the synonyms alone, so there it takes more of them, and
+ * every word counts.
+ */
+export const MOSTLY_UNKNOWN = { english: 0.5, foreign: 0.6 } as const;

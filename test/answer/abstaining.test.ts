@@ -47,9 +47,17 @@ describe('abstaining', () => {
     expect((await own.ask('why was it')).outcome).toBe('abstained');
   });
 
-  test('takes a name that is only compared with for no subject', async () => {
-    const answer = await library.ask('why did the fleets meet in Portree and not Geneva');
+  test.each([
+    'why did the fleets meet in Portree and not in Geneva',
+    'why Portree and not Geneva?',
+    'Portree or Geneva?',
+  ])('does not refuse for a name that is only compared with: %s', async (question) => {
+    const answer = await library.ask(question);
     expect(answer).toMatchObject({ outcome: 'found', missing: ['Geneva'] });
+  });
+
+  test('refuses for the same name where it is asked about', async () => {
+    expect(await library.ask('why not Geneva?')).toMatchObject({ outcome: 'abstained' });
   });
 
   test('says a date as it was typed, and no word twice', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSentenceSplitter } from '../../src/language/sentences.ts';
+import { ANALYZER } from '../support/search.ts';
 
-const split = createSentenceSplitter();
+const split = ANALYZER.splitSentences;
 
 const cut = (text: string): readonly string[] => split(text).map((span) => text.slice(...span));
 

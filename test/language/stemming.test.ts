@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/domain/synonyms.ts';
-import { stemOf } from '../../src/language/stemming.ts';
+import { ANALYZER } from '../support/search.ts';
+
+const stemOf = ANALYZER.stem;
 
 describe('a stem', () => {
   test.each<[Language, readonly string[]]>([

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexTerms, tokenize } from '../../src/language/tokens.ts';
+import { ANALYZER } from '../support/search.ts';
+
+const { tokenize } = ANALYZER;
 
 const words = (text: string): readonly string[] => tokenize(text).map(({ word }) => word);
 const written = (text: string): readonly string[] =>
@@ -71,6 +73,8 @@ describe('tokenizing', () => {
   });
 });
 
-test('stop words are not indexed', () => {
-  expect(indexTerms(tokenize('This is the ship and it was not there'))).toEqual(['ship']);
+test('stop words are told from others, by word and by term', () => {
+  const tokens = tokenize('This is the ship and it was not there');
+  expect(tokens.filter(({ word }) => !ANALYZER.isStopWord(word))).toMatchObject([{ word: 'ship' }]);
+  expect(tokens.filter(({ term }) => !ANALYZER.isStopTerm(term))).toMatchObject([{ word: 'ship' }]);
 });

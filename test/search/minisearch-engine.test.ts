@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { WeightedTerm } from '../../src/search/engine.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
-import { buildPassageIndex } from '../../src/search/passage-index.ts';
-import type { WeightedTerm } from '../../src/search/search-engine.ts';
 import { anArticle, COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
+import { anIndex } from '../support/search.ts';
 
-const index = buildPassageIndex([HARBOUR_DAILY, COAST_WIRE]);
+const index = anIndex([HARBOUR_DAILY, COAST_WIRE]);
 const engine = createMiniSearchEngine(index);
 
 /** Terms as typed: each counts in full. */
@@ -51,7 +51,7 @@ describe('the MiniSearch engine', () => {
   test('ranks a passage with the rare term above one with two common terms', async () => {
     const common = Array.from({ length: 20 }, () => 'Ships and nets at sea.');
     const article = anArticle({ body: [...common, 'The harpsichord was tuned.'] });
-    const own = buildPassageIndex([article]);
+    const own = anIndex([article]);
     const hits = await createMiniSearchEngine(own).search(weighed('ship', 'net', 'harpsichord'), {
       limit: 3,
     });
@@ -59,7 +59,7 @@ describe('the MiniSearch engine', () => {
   });
 
   test('ranks what a synonym found below what the word itself found', async () => {
-    const own = buildPassageIndex([anArticle({ body: ['A gale at noon.', 'A storm at noon.'] })]);
+    const own = anIndex([anArticle({ body: ['A gale at noon.', 'A storm at noon.'] })]);
     const hits = await createMiniSearchEngine(own).search(
       [
         { term: 'gale', weight: 0.5 },
@@ -71,16 +71,14 @@ describe('the MiniSearch engine', () => {
   });
 
   test('searches the phrasings under which a paragraph is asked for', async () => {
-    const own = buildPassageIndex([
-      anArticle({ body: ['It blew.'], asked: [['was there a hurricane']] }),
-    ]);
+    const own = anIndex([anArticle({ body: ['It blew.'], asked: [['was there a hurricane']] })]);
     expect(
       await createMiniSearchEngine(own).search(weighed('hurrican'), { limit: 5 }),
     ).toHaveLength(1);
   });
 
   test('takes an article that says the same paragraph twice', async () => {
-    const own = buildPassageIndex([anArticle({ body: ['Again and again.', 'Again and again.'] })]);
+    const own = anIndex([anArticle({ body: ['Again and again.', 'Again and again.'] })]);
     expect(await createMiniSearchEngine(own).search(weighed('again'), { limit: 5 })).toHaveLength(
       2,
     );

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { SynonymRule } from '../../src/domain/synonyms.ts';
-import { buildPassageIndex } from '../../src/search/passage-index.ts';
 import { readQuery } from '../../src/search/query.ts';
-import { createThesaurus } from '../../src/search/thesaurus.ts';
 import { COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
+import { anIndex, aThesaurus } from '../support/search.ts';
 import { synonyms } from '../support/synonyms.ts';
 
-const index = buildPassageIndex([HARBOUR_DAILY, COAST_WIRE]);
+const index = anIndex([HARBOUR_DAILY, COAST_WIRE]);
 const read = (question: string, rules: readonly SynonymRule[] = []) =>
-  readQuery(question, { index, thesaurus: createThesaurus(rules) });
+  readQuery(question, { index, thesaurus: aThesaurus(rules) });
 
 /** For each content word, what is searched for it. */
 const searched = (question: string, rules: readonly SynonymRule[] = []) =>
@@ -37,7 +36,7 @@ describe('a query', () => {
   });
 
   test.each(['rice', 'netz', 'xylophone', '1,501'])('does not bend %s to a known word', (word) => {
-    expect(read(word).words).toMatchObject([{ typed: word, known: false }]);
+    expect(read(word).words).toMatchObject([{ typed: word, isKnown: false }]);
   });
 
   test('finds as one what is typed as two, and as two what is typed as one', () => {
@@ -82,7 +81,7 @@ describe('a query', () => {
   });
 
   test.each(['', '   ', '...', '🙂🙂'])('%j is empty', (question) => {
-    expect(read(question)).toMatchObject({ empty: true, smallTalk: false, words: [] });
+    expect(read(question)).toMatchObject({ isEmpty: true, isSmallTalk: false, words: [] });
   });
 
   test.each([
@@ -95,12 +94,12 @@ describe('a query', () => {
     'teşekkürler',
     '谢谢',
   ])('%s is small talk', (question) => {
-    expect(read(question)).toMatchObject({ empty: false, smallTalk: true, words: [] });
+    expect(read(question)).toMatchObject({ isEmpty: false, isSmallTalk: true, words: [] });
   });
 
   test('a greeting before a question is no small talk', () => {
-    expect(read('hi, who led the island team').smallTalk).toBe(false);
-    expect(read('who did they thank').smallTalk).toBe(false);
+    expect(read('hi, who led the island team').isSmallTalk).toBe(false);
+    expect(read('who did they thank').isSmallTalk).toBe(false);
   });
 
   test.each(['is there a treaty now', 'latest on the nets', 'чи є угода зараз', '现在怎么样'])(
@@ -126,9 +125,9 @@ describe('synonyms in a query', () => {
   });
 
   test('make a word known that no article holds', () => {
-    expect(read('hurricane').words).toMatchObject([{ known: false }]);
+    expect(read('hurricane').words).toMatchObject([{ isKnown: false }]);
     expect(read('hurricane', synonyms('hurricane, gale => storm')).words).toMatchObject([
-      { typed: 'hurricane', known: true },
+      { typed: 'hurricane', isKnown: true },
     ]);
   });
 

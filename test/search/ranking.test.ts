@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { buildPassageIndex } from '../../src/search/passage-index.ts';
 import { readQuery } from '../../src/search/query.ts';
-import { rankPassages } from '../../src/search/ranking.ts';
-import { createThesaurus } from '../../src/search/thesaurus.ts';
+import { rankPassages } from '../../src/search/scoring.ts';
 import { anArticle } from '../support/articles.ts';
+import { anIndex, aThesaurus } from '../support/search.ts';
 import { synonyms } from '../support/synonyms.ts';
 
-const THESAURUS = createThesaurus(synonyms('vessels, boats', 'gale => storm'));
+const THESAURUS = aThesaurus(synonyms('vessels, boats', 'gale => storm'));
 
 /** The paragraphs of one article in the order in which a question ranks them. */
 function ranked(
@@ -14,7 +13,7 @@ function ranked(
   body: readonly string[],
   asked: readonly (readonly string[])[] = [],
 ) {
-  const index = buildPassageIndex([anArticle({ body, asked, title: 'Nets of the north' })]);
+  const index = anIndex([anArticle({ body, asked, title: 'Nets of the north' })]);
   const query = readQuery(question, { index, thesaurus: THESAURUS });
   const hits = index.passages.map((_, passage) => ({ passage, score: 0 }));
   return rankPassages(query, hits, index);

@@ -1,0 +1,137 @@
+import type { Answer, Explanation, Mentions } from '../domain/answer.ts';
+import type { Article } from '../domain/article.ts';
+import type { AskOptions } from '../domain/library.ts';
+import type { Passage, Span } from '../domain/passage.ts';
+import { type Decision, decide, passesEvidence } from '../search/deciding.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+import { toPassage } from '../search/passages.ts';
+import { type Query, readQuery } from '../search/query.ts';
+import { type RankedPassage, rankPassages } from '../search/scoring.ts';
+import { findCandidates, type Search } from '../search/search.ts';
+import { ENOUGH_EVIDENCE } from '../search/tuning.ts';
+
+/** Passages of an answer where no limit is given: as many as a reader takes in at once. */
+const DEFAULT_LIMIT = 3;
+
+/** Finds the passages that answer a question, or says why none does. */
+export async function answerQuestion(
+  question: string,
+  options: AskOptions,
+  search: Search,
+): Promise<Answer> {
+  const start = performance.now();
+  const { index, weights, findDatesOutside } = search;
+  const { limit = DEFAULT_LIMIT, sources } = options;
+  const query = readQuery(question, search);
+  const hits = await findCandidates(query, search, sources);
+  const ranked = withoutRepeats(rankPassages(query, hits, index, weights));
+  const datesOutside = findDatesOutside(query.allWords);
+  const decision = decide(query, ranked, { isDateMissing: datesOutside.length > 0 });
+  const { reason, confidence } = decision;
+  const passagesOf = (chosen: readonly RankedPassage[]): readonly Passage[] =>
+    chosen.slice(0, limit).map((one) => toPassage(one, query, index));
+  const common = {
+    question,
+    confidence,
+    missing: missingSpans(query, datesOutside).map((span) => question.slice(...span)),
+    asksOfNow: query.asksOfNow,
+    ...(options.explain && { explain: explain(query, ranked, decision) }),
+  };
+  if (reason !== null) {
+    const nearest = passagesOf(ranked);
+    const elapsedMs = performance.now() - start;
+    return { ...common, outcome: 'abstained', reason, nearest, elapsedMs };
+  }
+  // The decision was made on the first.
+  const answering = ranked.filter((one, at) => at === 0 || passesEvidence(query, one));
+  const bestOfEach = bestOfEachPublisher(answering);
+  return {
+    ...common,
+    outcome: 'found',
+    passages: passagesOf(options.publishersFirst ? withFirst(bestOfEach, answering) : answering),
+    mentions: mentionsOf(bestOfEach, searchedArticles(index, sources)),
+    figures: null,
+    elapsedMs: performance.now() - start,
+  };
+}
+
+/** Each paragraph once: where an article says the same twice, the better placed is kept. */
+function withoutRepeats(ranked: readonly RankedPassage[]): readonly RankedPassage[] {
+  const ids = new Set<string>();
+  return ranked.filter(({ passage: { paragraph } }) => {
+    const isNew = !ids.has(paragraph.id);
+    ids.add(paragraph.id);
+    return isNew;
+  });
+}
+
+/** What the question names and no article does: its dates, and the words that are no part of one. */
+function missingSpans({ words }: Query, dates: readonly Span[]): readonly Span[] {
+  const apart = words.filter(
+    ({ isKnown, span: [start] }) =>
+      !isKnown && !dates.some(([from, to]) => start >= from && start < to),
+  );
+  return [...apart.map(({ span }) => span), ...dates].toSorted(([a], [b]) => a - b);
+}
+
+/** The best passage of each publisher, in rank order. */
+function bestOfEachPublisher(ranked: readonly RankedPassage[]): readonly RankedPassage[] {
+  const best = new Map<string, RankedPassage>();
+  for (const one of ranked) {
+    const { publisher } = one.passage.article;
+    if (!best.has(publisher)) best.set(publisher, one);
+  }
+  return [...best.values()];
+}
+
+/** These passages, then all others, each in rank order. */
+function withFirst(
+  first: readonly RankedPassage[],
+  ranked: readonly RankedPassage[],
+): readonly RankedPassage[] {
+  return [...new Set([...first, ...ranked])];
+}
+
+/** Of the searched articles' publishers, those with a passage that answers and those without. */
+function mentionsOf(bestOfEach: readonly RankedPassage[], searched: readonly Article[]): Mentions {
+  const by = bestOfEach.map(({ passage }) => passage.article.publisher);
+  const others = new Set(searched.map(({ publisher }) => publisher));
+  for (const publisher of by) others.delete(publisher);
+  return { by, notBy: [...others].sort((a, b) => a.localeCompare(b)) };
+}
+
+function searchedArticles(
+  { articles }: PassageIndex,
+  sources: readonly string[] | undefined,
+): readonly Article[] {
+  return sources === undefined ? articles : articles.filter(({ id }) => sources.includes(id));
+}
+
+/** The workings behind an answer: the question's words, the evidence, every candidate. */
+function explain(
+  { language, kind, words }: Query,
+  ranked: readonly RankedPassage[],
+  { reason, confidence, evidence }: Decision,
+): Explanation {
+  const against = `confidence ${confidence.toFixed(2)}, needed ${ENOUGH_EVIDENCE.first}`;
+  return {
+    language,
+    kind,
+    words: words.map(({ typed, isKnown, isCommon, idf, alternatives }) => ({
+      typed,
+      known: isKnown,
+      common: isCommon,
+      idf,
+      alternatives: alternatives.map(({ terms }) => terms.join(' ')),
+    })),
+    decision: `${reason === null ? 'answered' : `abstained, ${reason}`} (${against})`,
+    evidence,
+    candidates: ranked.map(({ passage: { article, paragraph }, score, features }) => ({
+      id: paragraph.id,
+      article: article.id,
+      paragraph: paragraph.number,
+      score,
+      features: { ...features },
+    })),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Language } from './synonyms.ts';
+
+/** The lists of each language: the words of a question that do not name what it is about. */
+export const ASKING_LISTS = ['function words', 'question words', 'small talk', 'now'] as const;
+
+/** The lists of English, by whose words sentences and questions are read. */
+export const ENGLISH_LISTS = [
+  'common words',
+  'irregular forms',
+  'chat spelling',
+  'stop words',
+  'pronouns',
+  'sentence openers',
+  'abbreviations',
+  'number words',
+  'date words',
+  'months',
+  'months that are other words too',
+  'words before a month',
+  'words between two days',
+  'units',
+  'age words',
+  'reason words',
+  'reason words before to',
+  'place prepositions',
+  'place nouns',
+  'asks how many',
+  'asks how long',
+  'asks how old',
+  'asks who',
+  'asks who, by a noun',
+  'asks where',
+  'asks where, by a noun',
+  'asks when',
+  'asks when, by a noun',
+  'asks why',
+  'asks why, by a noun',
+  'asks for a summary',
+  'asked with how',
+  'asked with what',
+  'words of contrast',
+] as const;
+
+/** Entries by the name of their list, as the word files hold them. */
+export type AskingLists = Readonly<Record<(typeof ASKING_LISTS)[number], readonly string[]>>;
+export type EnglishLists = Readonly<Record<(typeof ENGLISH_LISTS)[number], readonly string[]>>;
+
+/** All word lists, as the files of `words/` hold them. */
+export interface Words {
+  readonly asking: Readonly<Record<Language, AskingLists>>;
+  readonly english: EnglishLists;
+}

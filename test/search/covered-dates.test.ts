@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { createFindDatesOutside } from '../../src/search/covered-dates.ts';
+import { readQuery } from '../../src/search/query.ts';
+import { anArticle } from '../support/articles.ts';
+import { anIndex, aThesaurus } from '../support/search.ts';
+
+const index = anIndex([
+  anArticle({
+    published: '2025-06-03',
+    body: [
+      'The talks ran from May 23 to 25. It began in February 2022.',
+      'It may end in late June; some march on.',
+    ],
+  }),
+]);
+const find = createFindDatesOutside(index);
+const outside = (question: string) =>
+  find(readQuery(question, { index, thesaurus: aThesaurus() }).allWords).map((span) =>
+    question.slice(...span),
+  );
+
+describe('a date outside the articles', () => {
+  test.each<[question: string, dates: readonly string[]]>([
+    ['what happened in 2019', ['2019']],
+    ['what was agreed in July', ['July']],
+    ['what happened on june 20', ['june 20']],
+    ['what happened on 20 june 2025', ['20 june 2025']],
+    ['what was said on 1st may', ['1st may']],
+    ['in march 2024?', ['march 2024']],
+    ['between 1999 and june', ['1999']],
+  ])('is found in "%s"', (question, dates) => {
+    expect(outside(question)).toEqual(dates);
+  });
+
+  test.each([
+    'what happened in 2022',
+    'when in 2025 was it',
+    'what was agreed on may 24',
+    'was it on 25 may 2025',
+    'what did they do on june 2',
+    'what happened on 2nd june 2025',
+    'late june plans',
+    'how may they march on',
+    'may i ask who led it',
+    'how many of the 1,200 and 20 percent',
+  ])('is not found in "%s"', (question) => {
+    expect(outside(question)).toEqual([]);
+  });
+});
