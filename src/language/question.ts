@@ -55,6 +55,11 @@ export function createQuestionReader({ words, tokenize, stem, isStopWord }: Ques
     return table;
   };
   const english = tableOf('en');
+  let segmenter: Intl.Segmenter | undefined;
+  const chineseWords = (): Intl.Segmenter => {
+    segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+    return segmenter;
+  };
   const chatSpelling = readPairs(words.english['chat spelling']);
   const isContrastWord = new Set(words.english['words of contrast']);
   const askingBehind = new Map([
@@ -101,7 +106,8 @@ export function createQuestionReader({ words, tokenize, stem, isStopWord }: Ques
     const typed = tokenize(question);
     const language = languageOf(typed, tableOf);
     const own = tableOf(language);
-    const tokens = language === 'zh' ? cutChinese(typed, [entriesOf('zh'), ...own.all]) : typed;
+    const tokens =
+      language === 'zh' ? cutChinese(typed, [entriesOf('zh'), ...own.all], chineseWords()) : typed;
     const isSmallTalk = ({ word }: Token): boolean =>
       own.smallTalk.has(word) || english.smallTalk.has(word);
     const isFunction = ({ word }: Token): boolean =>
@@ -187,8 +193,11 @@ const HAN = /\p{Script=Han}/u;
  * Chinese is written without spaces. A dictionary (ICU's, by Intl.Segmenter) cuts it into words; words
  * that together make a listed one are joined again: 泽|连|斯|基 is one name.
  */
-function cutChinese(tokens: readonly Token[], known: readonly Has[]): readonly Token[] {
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+function cutChinese(
+  tokens: readonly Token[],
+  known: readonly Has[],
+  segmenter: Intl.Segmenter,
+): readonly Token[] {
   return tokens.flatMap((token) => {
     if (!HAN.test(token.word)) return [token];
     const parts = [...segmenter.segment(token.word)].map(({ segment }) => segment);
