@@ -7,11 +7,11 @@ import {
 
 /** A message that the stand-in holds, with the mentions that its last body allowed. */
 export interface LocalMessage extends APIMessage {
-  /** As the bot sent it, null for a message of somebody else; Discord does not give it back. */
+  /** As the bot sent it, null for a message of a user; Discord does not give it back. */
   readonly allowed_mentions: unknown;
 }
 
-/** A message of now with nothing in it, for others to fill. */
+/** An empty message, written now. */
 export function blankMessage(
   id: string,
   { channelId, author }: { readonly channelId: string; readonly author: APIUser },
@@ -41,18 +41,18 @@ export function asSent(message: LocalMessage): APIMessage {
   return shown;
 }
 
-/** What a reply shows of the message that it answers, but not of what that one answers in turn. */
+/** What a reply shows of the message that it replies to, which is not shown as a reply itself. */
 export function replyFields(
-  answered: LocalMessage,
+  replied: LocalMessage,
   guildId: string | null,
 ): Pick<APIMessage, 'type' | 'message_reference' | 'referenced_message'> {
-  const { referenced_message: _, ...shown } = asSent(answered);
+  const { referenced_message: _, ...shown } = asSent(replied);
   return {
     type: MessageType.Reply,
     message_reference: {
       type: MessageReferenceType.Default,
-      message_id: answered.id,
-      channel_id: answered.channel_id,
+      message_id: replied.id,
+      channel_id: replied.channel_id,
       ...(guildId === null ? {} : { guild_id: guildId }),
     },
     referenced_message: shown,

@@ -1,24 +1,26 @@
 import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import type {
   APIApplicationCommand,
   GatewayMessageCreateDispatchData,
 } from 'discord-api-types/v10';
-import type { OptionValue } from './acts/command-data.ts';
-import type { GivenMessage } from './acts/given-message.ts';
-import type { InteractionContext } from './acts/interaction-context.ts';
-import { messageCommand } from './acts/message-command.ts';
+import {
+  autocomplete,
+  messageCommand,
+  type OptionValue,
+  slash,
+  type Typing,
+} from './acts/commands.ts';
+import type { InteractionContext } from './acts/interaction.ts';
 import { press } from './acts/press.ts';
-import { type MessageContext, say } from './acts/say.ts';
-import { autocomplete, slash, type Typing } from './acts/use-command.ts';
-import { createWorld, type WorldOptions } from './create-world.ts';
+import { type GivenMessage, type MessageContext, say } from './acts/say.ts';
 import type { Exchange } from './exchange.ts';
-import type { SessionCounts } from './gateway/connection.ts';
-import { openGateway } from './gateway/gateway.ts';
+import { openGateway, type SessionCounts } from './gateway/gateway.ts';
 import type { LocalMessage } from './local-message.ts';
 import { closeServer, listen } from './loopback-server.ts';
-import { answerRequest } from './rest/api.ts';
-import { overwriteCommands } from './rest/registered-commands.ts';
-import type { LoggedRequest, Violation } from './world.ts';
+import { createApi } from './rest/api.ts';
+import { overwriteCommands } from './rest/commands.ts';
+import { createWorld, type LoggedRequest, type Violation, type WorldOptions } from './world.ts';
 
 /** How the stand-in differs from its defaults. */
 export interface LocalDiscordOptions extends WorldOptions {
@@ -37,19 +39,19 @@ export interface LocalDiscord {
   /** Every REST call, oldest first. */
   readonly requests: readonly LoggedRequest[];
   readonly sessions: Readonly<SessionCounts>;
-  /** What the bot posted to channels by itself, as it stands now, oldest first, without the deleted. */
+  /** What the bot posted to channels without an interaction, as it is now, oldest first. */
   readonly posted: readonly LocalMessage[];
-  /** Every message that there is, oldest first, as it stands now: an edited one is another object. */
+  /** Every message as it is now, oldest first; an edit makes a new object. */
   readonly messages: readonly LocalMessage[];
-  /** What is registered in the guild, or globally. */
+  /** The commands that are registered in the guild, or globally. */
   commands(guildId?: string): readonly APIApplicationCommand[];
-  /** Registers commands as if the bot had done so before; the rules are not asked. */
+  /** Registers commands as if the bot had done so before, without checking the rules. */
   seedCommands(commands: readonly unknown[], guildId?: string): void;
   /** Resolves once a bot has identified and READY is sent. */
   ready(): Promise<void>;
-  /** Resolves once the condition holds, looked at after every request and gateway event. */
+  /** Resolves once the condition holds, which is checked after every request and gateway event. */
   until(condition: () => boolean, withinMs?: number): Promise<void>;
-  /** Calls back after every request and gateway event, until the function that it gives is called. */
+  /** Calls back after every request and gateway event, until the returned function is called. */
   watch(listener: () => void): () => void;
   slash(
     name: string,
@@ -59,7 +61,7 @@ export interface LocalDiscord {
   autocomplete(name: string, typing: Typing, context?: InteractionContext): Exchange;
   press(message: { readonly id: string }, customId: string, context?: InteractionContext): Exchange;
   messageCommand(name: string, message: GivenMessage, context?: InteractionContext): Exchange;
-  /** A user writes a message; gives back what is dispatched, if it is. */
+  /** A user writes a message; returns what is dispatched, even if nothing is. */
   say(content: string, context?: MessageContext): GatewayMessageCreateDispatchData;
   /** Cuts the gateway's sockets; interactions wait for the bot to resume. */
   dropSockets(): void;
@@ -69,10 +71,10 @@ export interface LocalDiscord {
   close(): Promise<void>;
 }
 
-/** Before any is registered. */
+/** One list for every place without commands, so that a watcher sees no change. */
 const NO_COMMANDS: readonly APIApplicationCommand[] = [];
 
-/** How long a caller waits for something before it is told that it did not happen. */
+/** How long a caller waits before it is told that something did not happen. */
 const WAIT_MS = 10_000;
 
 /** Starts the stand-in on the loopback address; resolves once it takes connections. */
@@ -80,11 +82,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const server = createServer();
   const port = await listen(server, options.port ?? 0);
   const world = createWorld(options, port);
-  server.on('request', (incoming, outgoing) => {
-    answerRequest(world, incoming, outgoing).catch((error: unknown) =>
-      outgoing.destroy(asError(error)),
-    );
-  });
+  server.on('request', getRequestListener(createApi(world).fetch));
   const gateway = openGateway(world, server);
   const stage = (context: InteractionContext = {}) => ({ world, context });
   const { waiting } = world;
@@ -125,8 +123,4 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       await closeServer(server);
     },
   };
-}
-
-function asError(value: unknown): Error {
-  return value instanceof Error ? value : new Error(String(value));
 }

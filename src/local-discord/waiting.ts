@@ -1,12 +1,12 @@
-/** Lets callers wait for a condition that is looked at again whenever something changed. */
+/** Lets callers wait for a condition, which is checked again after each change. */
 export interface Waiting {
   /** Says that something changed. */
   changed(): void;
   /** Resolves as soon as the condition holds; rejects with `what` after `withinMs` milliseconds. */
   until(condition: () => boolean, what: string, withinMs: number): Promise<void>;
-  /** Calls back whenever something changed, until the function that it gives is called. */
+  /** Calls back after each change, until the returned function is called. */
   watch(listener: () => void): () => void;
-  /** Rejects whoever still waits. */
+  /** Rejects every caller that still waits. */
   close(): void;
 }
 
@@ -15,7 +15,7 @@ interface Waiter {
   readonly settle: (error: Error | null) => void;
 }
 
-/** Makes the place where callers wait. */
+/** A {@link Waiting} with no callers yet. */
 export function createWaiting(): Waiting {
   const waiters = new Set<Waiter>();
   const watchers = new Set<() => void>();

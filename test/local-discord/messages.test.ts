@@ -1,7 +1,7 @@
 import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import { withComponentIds } from '../../src/local-discord/rest/component-ids.ts';
-import { connect } from './bot.ts';
+import { withComponentIds } from '../../src/local-discord/rest/compose.ts';
+import { connect, rowWithContext } from './bot.ts';
 import { button, row, section, select, text } from './refused-messages.ts';
 
 test('components without an id get the lowest free numbers, in reading order', () => {
@@ -17,45 +17,28 @@ test('components without an id get the lowest free numbers, in reading order', (
   ]);
 });
 
-test('an edit keeps the attachments that it names, and all where it names none', async () => {
-  const files = ['a.txt', 'b.txt'].map((name) => ({ attachment: Buffer.from(name), name }));
-  const { discord, thrown } = await connect(async (interaction) => {
-    if (!interaction.isChatInputCommand()) return;
-    await interaction.reply({ content: 'files', files });
-    const { attachments } = await interaction.editReply('still there');
-    await interaction.editReply({
-      content: 'one left',
-      attachments: [...attachments.values()].slice(1),
-    });
-  });
-  const exchange = discord.slash('ask', { question: 'x' });
-  await discord.until(() => exchange.message?.content === 'one left');
-  expect(thrown).toEqual([]);
-  expect(exchange.message?.attachments.map(({ filename }) => filename)).toEqual(['b.txt']);
-});
-
 test('an edit leaves the fields that it does not name, and is dated', async () => {
   const { discord } = await connect(async (interaction) => {
     if (!interaction.isChatInputCommand()) return;
     await interaction.reply({
       content: 'one',
-      embeds: [{ title: 'x' }],
+      components: [rowWithContext],
       flags: MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral,
     });
     await interaction.editReply('two');
-    await interaction.editReply({ content: 'three', embeds: [], flags: [] });
+    await interaction.editReply({ content: 'three', components: [], flags: [] });
   });
   const exchange = discord.slash('ask', { question: 'x' });
   const { message } = await exchange.acknowledged;
   expect(message?.edited_timestamp).toBeNull();
   await discord.until(() => exchange.message?.content === 'two');
   expect(exchange.message).toMatchObject({
-    embeds: [{ title: 'x' }],
+    components: [{ components: [{ custom_id: 'c:1' }] }],
     flags: MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral,
     edited_timestamp: expect.any(String),
   });
   await discord.until(() => exchange.message?.content === 'three');
-  expect(exchange.message).toMatchObject({ embeds: [], flags: MessageFlags.Ephemeral });
+  expect(exchange.message).toMatchObject({ components: [], flags: MessageFlags.Ephemeral });
 });
 
 test('a Components V2 message stays one through an edit, and refuses content', async () => {

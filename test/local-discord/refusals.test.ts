@@ -1,4 +1,4 @@
-import { DiscordAPIError } from 'discord.js';
+import { ComponentType, DiscordAPIError, MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import { connect } from './bot.ts';
 
@@ -56,6 +56,38 @@ test('a refused body is a violation, tells the path, and leaves the interaction 
       message: 'Must be 2000 or fewer in length.',
     },
   ]);
+});
+
+test('what the stand-in has no rules for is refused by name', async () => {
+  const files = [{ attachment: Buffer.from('abc'), name: 'notes.txt' }];
+  const gallery = {
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: 'https://x.org' } }],
+  };
+  const { discord, thrown } = await connect(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    for (const message of [
+      { embeds: [{ title: 'x' }] },
+      { flags: MessageFlags.IsComponentsV2, components: [gallery] },
+      { files },
+    ] as const) {
+      await interaction.reply(message).catch((error: unknown) => thrown.push(error));
+    }
+    await interaction.reply('words');
+  });
+  const exchange = discord.slash('ask', { question: 'x' });
+  await exchange.acknowledged;
+  expect(thrown).toMatchObject([{ code: 50_035 }, { code: 50_035 }, { code: 50_035 }]);
+  expect(discord.violations.map(({ rule, path, message }) => [rule, path, message])).toEqual([
+    ['unknown-to-stand-in', 'data.embeds', 'The stand-in does not know the field "embeds".'],
+    [
+      'unknown-to-stand-in',
+      'data.components[0].type',
+      'The stand-in does not know components of type MediaGallery.',
+    ],
+    ['unknown-to-stand-in', 'files', 'The stand-in does not know files in a multipart body.'],
+  ]);
+  expect(exchange.message?.content).toBe('words');
 });
 
 test('an empty message is refused with 50006', async () => {

@@ -76,14 +76,3 @@ test('the first follow-up to a deferred reply takes its place, the next ones sta
   expect(exchange.message?.content).toBe('first');
   expect(exchange.followUps.map(({ content }) => content)).toEqual(['second, edited']);
 });
-
-test('files come as attachments beside the payload', async () => {
-  const { discord, thrown } = await connect(async (interaction) => {
-    if (!interaction.isChatInputCommand()) return;
-    await interaction.reply({ files: [{ attachment: Buffer.from('abc'), name: 'notes.txt' }] });
-  });
-  const exchange = discord.slash('ask', { question: 'x' });
-  await exchange.acknowledged;
-  expect(exchange.message?.attachments).toMatchObject([{ filename: 'notes.txt', size: 3 }]);
-  expect(thrown).toEqual([]);
-});

@@ -1,13 +1,21 @@
 import { ApplicationCommandOptionType, InteractionType } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import { judgedChoices } from '../../src/local-discord/rules/autocomplete.ts';
-import { judgedCallback } from '../../src/local-discord/rules/callbacks.ts';
-import { judgedChannelMessage } from '../../src/local-discord/rules/channel-messages.ts';
-import { judgedCommands } from '../../src/local-discord/rules/judged-commands.ts';
-import { judgedMessage } from '../../src/local-discord/rules/judged-message.ts';
-import { judgedModal } from '../../src/local-discord/rules/modals.ts';
+import {
+  callbackRules,
+  choicesRules,
+  judgedCallback,
+  judgedChoices,
+  judgedModal,
+  modalRules,
+} from '../../src/local-discord/rules/callbacks.ts';
+import { commandRules, judgedCommands } from '../../src/local-discord/rules/commands.ts';
+import {
+  channelMessageRules,
+  judgedChannelMessage,
+  judgedMessage,
+  messageRules,
+} from '../../src/local-discord/rules/messages.ts';
 import { judge, type Rule } from '../../src/local-discord/rules/rule.ts';
-import { ruleTable } from '../../src/local-discord/rules/rule-table.ts';
 import { refusedCommands } from './refused-commands.ts';
 import { type MessageCase, refusedMessages } from './refused-messages.ts';
 import { refusedModals } from './refused-modals.ts';
@@ -53,17 +61,17 @@ const modalOf = (data: unknown) => judgedModal(data);
 const choicesOf = (data: unknown) => judgedChoices(data, ApplicationCommandOptionType.String);
 const callbackOf = (body: unknown) => judgedCallback(body, InteractionType.ApplicationCommand);
 
-everyRuleRefuses('messages', ruleTable.message, refusedMessages, messageOf);
+everyRuleRefuses('messages', messageRules, refusedMessages, messageOf);
 everyRuleRefuses(
   'messages to a channel',
-  ruleTable.channelMessage,
+  channelMessageRules,
   refusedChannelMessages,
   channelMessageOf,
 );
-everyRuleRefuses('commands', ruleTable.commands, refusedCommands, judgedCommands);
-everyRuleRefuses('modals', ruleTable.modal, refusedModals, modalOf);
-everyRuleRefuses('autocomplete results', ruleTable.choices, refusedChoices, choicesOf);
-everyRuleRefuses('callbacks', ruleTable.callback, refusedCallbacks, callbackOf);
+everyRuleRefuses('commands', commandRules, refusedCommands, judgedCommands);
+everyRuleRefuses('modals', modalRules, refusedModals, modalOf);
+everyRuleRefuses('autocomplete results', choicesRules, refusedChoices, choicesOf);
+everyRuleRefuses('callbacks', callbackRules, refusedCallbacks, callbackOf);
 
 test.each([
   { content: 'x' },
@@ -74,13 +82,20 @@ test.each([
     message_reference: { message_id: '300000000000000002', fail_if_not_exists: false },
   },
 ])('a good message to a channel passes: %j', (body) => {
-  expect(judge(ruleTable.channelMessage, channelMessageOf(body))).toEqual([]);
+  expect(judge(channelMessageRules, channelMessageOf(body))).toEqual([]);
 });
 
 test('every rule names a page that states it', () => {
-  const sources = Object.values(ruleTable)
-    .flat()
-    .map(({ source }) => new URL(source).origin);
+  const sources = [
+    messageRules,
+    channelMessageRules,
+    commandRules,
+    modalRules,
+    choicesRules,
+    callbackRules,
+  ]
+    .flatMap((rules) => rules.map(({ source }) => source))
+    .map((source) => new URL(source).origin);
   expect([...new Set(sources)].sort()).toEqual(['https://docs.discord.com', 'https://github.com']);
 });
 

@@ -1,6 +1,5 @@
-import { judgedMessage } from '../../src/local-discord/rules/judged-message.ts';
+import { judgedMessage, messageRules } from '../../src/local-discord/rules/messages.ts';
 import { judge, type RuleFault } from '../../src/local-discord/rules/rule.ts';
-import { ruleTable } from '../../src/local-discord/rules/rule-table.ts';
 import { frameFor } from '../../src/render/locale.ts';
 import type { MessagePayload } from '../../src/render/message.ts';
 import type { View } from '../../src/render/view.ts';
@@ -12,7 +11,7 @@ export function faultsOf({ flags, components }: MessagePayload): readonly RuleFa
     components: JSON.parse(JSON.stringify(components)) as unknown,
     allowed_mentions: { parse: [], replied_user: false },
   };
-  return judge(ruleTable.message, judgedMessage({ body }));
+  return judge(messageRules, judgedMessage({ body }));
 }
 
 /** Every text of a payload, in the order in which it is read. */

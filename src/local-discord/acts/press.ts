@@ -1,15 +1,13 @@
 import { ComponentType, InteractionType } from 'discord-api-types/v10';
 import type { Exchange } from '../exchange.ts';
-import { readableMessage } from '../gateway/message-content.ts';
+import { readableMessage } from '../gateway/message-events.ts';
 import { asSent } from '../local-message.ts';
-import { placedComponents } from '../rules/component-tree.ts';
-import { act, type Stage } from './act.ts';
-import type { InteractionContext } from './interaction-context.ts';
-import { placeOf } from './place-of.ts';
+import { placedComponents } from '../rules/components.ts';
+import { act, type InteractionContext, placeOf, type Stage } from './interaction.ts';
 
 /**
- * A user presses a button where its message stands: who asked for the message, or the default user
- * where nobody did, unless the context differs.
+ * A user presses a button where its message was posted. By default this is the user who asked for
+ * the message, or the default user if nobody did.
  */
 export function press(stage: Stage, message: { readonly id: string }, customId: string): Exchange {
   const { world } = stage;
@@ -26,13 +24,13 @@ export function press(stage: Stage, message: { readonly id: string }, customId: 
   if ('disabled' in button && button.disabled === true) {
     throw new Error(`button "${customId}" is disabled`);
   }
-  const presser: InteractionContext = {
+  const context: InteractionContext = {
     ...placeOf(world, held),
     ...(held.interaction_metadata && { userId: held.interaction_metadata.user.id }),
     ...stage.context,
   };
   return act(
-    { ...stage, context: presser },
+    { world, context },
     {
       what: `button "${customId}"`,
       type: InteractionType.MessageComponent,

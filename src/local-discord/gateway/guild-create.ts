@@ -15,23 +15,21 @@ import {
   type RoleFlags,
   ThreadAutoArchiveDuration,
 } from 'discord-api-types/v10';
-import { textChannelOf, threadOf } from '../channels.ts';
-import { joinedAt, joinedMember } from '../joined-member.ts';
-import { botMay } from '../permissions.ts';
+import { botMay, joinedAt, joinedMember, textChannelOf, threadOf } from '../channels.ts';
 import type { World } from '../world.ts';
 
-/** Neither the bot nor anyone who acts by default: an owner may do everything. */
+/** Neither the bot nor a user who acts by default, because an owner may do everything. */
 const OWNER_ID = '1100000000000000300';
 
 /** The bot and the owner. */
 const MEMBER_COUNT = 2;
 const AFK_TIMEOUT_SECONDS = 300;
 
-/** discord-api-types names no empty sets of flags. */
+/** discord-api-types has no names for empty sets of flags. */
 const NO_ROLE_FLAGS = 0 as RoleFlags;
 const NO_SYSTEM_CHANNEL_FLAGS = 0 as GuildSystemChannelFlags;
 
-/** A guild of the bot's with its channel, its thread and the bot, as a bot learns of it after READY. */
+/** A guild with its channel, its thread and the bot, as the bot learns of it after READY. */
 export function guildCreate(world: World, guildId: string): GatewayGuildCreateDispatchData {
   const isSeen = botMay(world, threadOf(guildId), PermissionFlagsBits.ViewChannel);
   return {
@@ -47,7 +45,7 @@ export function guildCreate(world: World, guildId: string): GatewayGuildCreateDi
     member_count: MEMBER_COUNT,
     members: [{ ...joinedMember(), user: world.bot }],
     channels: [channel(guildId)],
-    // Channels that the bot does not see are listed all the same, threads are not.
+    // Discord lists channels that the bot does not see, but not their threads.
     threads: isSeen ? [thread(guildId)] : [],
     features: [],
     emojis: [],
@@ -60,7 +58,7 @@ export function guildCreate(world: World, guildId: string): GatewayGuildCreateDi
   };
 }
 
-/** What nothing here depends on, as a new guild has it. */
+/** The settings of a new guild; nothing here depends on them. */
 const settings = {
   icon: null,
   splash: null,
@@ -87,7 +85,7 @@ const settings = {
   incidents_data: null,
 } as const satisfies Partial<GatewayGuildCreateDispatchData>;
 
-/** The role that every member has; its id is the guild's. */
+/** The role of every member; it has the id of the guild. */
 function everyone(guildId: string, permissions: bigint): APIRole {
   return {
     id: guildId,

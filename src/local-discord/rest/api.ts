@@ -1,97 +1,77 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Hono } from 'hono';
 import type { World } from '../world.ts';
-import { ApiError, apiErrors } from './api-error.ts';
-import { readBody } from './body.ts';
-import { callbackRoute } from './callback.ts';
-import { channelMessageRoutes } from './channel-messages.ts';
-import { commandRoutes } from './commands.ts';
-import { identityRoutes } from './identity.ts';
-import { type ApiResponse, matchPath, type Route } from './route.ts';
-import { webhookRoutes } from './webhook-messages.ts';
+import { addChannelRoutes } from './channel-messages.ts';
+import { addCommandRoutes } from './commands.ts';
+import { ApiError, apiErrors } from './errors.ts';
+import { addInteractionRoutes } from './interactions.ts';
+import {
+  API_PREFIX,
+  type Api,
+  type ApiContext,
+  type ApiEnv,
+  logsRequests,
+  needsBotToken,
+  readsBodies,
+} from './requests.ts';
 
-const PREFIX = '/api/v10';
-
-const routes: readonly Route[] = [
-  ...identityRoutes,
-  ...commandRoutes,
-  callbackRoute,
-  ...webhookRoutes,
-  ...channelMessageRoutes,
-];
-
-/** Answers one HTTP request as Discord's REST API would, and logs it. */
-export async function answerRequest(
-  world: World,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): Promise<void> {
-  const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
-  // Clients may send the @ of @me and @original as it is or escaped.
-  const whole = url.pathname.replaceAll('%40', '@');
-  const path = whole.startsWith(PREFIX) ? whole.slice(PREFIX.length) : '';
-  const method = incoming.method ?? 'GET';
-  const response = await respond(world, incoming, { method, path, query: url.searchParams });
-  const { status } = response;
-  world.requests.push({ method, path, query: url.search.slice(1), status });
-  send(outgoing, response);
-  world.waiting.changed();
+/** Discord's REST API, as far as the stand-in knows it. */
+export function createApi(world: World): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>({ getPath });
+  app.use(logsRequests(world), readsBodies(world));
+  app.notFound((context) => refusal(context, new ApiError(apiErrors.unknownRoute)));
+  app.onError((error, context) =>
+    // A fault of the stand-in must not look like a dropped connection.
+    refusal(context, error instanceof ApiError ? error : new ApiError([500, 0, String(error)])),
+  );
+  const api = app.basePath(API_PREFIX);
+  addIdentityRoutes(api, world);
+  addCommandRoutes(api, world);
+  addInteractionRoutes(api, world);
+  addChannelRoutes(api, world);
+  return app;
 }
 
-interface Target {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
+/** Clients may send the @ of `@me` and `@original` escaped. */
+function getPath({ url }: Request): string {
+  return new URL(url).pathname.replaceAll('%40', '@');
 }
 
-async function respond(
-  world: World,
-  incoming: IncomingMessage,
-  target: Target,
-): Promise<ApiResponse> {
-  try {
-    // The body is always read, so that the connection can be used again.
-    const { body, files } = await readBody(incoming);
-    const { route, params } = findRoute(target);
-    const authorization = incoming.headers.authorization ?? null;
-    if (route.needsBotToken && authorization !== `Bot ${world.token}`) {
-      throw apiErrors.unauthorized();
-    }
-    return route.handle(world, {
-      ...target,
-      param: (name) => params.get(name) ?? '',
-      header: (name) => headerOf(incoming, name),
-      body,
-      files,
-    });
-  } catch (error) {
-    // A fault of the stand-in's own must not pass for a dropped connection.
-    const known = error instanceof ApiError ? error : new ApiError(500, 0, String(error));
-    const { status, code, message, errors } = known;
-    return { status, body: { message, code, ...(errors === null ? {} : { errors }) } };
-  }
+function refusal(context: ApiContext, { status, code, message, errors }: ApiError): Response {
+  return context.json({ message, code, ...(errors === null ? {} : { errors }) }, status);
 }
 
-function findRoute({ method, path }: Target): {
-  readonly route: Route;
-  readonly params: ReadonlyMap<string, string>;
-} {
-  for (const route of routes) {
-    const params = route.method === method ? matchPath(route, path) : null;
-    if (params !== null) return { route, params };
-  }
-  throw apiErrors.unknownRoute();
-}
+/** How many sessions a bot may start each day. */
+const SESSION_STARTS = 1_000;
+const DAY_MS = 86_400_000;
 
-function headerOf(incoming: IncomingMessage, name: string): string | null {
-  const value = incoming.headers[name];
-  return typeof value === 'string' ? value : null;
-}
-
-function send(outgoing: ServerResponse, { status, body }: ApiResponse): void {
-  if (body === undefined) {
-    // A content type on an empty answer makes a client parse nothing as JSON.
-    outgoing.writeHead(status).end();
-    return;
-  }
-  outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+/** The routes that tell a bot who it is and where its gateway is. */
+function addIdentityRoutes(api: Api, world: World): void {
+  const forBot = needsBotToken(world);
+  const application = {
+    id: world.applicationId,
+    name: world.bot.username,
+    icon: null,
+    description: '',
+    bot: world.bot,
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '',
+    team: null,
+    flags: 0,
+    integration_types_config: { 0: {}, 1: {} },
+  };
+  const gateway = {
+    url: world.gatewayUrl,
+    shards: 1,
+    session_start_limit: {
+      total: SESSION_STARTS,
+      remaining: SESSION_STARTS,
+      reset_after: DAY_MS,
+      max_concurrency: 1,
+    },
+  };
+  api.get('/gateway/bot', forBot, (context) => context.json(gateway));
+  api.get('/users/@me', forBot, (context) => context.json(world.bot));
+  api.get('/applications/@me', forBot, (context) => context.json(application));
+  api.get('/oauth2/applications/@me', forBot, (context) => context.json(application));
 }

@@ -1,10 +1,10 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import * as v from 'valibot';
-import type { InteractionContext } from '../../local-discord/acts/interaction-context.ts';
+import type { InteractionContext } from '../../local-discord/acts/interaction.ts';
+import { defaultMemberPermissions } from '../../local-discord/channels.ts';
 import type { Exchange } from '../../local-discord/exchange.ts';
-import { toLocale } from '../../local-discord/locales.ts';
-import { defaultMemberPermissions } from '../../local-discord/permissions.ts';
 import type { LocalDiscord } from '../../local-discord/start.ts';
+import { toLocale } from '../../local-discord/world.ts';
 import { PEOPLE } from '../people.ts';
 import type { ActRequest, ActResult, PageAct } from '../protocol.ts';
 

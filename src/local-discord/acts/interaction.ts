@@ -1,45 +1,87 @@
 import {
+  type APIMessage,
   type APIUser,
   ApplicationIntegrationType,
+  ChannelType,
+  GatewayDispatchEvents,
   InteractionContextType,
   type InteractionType,
   type Locale,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { type Channel, directMessagesOf, textChannelOf, threadOf } from '../channels.ts';
-import { joinedMember } from '../joined-member.ts';
-import { toLocale } from '../locales.ts';
-import type { InteractionPayload } from '../open-exchange.ts';
-import { defaultMemberPermissions } from '../permissions.ts';
-import type { World } from '../world.ts';
+import {
+  type Channel,
+  defaultMemberPermissions,
+  directMessagesOf,
+  joinedMember,
+  textChannelOf,
+  threadOf,
+} from '../channels.ts';
+import {
+  type Exchange,
+  type InteractionPayload,
+  type NewExchange,
+  openExchange,
+} from '../exchange.ts';
+import { dispatchEvent } from '../gateway/sessions.ts';
+import type { LocalMessage } from '../local-message.ts';
+import { toLocale, type World } from '../world.ts';
 
-/** Who acts, and where; what is left out has a default. */
+/** Who acts, and where; each part has a default. */
 export interface InteractionContext {
   readonly userId?: string | undefined;
-  /** The name that others see; a user without one is called by the id. */
+  /** The name that others see; by default made of the id. */
   readonly userName?: string | undefined;
   readonly locale?: `${Locale}` | undefined;
   /** Null for a direct message. */
   readonly guildId?: string | null | undefined;
-  /** Whether it is in the thread of the guild's channel rather than in the channel. */
+  /** Whether this happens in the thread of the guild's channel rather than in the channel. */
   readonly inThread?: boolean | undefined;
   readonly guildLocale?: `${Locale}` | undefined;
   readonly memberPermissions?: bigint | undefined;
   /** What the bot may do there; by default what it may do in its guilds. */
   readonly appPermissions?: bigint | undefined;
-  /** Installation type to owner: `{ 0: guildId }` for a server's app, `{ 1: userId }` for a user's. */
+  /** Who installed the app: `{ 0: guildId }` for a guild, `{ 1: userId }` for a user. */
   readonly integrationOwners?: Readonly<Partial<Record<0 | 1, string>>> | undefined;
+}
+
+/** The world, and who acts where in it. */
+export interface Stage {
+  readonly world: World;
+  readonly context: InteractionContext;
+}
+
+/** What a user does, in the terms of the interaction that it causes. */
+export interface Act extends Partial<Omit<NewExchange, 'interaction' | 'user' | 'what'>> {
+  readonly what: string;
+  readonly type: InteractionType;
+  readonly data: unknown;
+  readonly message?: APIMessage;
+}
+
+/** Sends an interaction to the bot and opens its exchange. */
+export function act({ world, context }: Stage, own: Act): Exchange {
+  const { what, type, data, message, commandType, focusedType, aboutMessageId } = own;
+  const interaction = {
+    ...interactionPayload(world, context, { type, data }),
+    ...(message === undefined ? {} : { message }),
+  };
+  dispatchEvent(world, guildIn(world, context), {
+    t: GatewayDispatchEvents.InteractionCreate,
+    d: interaction,
+  });
+  return openExchange(world, {
+    what,
+    interaction,
+    user: userIn(context),
+    commandType: commandType ?? null,
+    focusedType: focusedType ?? null,
+    aboutMessageId: aboutMessageId ?? null,
+  });
 }
 
 const DEFAULT_USER_ID = '1100000000000000100';
 const DEFAULT_GUILD_ID = '1100000000000000200';
-
-/** In a guild that the bot is not in, and in direct messages. */
-const APP_PERMISSIONS =
-  defaultMemberPermissions | PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles;
-
-/** The largest file that Discord takes from an app without a boost, in bytes. */
-const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
 
 /** The user who acts in this context. */
 export function userIn(context: InteractionContext): APIUser {
@@ -54,7 +96,7 @@ export function guildIn(world: World, context: InteractionContext): string | nul
   return context.guildId === undefined ? (world.guildIds[0] ?? DEFAULT_GUILD_ID) : context.guildId;
 }
 
-/** The channel of this context: one for each guild, its thread, one for each user's direct messages. */
+/** The channel of this context: the guild's channel or its thread, or the user's direct messages. */
 export function channelIn(world: World, context: InteractionContext): Channel {
   const guildId = guildIn(world, context);
   if (guildId === null) return directMessagesOf(userIn(context).id);
@@ -66,8 +108,26 @@ export function memberPermissionsIn(context: InteractionContext): bigint {
   return context.memberPermissions ?? defaultMemberPermissions;
 }
 
-/** An interaction with all that Discord says of who acts and where. */
-export function interactionPayload(
+/** Where a message was posted, as the context for an act about it. */
+export function placeOf(
+  world: World,
+  { channel_id }: LocalMessage,
+): Pick<InteractionContext, 'guildId' | 'inThread' | 'userId'> {
+  const channel = world.channels.get(channel_id);
+  if (channel === undefined) return {};
+  return channel.guildId === null
+    ? { guildId: null, userId: channel.userId }
+    : { guildId: channel.guildId, inThread: channel.type === ChannelType.PublicThread };
+}
+
+/** What the bot may do in a guild that it is not in, and in direct messages. */
+const APP_PERMISSIONS =
+  defaultMemberPermissions | PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles;
+
+/** The largest file that Discord takes from an app without a boost, in bytes. */
+const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
+
+function interactionPayload(
   world: World,
   context: InteractionContext,
   own: { readonly type: InteractionType; readonly data: unknown },
@@ -85,7 +145,7 @@ export function interactionPayload(
     ...own,
     channel_id: channel.id,
     channel: { id: channel.id, type: channel.type },
-    ...(guildId === null ? { user } : inGuild(world, guildId, context)),
+    ...(guildId === null ? { user } : guildFields(world, guildId, context)),
     app_permissions: String(context.appPermissions ?? appPermissions(world, guildId)),
     locale: toLocale(context.locale),
     entitlements: [],
@@ -95,7 +155,7 @@ export function interactionPayload(
   };
 }
 
-function inGuild(
+function guildFields(
   world: World,
   guildId: string,
   context: InteractionContext,
