@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Article } from '../domain/article.ts';
-import { type ArticleReading, readArticle } from './article-file.ts';
+import { readArticle } from './article-file.ts';
 import { type Fault, systemCode, unreadable } from './fault.ts';
 
 /** What a corpus folder holds: the articles that are sound, and every fault of every file. */
@@ -9,6 +9,8 @@ export interface CorpusReading {
   readonly articles: readonly Article[];
   /** Each article's file by its id. */
   readonly files: ReadonlyMap<string, string>;
+  /** The bytes of each of these files as they were read, by the article's id. */
+  readonly contents: ReadonlyMap<string, Buffer>;
   readonly faults: readonly Fault[];
 }
 
@@ -20,13 +22,16 @@ export function readCorpus(folder: string): CorpusReading {
   const articles: Article[] = [];
   const faults: Fault[] = [];
   const fileOf = new Map<string, string>();
+  const contents = new Map<string, Buffer>();
   for (const file of files) {
-    const reading = readFile(file);
+    const bytes = readFile(file);
+    const reading = Buffer.isBuffer(bytes) ? readArticle(file, bytes) : { faults: [bytes] };
     if ('faults' in reading) faults.push(...reading.faults);
     const id = basename(file, '.md');
     const first = fileOf.get(id);
     if (first === undefined) {
       fileOf.set(id, file);
+      if (Buffer.isBuffer(bytes)) contents.set(id, bytes);
       if ('article' in reading) articles.push(reading.article);
     } else {
       faults.push({
@@ -37,15 +42,14 @@ export function readCorpus(folder: string): CorpusReading {
       });
     }
   }
-  return { articles, files: fileOf, faults };
+  return { articles, files: fileOf, contents, faults };
 }
 
-function readFile(file: string): ArticleReading {
+function readFile(file: string): Buffer | Fault {
   try {
-    if (statSync(file).isFile()) return readArticle(file, readFileSync(file));
-    return { faults: [unreadable(file, 'something else')] };
+    return statSync(file).isFile() ? readFileSync(file) : unreadable(file, 'something else');
   } catch (error) {
-    return { faults: [unreadable(file, systemCode(error))] };
+    return unreadable(file, systemCode(error));
   }
 }
 
@@ -66,5 +70,6 @@ export function isFolder(path: string): boolean {
 
 function noArticles(folder: string, came: string): CorpusReading {
   const expected = 'a folder with at least one article (<id>.md)';
-  return { articles: [], files: new Map(), faults: [{ file: folder, line: null, expected, came }] };
+  const faults = [{ file: folder, line: null, expected, came }];
+  return { articles: [], files: new Map(), contents: new Map(), faults };
 }
