@@ -5,107 +5,71 @@ import type {
   APIMessageTopLevelComponent,
 } from 'discord-api-types/v10';
 import type { Explanation } from '../domain/answer.ts';
-import type { ArticleKind } from '../domain/article.ts';
+
+/** The people whom the user of the page can act as, by snowflake; the first is the default. */
+export const PEOPLE = [
+  { id: '1100000000000000101', name: 'Robin', role: 'asks', isModerator: false },
+  { id: '1100000000000000102', name: 'Sam', role: 'another member', isModerator: false },
+  { id: '1100000000000000103', name: 'Alex', role: 'moderator', isModerator: true },
+] as const;
 
 /**
- * What the page is told of the channel and the bot, over its stream of events: all of it when it
- * connects, and from then on what is no longer as it was told.
+ * An event of the page's update stream: the whole state when the page connects, and after that only
+ * what changed.
  */
 export interface Update {
-  /** Whether this is all that there is, and what was told before no longer holds. */
+  /** Whether this is the whole state, which replaces everything sent before. */
   readonly fresh: boolean;
   readonly isOnline?: boolean;
   readonly commands?: readonly APIApplicationCommand[];
   readonly articles?: readonly ArticleSummary[];
-  /** New messages and those that are another now, oldest first. */
+  /** New and edited messages, oldest first. */
   readonly changed?: readonly APIMessage[];
-  /** Ids of messages that are no more. */
+  /** Ids of deleted messages. */
   readonly deleted?: readonly string[];
 }
 
-/** An article that can be tried out. */
+/** An article that the page can edit. */
 export interface ArticleSummary {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
-  readonly kind: ArticleKind;
-  readonly paragraphs: number;
-  /** Whether what the bot has of it is a draft of the page's, and not what is on the disk. */
+  /** Whether the bot answers from a draft instead of the file on disk. */
   readonly isDraft: boolean;
-  /** How often its text was written or discarded: another number, another text. */
+  /** How often its text was written or discarded; a new number means a new text. */
   readonly revision: number;
 }
 
-/** What somebody does in the channel. */
-export type PageAct =
-  | { readonly kind: 'slash'; readonly name: string; readonly options: OptionValues }
-  | {
-      readonly kind: 'complete';
-      readonly name: string;
-      readonly option: string;
-      readonly typed: string;
-      readonly others: OptionValues;
-    }
-  | { readonly kind: 'press'; readonly message: string; readonly customId: string }
-  | { readonly kind: 'message-command'; readonly name: string; readonly message: string }
-  | { readonly kind: 'say'; readonly content: string; readonly replyTo: string | null };
-
-/** Values of a command's options, by name. */
-export type OptionValues = Readonly<Record<string, string | boolean>>;
-
-/** An act, by whom, and in which language they use Discord. */
-export interface ActRequest {
-  readonly person: string;
-  readonly locale: string;
-  readonly act: PageAct;
-}
-
-/** What came of an act: the bot answered in time, or it did not, in a line to show. */
+/** The outcome of an act: the bot answered in time, or an error line to show. */
 export type ActResult =
   | { readonly outcome: 'done'; readonly choices: readonly APIApplicationCommandOptionChoice[] }
   | { readonly outcome: 'failed'; readonly line: string };
 
-/** How an answer in the channel came about, as the articles stand now. */
+/** How the bot arrives at the answer to a message's question, with the current articles. */
 export interface Explained {
   readonly question: string;
-  /** The source that it was put to, where its message tells; null for all. */
+  /** The source that the question was limited to, if its message says so; null for all. */
   readonly source: string | null;
   readonly missing: readonly string[];
   readonly explanation: Explanation;
-  /** By passage id: where each candidate stands, and how it begins. */
-  readonly places: Readonly<Record<string, CandidatePlace>>;
+  /** What the candidates say and where they are from, by passage id. */
+  readonly places: Readonly<Record<string, { readonly publisher: string; readonly text: string }>>;
 }
 
-/** Where a candidate stands, for people. */
-export interface CandidatePlace {
-  readonly publisher: string;
-  readonly text: string;
-}
-
-/** What the bot would say to a question, as the articles stand now. */
+/** What the bot would answer to a question, with the current articles. */
 export interface Preview {
   readonly components: readonly APIMessageTopLevelComponent[];
 }
 
-/** An article file as it stands, and all that is wrong with it. */
+/** An article file's text and everything that is wrong with it. */
 export interface DraftResult {
   readonly text: string;
-  /** One line a fault, with the 1-based line of the file, or null where it is of the whole. */
+  /** One entry a fault, with its 1-based line, or null if it concerns the whole file. */
   readonly faults: readonly { readonly line: number | null; readonly said: string }[];
 }
 
-/** The text of a page as it was pasted, and what it is the page of. */
-export interface PageText {
-  readonly text: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly published: string;
-  /** Empty where none is known. */
-  readonly url: string;
-}
-
-/** What became of a page's text: an article file, or the same text and why it became none. */
+/** The article file made from a page's text; on faults, the text as it was pasted. */
 export interface ImportedPage extends DraftResult {
-  /** The lines that are no part of the article, each with the reason. */
+  /** The lines that were left out of the article, each with the reason. */
   readonly dropped: readonly string[];
 }

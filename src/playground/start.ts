@@ -1,56 +1,49 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { OpenCorpus } from '../compose.ts';
 import type { Settings } from '../domain/settings.ts';
-import { closeServer } from '../local-discord/loopback-server.ts';
+import { OperatorError } from '../errors.ts';
+import { closeServer, listen } from '../local-discord/loopback-server.ts';
 import { startLocalDiscord } from '../local-discord/start.ts';
-import { createWaiting } from '../local-discord/waiting.ts';
 import { createDrafts } from './server/drafts.ts';
-import { listenFrom } from './server/listen-from.ts';
 import { createPageServer } from './server/page-server.ts';
 import { startBot } from './server/running-bot.ts';
-import type { Stage } from './server/stage.ts';
 
-/** What the playground is made of. */
+/** What a playground is started with. */
 export interface PlaygroundOptions {
   readonly corpus: OpenCorpus;
   readonly settings: Settings;
   readonly log: Logger;
   /** The first port to try; 0 for any. */
   readonly port: number;
-  /** Where the page's built files are. */
+  /** The folder of the page's built files. */
   readonly pageFolder: URL;
 }
 
-/** A playground that is served. */
+/** A running playground. */
 export interface Playground {
-  /** Where the page is: `http://127.0.0.1:8080/`. */
+  /** The page's address: `http://127.0.0.1:8080/`. */
   readonly address: string;
-  /** Ends the bot, the stand-in and the page's server. */
+  /** Stops the bot, the stand-in and the page's server. */
   close(): Promise<void>;
 }
 
-/** Starts the stand-in for Discord, the real bot in it, and the page that shows both. */
+/** Starts the stand-in for Discord, the real bot in it, and the server of the page that shows both. */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const { corpus, settings, log, pageFolder } = options;
   const discord = await startLocalDiscord({ guildIds: [GUILD] });
   const drafts = createDrafts(corpus);
-  const { changed, watch } = createWaiting();
+  const listeners = new Set<() => void>();
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
   discord.watch(changed);
-  const bot = await startBot(
-    {
-      token: discord.token,
-      apiUrl: discord.apiUrl,
-      guildId: null,
-      library: drafts.library,
-      settings,
-      log,
-    },
-    changed,
-  );
-  const stage: Stage = { discord, bot, drafts, changed, watch };
+  const { token, apiUrl } = discord;
+  const { library } = drafts;
+  const bot = await startBot({ token, apiUrl, guildId: null, library, settings, log }, changed);
   let port = options.port;
+  const stage = { discord, bot, drafts, listeners, changed };
   const app = createPageServer(stage, { port: () => port, pageFolder, log });
   const server = createServer(getRequestListener(app.fetch));
   port = await listenFrom(server, options.port);
@@ -64,5 +57,31 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   };
 }
 
-/** The one server of the stand-in's world. */
+/** The only server in the stand-in. */
 const GUILD = '1100000000000000200';
+
+/** How many ports are tried, one after the other. */
+const PORTS_TRIED = 20;
+const LAST_PORT = 65_535;
+
+/**
+ * Makes a server listen on a port or, if that is taken, on the next free one; resolves to the port.
+ * Rejects with an {@link OperatorError} if {@link PORTS_TRIED} ports in a row are taken.
+ */
+export async function listenFrom(server: Server, first: number): Promise<number> {
+  const last = Math.min(first + PORTS_TRIED - 1, LAST_PORT);
+  for (let port = first; port <= last; port += 1) {
+    try {
+      return await listen(server, port);
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    }
+  }
+  throw new OperatorError([
+    `PLAYGROUND_PORT: expected a free port from ${first} to ${last}, got none`,
+  ]);
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}

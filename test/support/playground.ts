@@ -4,8 +4,8 @@ import { expect, onTestFinished } from 'vitest';
 import { openCorpus } from '../../src/compose.ts';
 import { readPlaygroundConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/log.ts';
-import { PEOPLE } from '../../src/playground/people.ts';
-import type { ActResult, PageAct, Update } from '../../src/playground/protocol.ts';
+import { type ActResult, PEOPLE, type Update } from '../../src/playground/protocol.ts';
+import type { PageAct } from '../../src/playground/requests.ts';
 import { startPlayground } from '../../src/playground/start.ts';
 import { aFolder } from './folders.ts';
 

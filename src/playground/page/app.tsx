@@ -1,26 +1,26 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import type { ActResult, PageAct } from '../protocol.ts';
+import type { ActResult } from '../protocol.ts';
+import type { PageAct } from '../requests.ts';
 import { Composer } from './composer/composer.tsx';
 import { Header } from './header.tsx';
 import { MessageList } from './messages/message-list.tsx';
 import { SidePanel } from './panels/side-panel.tsx';
 import { disconnected, emptyChannel, seenBy, updated } from './state/channel.ts';
-import { useIsNarrow } from './state/narrow.ts';
 import { type Panel, type Playground, PlaygroundProvider, type Reply } from './state/playground.ts';
 import { usePreferences } from './state/preferences.ts';
 import * as server from './state/server.ts';
 
-/** The whole page: the channel, where one types, and what stands beside it. */
+/** The whole page: header, channel, composer and side panel. */
 export function App() {
   const [preferences, changePreferences] = usePreferences();
   const [channel, setChannel] = useState(emptyChannel);
   const [panel, open] = useState<Panel>(null);
   const [repliesTo, setRepliesTo] = useState<Reply | null>(null);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
-  const [told, setTold] = useState<ToldLine>({ line: '', at: 0 });
-  const tell = (line: string): void => setTold({ line, at: performance.now() });
+  const [notice, setNotice] = useState(NO_NOTICE);
+  const notify = (text: string): void => setNotice({ text, at: performance.now() });
   const [lastQuestion, setLastQuestion] = useState('');
-  const { person, locale, theme } = preferences;
+  const { personId, locale, theme } = preferences;
   const isCovered = useIsNarrow() && panel !== null;
 
   useEffect(
@@ -31,6 +31,11 @@ export function App() {
       }),
     [],
   );
+  useEffect(() => {
+    if (notice === NO_NOTICE) return;
+    const timer = setTimeout(() => setNotice(NO_NOTICE), NOTICE_SHOWN);
+    return () => clearTimeout(timer);
+  }, [notice]);
   useLayoutEffect(() => {
     document.documentElement.setAttribute('data-theme', theme);
   }, [theme]);
@@ -38,15 +43,24 @@ export function App() {
   const act = async (done: PageAct): Promise<ActResult> => {
     const { question } = done.kind === 'slash' ? done.options : {};
     if (question !== undefined) setLastQuestion(String(question));
-    const result = await server.act({ person: person.id, locale, act: done });
-    // What is typed on is completed anew, so that one late answer matters to nobody.
-    if (result.outcome === 'failed' && done.kind !== 'complete')
-      tell(`This failed: ${result.line}`);
+    const result = await server.act({ person: personId, locale, act: done });
+    // The next key asks for completions again, so one failure is not worth a notice.
+    if (result.outcome === 'failed' && done.kind !== 'complete') {
+      notify(`This failed: ${result.line}`);
+    }
     return result;
   };
+  const copy = async (text: string, copied: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      notify(copied);
+    } catch (error) {
+      notify(`This could not be copied: ${server.lineOf(error)}`);
+    }
+  };
   const messages = useMemo(
-    () => seenBy(person.id, channel.messages, dismissed),
-    [person.id, channel.messages, dismissed],
+    () => seenBy(personId, channel.messages, dismissed),
+    [personId, channel.messages, dismissed],
   );
   const playground: Playground = {
     channel: { ...channel, messages },
@@ -55,8 +69,9 @@ export function App() {
     act,
     open,
     replyTo: (message) => setRepliesTo(message === null ? null : { message }),
-    tell,
     dismiss: (id) => setDismissed((before) => new Set(before).add(id)),
+    copy,
+    notify,
   };
   return (
     <PlaygroundProvider value={playground}>
@@ -72,31 +87,30 @@ export function App() {
           <Composer repliesTo={repliesTo} />
         </main>
         <SidePanel panel={panel} />
-        <Told {...told} clear={() => tell('')} />
+        <p class="notice" role="status">
+          <span key={notice.at}>{notice.text}</span>
+        </p>
       </div>
     </PlaygroundProvider>
   );
 }
 
-/** How long a line stays that needs no more than a glance. Milliseconds. */
-const GLANCE = 8_000;
+/** How long a notice is shown. Milliseconds. */
+const NOTICE_SHOWN = 8_000;
 
-interface ToldLine {
-  readonly line: string;
-  /** When it was told: the same line told again is another. */
-  readonly at: number;
-}
+/** A notice is told by its time too: screen readers read the same text again if it is new. */
+const NO_NOTICE = { text: '', at: 0 };
 
-/** The last thing that the page had to say, for a while. */
-function Told({ line, at, clear }: ToldLine & { readonly clear: () => void }) {
+/** As in phone.css: below this width a panel covers the whole page. */
+const NARROW = '(max-width: 56rem)';
+
+function useIsNarrow(): boolean {
+  const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
   useEffect(() => {
-    if (line === '') return;
-    const timer = setTimeout(clear, GLANCE);
-    return () => clearTimeout(timer);
-  }, [at]);
-  return (
-    <p class="told" role="status">
-      <span key={at}>{line}</span>
-    </p>
-  );
+    const query = matchMedia(NARROW);
+    const update = (): void => setNarrow(query.matches);
+    query.addEventListener('change', update);
+    return () => query.removeEventListener('change', update);
+  }, []);
+  return isNarrow;
 }

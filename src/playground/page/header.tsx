@@ -1,28 +1,28 @@
 import { useState } from 'preact/hooks';
-import { PEOPLE } from '../people.ts';
+import { PEOPLE } from '../protocol.ts';
 import { usePlayground } from './state/playground.ts';
-import { LOCALES, type PreferenceChanges } from './state/preferences.ts';
+import { LOCALES, type Preferences } from './state/preferences.ts';
 import { lineOf, restartBot } from './state/server.ts';
 
 interface HeaderProps {
-  readonly changePreferences: (changes: PreferenceChanges) => void;
+  readonly changePreferences: (changes: Partial<Preferences>) => void;
   /** Whether a panel lies over it. */
   readonly isCovered: boolean;
 }
 
-/** The channel's name, whom one is and in which language, and what can be done to the bot. */
+/** The channel's name, the bot's state, the preferences, and the tools. */
 export function Header({ changePreferences, isCovered }: HeaderProps) {
-  const { channel, open, preferences, tell } = usePlayground();
+  const { channel, notify, open, preferences } = usePlayground();
   const [isRestarting, setRestarting] = useState(false);
-  const { person, locale, theme } = preferences;
+  const { personId, locale, theme } = preferences;
   const restart = async (): Promise<void> => {
     if (isRestarting) return;
     setRestarting(true);
     try {
       await restartBot();
-      tell('Parley was ended and started anew. Press any older button: it still works.');
+      notify('Parley was ended and started anew. Press any older button: it still works.');
     } catch (error) {
-      tell(`This failed: ${lineOf(error)}`);
+      notify(`This failed: ${lineOf(error)}`);
     }
     setRestarting(false);
   };
@@ -42,7 +42,7 @@ export function Header({ changePreferences, isCovered }: HeaderProps) {
         <label>
           <span>You are</span>
           <select
-            value={person.id}
+            value={personId}
             onChange={({ currentTarget: { value } }) => changePreferences({ personId: value })}
           >
             {PEOPLE.map(({ id, name, role }) => (

@@ -1,124 +1,119 @@
-import { readFileSync } from 'node:fs';
 import type { OpenCorpus } from '../../compose.ts';
-import { readArticle } from '../../corpus/article-file.ts';
-import { formatFault } from '../../corpus/fault.ts';
+import { formatArticle, readArticle } from '../../corpus/article-file.ts';
+import { type Fault, formatFault, quoted } from '../../corpus/fault.ts';
+import { importFile } from '../../corpus/import-file.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
-import type { ArticleSummary, DraftResult } from '../protocol.ts';
+import type { ArticleSummary, DraftResult, ImportedPage } from '../protocol.ts';
+import type { PageText } from '../requests.ts';
 
-/** Article files that are tried out: they lie over those of the disk, which stay as they are. */
+/** Article files that are tried out in memory; the files on disk are never written. */
 export interface Drafts {
-  /** Answers from the newest sound texts, also where it was handed out before they were. */
+  /** Always answers from the newest texts without faults, so the bot needs no restart. */
   readonly library: Library;
-  /** The same list until something of it changes. */
+  /** The same array until an article changes. */
   summaries(): readonly ArticleSummary[];
-  /** An article's file as it stands, with its faults; null where there is no such article. */
+  /** An article's current file with its faults; null if there is no such article. */
   read(id: string): DraftResult | null;
-  /** Puts a text in the place of an article's file, or beside them; a faulty one changes no answer. */
+  /** Replaces an article's file or adds a new one; a text with faults changes no answer. */
   write(id: string, text: string): DraftResult;
-  /** Forgets what was written: the file of the disk stands again, if there is one. */
+  /** Drops what was written, so that the file on disk counts again, if there is one. */
   discard(id: string): void;
 }
 
-/** Drafts over a corpus, none yet. */
-export function createDrafts(corpus: OpenCorpus): Drafts {
-  const texts = new Map<string, string>();
-  const sound = new Map<string, Article>();
-  const revisions = new Map<string, number>();
-  let library = corpus.library;
+interface Draft {
+  /** Null once it is discarded. */
+  readonly text: string | null;
+  /** The article of the last text without faults; null if there was none. */
+  readonly article: Article | null;
+  readonly revision: number;
+}
 
-  const recompose = (): void => {
-    const added = [...sound.values()].filter((article) => !corpus.files.has(article.id));
-    const known = corpus.articles.map((article) => sound.get(article.id) ?? article);
-    library = corpus.libraryOver([...known, ...added]);
-  };
-  /** As the corpus was opened: the bot knows nothing of what became of the files since. */
-  const opened = new Map([...corpus.files].map(([id, file]) => [id, readLines(file)]));
-  const onDisk = (id: string): string | null => opened.get(id) ?? null;
-  const keep = (id: string, { text, article }: CheckedText): void => {
-    texts.set(id, text);
-    if (article === null) return;
-    sound.set(id, article);
-    recompose();
-  };
-  const forget = (id: string): void => {
-    texts.delete(id);
-    if (sound.delete(id)) recompose();
-  };
+const NO_DRAFT: Draft = { text: null, article: null, revision: 0 };
+
+/** Drafts over a corpus; none to begin with. */
+export function createDrafts(corpus: OpenCorpus): Drafts {
+  const drafts = new Map<string, Draft>();
+  const draftOf = (id: string): Draft => drafts.get(id) ?? NO_DRAFT;
+  // The bot holds this very object: a new library replaces its methods.
+  const library = { ...corpus.library };
   const summarise = (): readonly ArticleSummary[] =>
-    library.articles().map(({ id, title, publisher, kind, paragraphs }) => ({
-      id,
-      title,
-      publisher,
-      kind,
-      paragraphs: paragraphs.length,
-      isDraft: sound.has(id),
-      revision: revisions.get(id) ?? 0,
-    }));
+    library.articles().map(({ id, title, publisher }) => {
+      const { article, revision } = draftOf(id);
+      return { id, title, publisher, isDraft: article !== null, revision };
+    });
   let summaries = summarise();
-  const revise = (id: string): void => {
-    revisions.set(id, (revisions.get(id) ?? 0) + 1);
+
+  const recompose = (): Library => {
+    const known = corpus.articles.map((article) => draftOf(article.id).article ?? article);
+    const added = [...drafts].flatMap(([id, { article }]) =>
+      article === null || corpus.contents.has(id) ? [] : [article],
+    );
+    return corpus.libraryOver([...known, ...added]);
+  };
+  const put = (id: string, next: Omit<Draft, 'revision'>): void => {
+    const { article, revision } = draftOf(id);
+    drafts.set(id, { ...next, revision: revision + 1 });
+    if (next.article !== article) Object.assign(library, recompose());
     summaries = summarise();
   };
+  /** As it was when the corpus was opened: that is what the bot answers from. */
+  const onDisk = (id: string): string | null => {
+    const file = corpus.contents.get(id)?.toString() ?? null;
+    // A browser gives back line ends in this form.
+    return file === null ? null : file.replaceAll('\r\n', '\n');
+  };
 
   return {
-    library: newestOf(() => library),
+    library,
     summaries: () => summaries,
     read: (id) => {
-      const text = texts.get(id) ?? onDisk(id);
-      return text === null ? null : resultOf(check(id, text));
+      const text = draftOf(id).text ?? onDisk(id);
+      return text === null ? null : check(id, text).result;
     },
     write: (id, text) => {
-      const checked = check(id, text);
-      // What was typed and undone is no draft.
-      if (text === onDisk(id)) forget(id);
-      else keep(id, checked);
-      revise(id);
-      return resultOf(checked);
+      const { article, result } = check(id, text);
+      // A change that was typed and undone is no draft.
+      const isUndone = text === onDisk(id);
+      put(id, isUndone ? NO_DRAFT : { text, article: article ?? draftOf(id).article });
+      return result;
     },
-    discard: (id) => {
-      forget(id);
-      revise(id);
-    },
+    discard: (id) => put(id, NO_DRAFT),
   };
 }
 
-/** A file's text with the line ends that a browser gives back. */
-function readLines(file: string): string {
-  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
-}
-
-interface CheckedText extends DraftResult {
-  /** Null where the text has faults. */
-  readonly article: Article | null;
-}
-
-function check(id: string, text: string): CheckedText {
+function check(
+  id: string,
+  text: string,
+): { readonly article: Article | null; readonly result: DraftResult } {
   const reading = readArticle(`${id}.md`, Buffer.from(text));
-  const faults = 'faults' in reading ? reading.faults : [];
-  return {
-    text,
-    faults: faults.map((fault) => ({ line: fault.line, said: formatFault(fault) })),
-    article: 'article' in reading ? reading.article : null,
-  };
+  return 'article' in reading
+    ? { article: reading.article, result: { text, faults: [] } }
+    : { article: null, result: { text, faults: reading.faults.map(shownFault) } };
 }
 
-function resultOf({ text, faults }: DraftResult): DraftResult {
-  return { text, faults };
+/** Makes an article file from a page's text, as `parley corpus add` does, without keeping it. */
+export function importPage(id: string, { text, url, ...fields }: PageText): ImportedPage {
+  const given = { ...fields, ...(url !== '' && { url }) };
+  const result = importFile({ file: 'the pasted text', bytes: Buffer.from(text), given, id });
+  switch (result.outcome) {
+    case 'imported': {
+      const dropped = result.dropped.map(({ text: line, reason }) => `${quoted(line)}: ${reason}`);
+      return { text: formatArticle(result.article), faults: [], dropped };
+    }
+    case 'faults':
+      return { text, faults: result.faults.map(shownFault), dropped: [] };
+    case 'wrong-options': {
+      const faults = result.faults.map(({ key, expected, came }) => {
+        return { line: null, said: `${key}: expected ${expected}, got ${came}` };
+      });
+      return { text, faults, dropped: [] };
+    }
+    default:
+      return result satisfies never;
+  }
 }
 
-/** A library that hands every call on to the newest one, so that the bot need not start anew. */
-function newestOf(newest: () => Library): Library {
-  return {
-    ask: (question, options) => newest().ask(question, options),
-    around: (id) => newest().around(id),
-    findSources: (message, limit) => newest().findSources(message, limit),
-    checkQuote: (quotation) => newest().checkQuote(quotation),
-    suggest: (typed, options) => newest().suggest(typed, options),
-    relatedQuestions: (question, options) => newest().relatedQuestions(question, options),
-    read: (articleId) => newest().read(articleId),
-    articles: () => newest().articles(),
-    findArticles: (text) => newest().findArticles(text),
-    asOf: () => newest().asOf(),
-  };
+function shownFault(fault: Fault): DraftResult['faults'][number] {
+  return { line: fault.line, said: formatFault(fault) };
 }

@@ -3,21 +3,19 @@ import { composeAnswer } from '../../discord/compose-answer.ts';
 import { readMessage } from '../../discord/pressed-message.ts';
 import type { Library } from '../../domain/library.ts';
 import { frameFor } from '../../render/locale.ts';
-import type { CandidatePlace, Explained, Preview } from '../protocol.ts';
+import type { Explained, Preview } from '../protocol.ts';
+import type { PreviewRequest } from '../requests.ts';
 
-/** Candidates that are worth a look; the rest are far from the question. */
+/** How many candidates are shown; later ones are far from the question. */
 const CANDIDATES = 20;
 
-/**
- * How the answer that a message shows came about, as the articles stand now; null for a message that
- * answers no question.
- */
+/** Asks a message's question again with the current articles; null if it is no answer to one. */
 export async function explainMessage(
   library: Library,
   { components = [] }: APIMessage,
 ): Promise<Explained | null> {
   const { question, controls } = readMessage(components);
-  // Answers alone can be called not helpful.
+  // Only answers have this button.
   const isAnswer = controls.some(({ action }) => action === 'unhelpful');
   if (!isAnswer || question === null) return null;
   const [source = null] = controls.flatMap((control) =>
@@ -36,20 +34,17 @@ export async function explainMessage(
   };
 }
 
-/** What the bot would say to a question now, to whoever asks alone. */
+function placeOf(library: Library, id: string): Explained['places'][string] {
+  const passage = library.around(id)?.passage;
+  return { publisher: passage?.article.publisher ?? '', text: passage?.text ?? '' };
+}
+
+/** What the bot would answer to a question now, privately. */
 export async function previewAnswer(
   library: Library,
-  { question, locale, asker }: { question: string; locale: string; asker: string },
+  { question, locale, asker }: PreviewRequest,
 ): Promise<Preview> {
   const view = { frame: frameFor(locale), asOf: library.asOf(), isPrivate: true };
   const { payload } = await composeAnswer({ question, source: null, asker }, view, { library });
   return { components: payload.components };
-}
-
-function placeOf(library: Library, id: string): CandidatePlace {
-  const passage = library.around(id)?.passage;
-  return {
-    publisher: passage?.article.publisher ?? '',
-    text: passage?.text ?? '',
-  };
 }

@@ -2,12 +2,12 @@ import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
 
 /**
- * Lets only this machine's own page in: a request must name this address as its host, so that no
- * foreign name can be made to lead here, and come from this page where it comes from a page at all.
+ * Lets in requests of this machine's own page alone. The host must be this server's own, so that no
+ * foreign name can be pointed at it (DNS rebinding); the origin, if there is one, must be this page.
  */
 export function onlyFromHere(port: () => number) {
   return createMiddleware(async (context, next) => {
-    // As addresses are written: without a port where it is the usual one.
+    // A URL's host leaves out the default port, as a browser does.
     const hosts = ['127.0.0.1', 'localhost'].map(
       (name) => new URL(`http://${name}:${port()}`).host,
     );
@@ -16,15 +16,15 @@ export function onlyFromHere(port: () => number) {
       return context.text(`expected ${hosts.join(' or ')} as the host, got ${host}\n`, 403);
     }
     const origin = context.req.header('origin');
-    const changes = !['GET', 'HEAD'].includes(context.req.method);
-    if (origin === undefined ? changes : origin !== `http://${host}`) {
+    const isChange = !['GET', 'HEAD'].includes(context.req.method);
+    if (origin === undefined ? isChange : origin !== `http://${host}`) {
       return context.text(`expected http://${host} as the origin, got ${origin ?? 'none'}\n`, 403);
     }
     return next();
   });
 }
 
-/** The page loads its own script, style and data, sends to nowhere else, and makes no script of text. */
+/** The page may load from and send to this server alone, and may not turn text into script. */
 export const strictHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -40,6 +40,6 @@ export const strictHeaders = secureHeaders({
   },
   referrerPolicy: 'no-referrer',
   xFrameOptions: 'DENY',
-  // Nothing here is served over TLS.
+  // The server has no TLS.
   strictTransportSecurity: false,
 });

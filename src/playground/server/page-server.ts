@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { APIMessage } from 'discord-api-types/v10';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
@@ -6,23 +7,37 @@ import { streamSSE } from 'hono/streaming';
 import type { Logger } from 'pino';
 import * as v from 'valibot';
 import { isArticleId } from '../../corpus/article-file.ts';
-import { actRequest, perform } from './act.ts';
+import type { LocalDiscord } from '../../local-discord/start.ts';
+import type { Update } from '../protocol.ts';
+import { actRequest, draftRequest, pageText, previewRequest } from '../requests.ts';
+import { perform } from './act.ts';
+import { type Drafts, importPage } from './drafts.ts';
 import { explainMessage, previewAnswer } from './explain.ts';
 import { onlyFromHere, strictHeaders } from './guard.ts';
-import { importPage } from './import-page.ts';
-import type { Stage } from './stage.ts';
-import { createUpdates } from './updates.ts';
+import type { RunningBot } from './running-bot.ts';
+
+/** Everything that the page shows and changes. */
+export interface Stage {
+  readonly discord: LocalDiscord;
+  readonly bot: RunningBot;
+  readonly drafts: Drafts;
+  /** Called after every change of any of these. */
+  readonly listeners: Set<() => void>;
+  /** Calls the listeners; for changes that the stand-in does not see. */
+  changed(): void;
+}
 
 interface PageServerOptions {
-  /** The port that is listened at, once it is known. */
+  /** The port that the server listens on, once it is known. */
   readonly port: () => number;
-  /** Where the page's built files are. */
+  /** The folder of the page's built files. */
   readonly pageFolder: URL;
   readonly log: Logger;
 }
 
-/** The page and all that it asks for, as one handler of requests. */
+/** Serves the page and everything that it requests. */
 export function createPageServer(stage: Stage, { port, pageFolder, log }: PageServerOptions): Hono {
+  const { discord, bot, drafts } = stage;
   const app = new Hono();
   app.use(onlyFromHere(port));
   app.use(strictHeaders);
@@ -36,28 +51,26 @@ export function createPageServer(stage: Stage, { port, pageFolder, log }: PageSe
   app.get('/api/updates', (context) => streamUpdates(context, stage));
   app.post('/api/act', async (context) => {
     const request = v.parse(actRequest, await context.req.json());
-    await stage.bot.settled();
-    return context.json(await perform(stage.discord, request));
+    await bot.settled();
+    return context.json(await perform(discord, request));
   });
   app.post('/api/restart', async (context) => {
-    await stage.bot.restart();
+    await bot.restart();
     return context.json({});
   });
   app.get('/api/messages/:id/explanation', async (context) => {
-    const message = stage.discord.messages.find(({ id }) => id === context.req.param('id'));
+    const message = discord.messages.find(({ id }) => id === context.req.param('id'));
     if (message === undefined) return context.notFound();
-    return context.json(await explainMessage(stage.drafts.library, message));
+    return context.json(await explainMessage(drafts.library, message));
   });
   app.post('/api/preview', async (context) => {
-    const asked = v.parse(previewRequest, await context.req.json());
-    return context.json(await previewAnswer(stage.drafts.library, asked));
+    const request = v.parse(previewRequest, await context.req.json());
+    return context.json(await previewAnswer(drafts.library, request));
   });
-  app.get('/api/articles/:id', (context) => {
-    return context.json(stage.drafts.read(context.req.param('id')));
-  });
+  app.get('/api/articles/:id', (context) => context.json(drafts.read(context.req.param('id'))));
   app.put('/api/articles/:id', async (context) => {
     const { text } = v.parse(draftRequest, await context.req.json());
-    const result = stage.drafts.write(v.parse(articleId, context.req.param('id')), text);
+    const result = drafts.write(v.parse(articleId, context.req.param('id')), text);
     stage.changed();
     return context.json(result);
   });
@@ -66,7 +79,7 @@ export function createPageServer(stage: Stage, { port, pageFolder, log }: PageSe
     return context.json(importPage(v.parse(articleId, context.req.param('id')), page));
   });
   app.delete('/api/articles/:id', (context) => {
-    stage.drafts.discard(context.req.param('id'));
+    drafts.discard(context.req.param('id'));
     stage.changed();
     return context.json({});
   });
@@ -82,7 +95,7 @@ export function createPageServer(stage: Stage, { port, pageFolder, log }: PageSe
   return app;
 }
 
-/** Far more than an article of the longest paragraphs. Bytes. */
+/** Far more than the longest article. Bytes. */
 const LARGEST_BODY = 2 * 1024 * 1024;
 
 const PAGE_FILES = {
@@ -93,27 +106,46 @@ const PAGE_FILES = {
 };
 
 const articleId = v.pipe(v.string(), v.check(isArticleId, 'expected the id of an article'));
-const previewRequest = v.object({ question: v.string(), locale: v.string(), asker: v.string() });
-const draftRequest = v.object({ text: v.string() });
-const pageText = v.object({
-  text: v.string(),
-  title: v.string(),
-  publisher: v.string(),
-  published: v.string(),
-  url: v.string(),
-});
 
-/** Keeps a page up to date for as long as it listens. */
+/** Sends updates to a page until it disconnects. */
 function streamUpdates(context: Context, stage: Stage): Response {
   return streamSSE(context, async (stream) => {
     const nextUpdate = createUpdates(stage);
-    const tell = (): void => {
+    const send = (): void => {
       const update = nextUpdate();
       if (update !== null) void stream.writeSSE({ data: JSON.stringify(update) });
     };
-    tell();
-    const stop = stage.watch(tell);
+    send();
+    stage.listeners.add(send);
     await new Promise<void>((resolve) => stream.onAbort(resolve));
-    stop();
+    stage.listeners.delete(send);
   });
+}
+
+/** A function that gives what changed since its last call: everything at first, null for nothing. */
+function createUpdates({ discord, bot, drafts }: Stage): () => Update | null {
+  let before: Readonly<Record<string, unknown>> | null = null;
+  let known: ReadonlyMap<string, APIMessage> = new Map();
+  return () => {
+    const fresh = before === null;
+    // Each of these is the same object until it changes, and so is each message.
+    const state = {
+      isOnline: bot.isOnline,
+      commands: discord.commands(),
+      articles: drafts.summaries(),
+    };
+    const news = Object.entries(state).filter(([name, value]) => before?.[name] !== value);
+    const messages = new Map(discord.messages.map((message) => [message.id, message]));
+    const changed = [...messages.values()].filter((one) => known.get(one.id) !== one);
+    const deleted = [...known.keys()].filter((id) => !messages.has(id));
+    before = state;
+    known = messages;
+    if (!fresh && news.length + changed.length + deleted.length === 0) return null;
+    return {
+      fresh,
+      ...Object.fromEntries(news),
+      ...(changed.length > 0 && { changed }),
+      ...(deleted.length > 0 && { deleted }),
+    };
+  };
 }

@@ -1,19 +1,20 @@
 import { type Bot, type BotOptions, createBot } from '../../discord/bot.ts';
 
-/** The real bot, which can be ended and begun anew as often as one likes. */
+/** The real bot, which can be restarted at any time. */
 export interface RunningBot {
   /** Whether it is connected and answers. */
   readonly isOnline: boolean;
-  /** Ends the bot with all that it remembers, and starts another; one restart at a time. */
+  /** Stops the bot and starts a new one; calls during a restart wait for that restart. */
   restart(): Promise<void>;
-  /** Resolves at once, or when a restart that is under way is done. */
+  /** Resolves at once, or at the end of a restart that is under way. */
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts the bot; `changed` is called whenever it comes or goes. */
+/** Starts the bot; calls `changed` whenever it goes online or offline. */
 export async function startBot(options: BotOptions, changed: () => void): Promise<RunningBot> {
   let bot: Bot | null = null;
+  let restarting: Promise<void> | null = null;
   const start = async (): Promise<void> => {
     const next = createBot(options);
     await next.start();
@@ -31,7 +32,6 @@ export async function startBot(options: BotOptions, changed: () => void): Promis
     changed();
     await last?.stop();
   };
-  let restarting: Promise<void> | null = null;
   await start();
   return {
     get isOnline() {

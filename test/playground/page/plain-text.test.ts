@@ -1,6 +1,6 @@
 import { type APIMessage, ComponentType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { plainText } from '../../../src/playground/page/messages/plain-text.ts';
+import { plainText } from '../../../src/playground/page/messages/read-markdown.ts';
 
 test('a message is read without its marks, one text a line', () => {
   const message = {

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCorpus } from '../../../src/compose.ts';
-import { createDrafts, type Drafts } from '../../../src/playground/server/drafts.ts';
-import { importPage } from '../../../src/playground/server/import-page.ts';
+import { createDrafts, type Drafts, importPage } from '../../../src/playground/server/drafts.ts';
 import { aFolder } from '../../support/folders.ts';
 import { aPlayground, BOATS } from '../../support/playground.ts';
 

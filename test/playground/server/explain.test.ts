@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import type { Explained, PageAct, Preview } from '../../../src/playground/protocol.ts';
+import type { Explained, Preview } from '../../../src/playground/protocol.ts';
+import type { PageAct } from '../../../src/playground/requests.ts';
 import { textsOf } from '../../support/payloads.ts';
 import { aPlayground, BOATS, ROBIN } from '../../support/playground.ts';
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { closeServer } from '../../../src/local-discord/loopback-server.ts';
-import { listenFrom } from '../../../src/playground/server/listen-from.ts';
+import { listenFrom } from '../../../src/playground/start.ts';
 import { aPlayground } from '../../support/playground.ts';
 
 test('a second playground takes the next free port, and lets its own page in alone', async () => {

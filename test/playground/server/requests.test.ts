@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { closeServer, listen } from '../../../src/local-discord/loopback-server.ts';
-import { listenFrom } from '../../../src/playground/server/listen-from.ts';
+import { listenFrom } from '../../../src/playground/start.ts';
 import { aPlayground } from '../../support/playground.ts';
 
 test('what is no JSON, or of another shape, is refused with what was expected', async () => {

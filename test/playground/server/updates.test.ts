@@ -20,8 +20,6 @@ test('a page is told everything once, and from then on what changed', async () =
       id: 'boats',
       title: 'Boats are back',
       publisher: 'Harbour Daily',
-      kind: 'full',
-      paragraphs: 4,
       isDraft: false,
       revision: 0,
     },

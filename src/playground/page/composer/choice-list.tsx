@@ -1,24 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** One of several things to choose among while typing. */
+/** One choice of a list. */
 export interface Choice {
+  /** Unique in the list. */
   readonly key: string;
   readonly label: ComponentChildren;
-  /** What stands beside it, smaller. */
+  /** Shown beside the label, smaller. */
   readonly note?: string;
 }
 
-/** A list of choices above a field, the keys that move in it, and what the field must say of it. */
+/** A list of choices above a text field: what the field's element needs, and the list's own. */
 export interface ChoiceList {
-  /** For the field: the list and the choice in it that is looked at. */
+  /** Attributes for the field, which name the list and its active choice. */
   readonly ariaProps: {
     readonly 'aria-autocomplete': 'list';
     readonly 'aria-controls'?: string;
     readonly 'aria-activedescendant'?: string;
   };
-  /** Heeds a key; whether it was one for the list. */
-  heed(event: KeyboardEvent): boolean;
+  /** Handles a key that is pressed in the field; returns whether it was one of the list's keys. */
+  handleKey(event: KeyboardEvent): boolean;
   open(): void;
   close(): void;
   readonly element: ComponentChildren;
@@ -29,33 +30,31 @@ interface ListOptions {
   readonly id: string;
   readonly label: string;
   readonly choices: readonly Choice[];
-  /** Whether the first choice is taken by Enter without going to it. */
+  /** Whether the first choice is active at once, so that Enter takes it. */
   readonly startsActive: boolean;
   readonly choose: (at: number) => void;
 }
 
 /** The list of a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). */
-export function useChoiceList({
-  id,
-  label,
-  choices,
-  startsActive,
-  choose,
-}: ListOptions): ChoiceList {
+export function useChoiceList(options: ListOptions): ChoiceList {
+  const { id, label, choices, startsActive, choose } = options;
+  /** Tells these choices from others. */
   const shown = choices.map(({ key }) => key).join('\n');
-  /** Where one went, and among which choices: among others one begins anew. */
-  const [went, setWent] = useState<{ readonly to: number; readonly among: string } | null>(null);
+  /** The choice that the user moved to, which counts for the same choices only. */
+  const [moved, setMoved] = useState<{ readonly to: number; readonly among: string } | null>(null);
+  /** The choices that the user closed; others open the list again. */
   const [closed, setClosed] = useState<string | null>(null);
   const isOpen = choices.length > 0 && closed !== shown;
-  const active = went?.among === shown ? went.to : startsActive ? 0 : null;
+  const active = moved?.among === shown ? moved.to : startsActive ? 0 : null;
+  const optionId = (at: number): string => `${id}-${at}`;
+  const close = (): void => setClosed(shown);
   const take = (at: number): void => {
-    setClosed(shown);
+    close();
     choose(at);
   };
-  const optionId = (at: number): string => `${id}-${at}`;
   useEffect(() => {
-    if (active !== null)
-      document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+    if (active === null) return;
+    document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
   }, [active, id]);
   return {
     ariaProps: {
@@ -63,19 +62,19 @@ export function useChoiceList({
       ...(isOpen && { 'aria-controls': id }),
       ...(isOpen && active !== null && { 'aria-activedescendant': optionId(active) }),
     },
-    heed: (event) => {
+    handleKey: (event) => {
       if (!isOpen || event.isComposing) return false;
-      const to = nextActive(event.key, active, choices.length);
+      const to = movedTo(event.key, active, choices.length);
       const taken = takenBy(event, active);
-      if (to !== null) setWent({ to, among: shown });
+      if (to !== null) setMoved({ to, among: shown });
       else if (taken !== null) take(taken);
-      else if (event.key === 'Escape') setClosed(shown);
+      else if (event.key === 'Escape') close();
       else return false;
       event.preventDefault();
       return true;
     },
     open: () => setClosed(null),
-    close: () => setClosed(shown),
+    close,
     element: isOpen && (
       <div class="choices">
         <p class="choices-label" id={`${id}-label`}>
@@ -83,14 +82,14 @@ export function useChoiceList({
         </p>
         <div role="listbox" id={id} aria-labelledby={`${id}-label`}>
           {choices.map(({ key, label: text, note }, at) => (
-            // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the field keeps the focus and heeds the keys
+            // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the field keeps the focus and handles the keys
             <div
               key={key}
               id={optionId(at)}
               role="option"
               aria-selected={at === active}
               class="choice"
-              // The field must not lose the focus before the click is done.
+              // Keeps the focus in the field, which closes the list when it loses it.
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => take(at)}
             >
@@ -104,15 +103,15 @@ export function useChoiceList({
   };
 }
 
-/** The choice that a key takes: Enter the one that is looked at, Tab the first where none is. */
+function movedTo(key: string, active: number | null, count: number): number | null {
+  if (key === 'ArrowDown') return active === null ? 0 : (active + 1) % count;
+  if (key === 'ArrowUp') return active === null ? count - 1 : (active - 1 + count) % count;
+  return null;
+}
+
+/** The choice that a key takes: Enter the active one, Tab the active or else the first one. */
 function takenBy({ key, shiftKey }: KeyboardEvent, active: number | null): number | null {
   if (shiftKey) return null;
   if (key === 'Tab') return active ?? 0;
   return key === 'Enter' ? active : null;
-}
-
-function nextActive(key: string, active: number | null, count: number): number | null {
-  if (key === 'ArrowDown') return active === null ? 0 : (active + 1) % count;
-  if (key === 'ArrowUp') return active === null ? count - 1 : (active - 1 + count) % count;
-  return null;
 }

@@ -5,55 +5,52 @@ import {
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { OptionValues } from '../../protocol.ts';
+import type { OptionValues } from '../../requests.ts';
 import { usePlayground } from '../state/playground.ts';
-import { BooleanField } from './boolean-field.tsx';
-import { TextField } from './text-field.tsx';
+import { BooleanField, TextField } from './option-fields.tsx';
 import { describedIn } from './typed-command.ts';
 
 interface CommandFormProps {
   readonly command: APIApplicationCommand;
-  /** What was typed behind the command's name: the beginning of its first option. */
+  /** What was typed after the command's name: the beginning of its first option. */
   readonly rest: string;
-  /** Called once it is sent, or given up: with what was typed, which is not to be lost. */
+  /** Called after sending, or on cancel with what was typed, so that it is not lost. */
   readonly end: (typed: string) => void;
 }
 
-/** A command with its options: those that it needs, and those that were added. */
+/** A command with its required options and those that the user adds. */
 export function CommandForm({ command, rest, end }: CommandFormProps) {
   const { act, channel, preferences } = usePlayground();
-  const options = (command.options ?? []).filter(isPlain);
-  const first = options[0];
-  const [values, setValues] = useState<OptionValues>(
-    first === undefined || rest === '' ? {} : { [first.name]: rest },
-  );
-  const [added, setAdded] = useState<readonly string[]>(
-    rest === '' || first === undefined ? [] : [first.name],
-  );
+  const options = (command.options ?? []).filter(isBasic);
+  const first = options[0]?.name;
+  const given: OptionValues = first === undefined || rest === '' ? {} : { [first]: rest };
+  const [values, setValues] = useState(given);
+  const [added, setAdded] = useState<readonly string[]>(Object.keys(given));
   const isShown = ({ name, required }: APIApplicationCommandBasicOption): boolean =>
     required === true || added.includes(name);
   const isComplete = options.every(({ name, required }) => required !== true || values[name]);
   const [isSending, setSending] = useState(false);
-  // What nobody would get stays where it was typed.
   const canSend = isComplete && channel.isConnected && !isSending;
-  const firstValue = first === undefined ? '' : values[first.name];
 
-  const sender = useRef<HTMLButtonElement>(null);
+  const sendButton = useRef<HTMLButtonElement>(null);
   const hasField = options.some(isShown);
-  // Enter sends what needs nothing more.
+  // Enter sends a command that needs no option.
   useLayoutEffect(() => {
-    if (!hasField) sender.current?.focus();
+    if (!hasField) sendButton.current?.focus();
   }, [hasField]);
   const send = async (): Promise<void> => {
     if (!canSend) return;
     setSending(true);
-    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-    const { outcome } = await act({ kind: 'slash', name: command.name, options: given });
+    const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+    const { outcome } = await act({ kind: 'slash', name: command.name, options: filled });
     setSending(false);
-    // What did not arrive can be sent again.
+    // A command that failed can be sent again.
     if (outcome === 'done') end('');
   };
-  const cancel = (): void => end(typeof firstValue === 'string' ? firstValue : '');
+  const cancel = (): void => {
+    const typed = first === undefined ? '' : values[first];
+    end(typeof typed === 'string' ? typed : '');
+  };
   const set = (name: string) => (value: string | boolean) =>
     setValues((before) => ({ ...before, [name]: value }));
   return (
@@ -76,29 +73,23 @@ export function CommandForm({ command, rest, end }: CommandFormProps) {
         </button>
       </div>
       <div class="fields">
-        {options
-          .filter(isShown)
-          .map((option, at) =>
-            option.type === ApplicationCommandOptionType.Boolean ? (
-              <BooleanField
-                key={option.name}
-                option={option}
-                set={set(option.name)}
-                submit={send}
-              />
-            ) : (
-              <TextField
-                key={option.name}
-                command={command.name}
-                option={option}
-                value={String(values[option.name] ?? '')}
-                others={values}
-                set={set(option.name)}
-                hasFocus={at === 0 || added.at(-1) === option.name}
-                submit={send}
-              />
-            ),
-          )}
+        {options.filter(isShown).map((option, at) => {
+          const { name, type } = option;
+          const shared = { option, set: set(name), submit: send };
+          if (type === ApplicationCommandOptionType.Boolean) {
+            return <BooleanField key={name} {...shared} />;
+          }
+          const hasFocus = at === 0 || added.at(-1) === name;
+          return (
+            <TextField
+              key={name}
+              command={command.name}
+              values={values}
+              hasFocus={hasFocus}
+              {...shared}
+            />
+          );
+        })}
         {options
           .filter((option) => !isShown(option))
           .map((option) => (
@@ -112,7 +103,7 @@ export function CommandForm({ command, rest, end }: CommandFormProps) {
               + {option.name}
             </button>
           ))}
-        <button type="submit" class="send" ref={sender} disabled={!canSend}>
+        <button type="submit" class="send" ref={sendButton} disabled={!canSend}>
           Send
         </button>
       </div>
@@ -121,7 +112,7 @@ export function CommandForm({ command, rest, end }: CommandFormProps) {
 }
 
 /** Parley has no subcommands. */
-function isPlain(option: APIApplicationCommandOption): option is APIApplicationCommandBasicOption {
+function isBasic(option: APIApplicationCommandOption): option is APIApplicationCommandBasicOption {
   return (
     option.type !== ApplicationCommandOptionType.Subcommand &&
     option.type !== ApplicationCommandOptionType.SubcommandGroup

@@ -1,29 +1,30 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
-import { useState } from 'preact/hooks';
-import { nameOf } from '../state/names.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { BOT_NAME, nameOf } from '../state/channel.ts';
 import { type Reply, usePlayground } from '../state/playground.ts';
+import { type Choice, useChoiceList } from './choice-list.tsx';
 import { CommandForm } from './command-form.tsx';
-import { MessageBox } from './message-box.tsx';
+import { commandIn, commandsFor, describedIn, withMentions } from './typed-command.ts';
 
-interface Begun {
+interface StartedCommand {
   readonly command: APIApplicationCommand;
-  /** What was typed behind the command's name. */
+  /** What was typed after the command's name. */
   readonly rest: string;
 }
 
-/** Where one types: a message, or a command with its options. */
+/** The foot of the channel: a box for messages, or a form while a command is typed. */
 export function Composer({ repliesTo }: { readonly repliesTo: Reply | null }) {
   const { channel, replyTo } = usePlayground();
-  const [begun, setBegun] = useState<Begun | null>(null);
+  const [started, setStarted] = useState<StartedCommand | null>(null);
   const [leftOver, setLeftOver] = useState('');
   const end = (typed: string): void => {
     setLeftOver(typed);
-    setBegun(null);
+    setStarted(null);
   };
   const answered = channel.messages.find(({ id }) => id === repliesTo?.message);
   return (
     <footer class="composer">
-      {answered !== undefined && begun === null && (
+      {answered !== undefined && started === null && (
         <p class="replying">
           Replying to <b>{nameOf(answered.author.id)}</b>
           <button type="button" class="link" onClick={() => replyTo(null)}>
@@ -31,15 +32,116 @@ export function Composer({ repliesTo }: { readonly repliesTo: Reply | null }) {
           </button>
         </p>
       )}
-      {begun === null ? (
+      {started === null ? (
         <MessageBox
-          begin={(command, rest) => setBegun({ command, rest })}
+          start={(command, rest) => setStarted({ command, rest })}
           repliesTo={answered === undefined ? null : repliesTo}
           leftOver={leftOver}
         />
       ) : (
-        <CommandForm key={begun.command.id} {...begun} end={end} />
+        <CommandForm key={started.command.id} {...started} end={end} />
       )}
     </footer>
+  );
+}
+
+interface MessageBoxProps {
+  /** Called when a command is chosen or its name is typed in full. */
+  readonly start: (command: APIApplicationCommand, rest: string) => void;
+  readonly repliesTo: Reply | null;
+  /** The text of a cancelled command, to begin with. */
+  readonly leftOver: string;
+}
+
+/** A box for a message; `/` lists the commands, `@` the bot to mention. */
+function MessageBox({ start, repliesTo, leftOver }: MessageBoxProps) {
+  const { act, channel, preferences, replyTo } = usePlayground();
+  const [typed, setTyped] = useState(leftOver);
+  const box = useRef<HTMLTextAreaElement>(null);
+  // After choosing to reply, the user types at once.
+  useLayoutEffect(() => box.current?.focus(), [repliesTo]);
+
+  const { commands } = channel;
+  const offered = commandsFor(typed, commands);
+  const mention = /(?:^|\s)@(\w*)$/u.exec(typed);
+  const isMentioning =
+    mention !== null && BOT_NAME.toLowerCase().startsWith((mention[1] ?? '').toLowerCase());
+  const choices: readonly Choice[] = isMentioning
+    ? [{ key: BOT_NAME, label: `@${BOT_NAME}`, note: 'the bot' }]
+    : offered.map((command) => ({
+        key: command.name,
+        label: <CommandName command={command} />,
+        note: describedIn(preferences.locale, command),
+      }));
+  const list = useChoiceList({
+    id: 'box-choices',
+    label: isMentioning ? 'Members' : 'Commands',
+    choices,
+    startsActive: true,
+    choose: (at) => {
+      const command = offered[at];
+      if (isMentioning) setTyped(`${typed.replace(/@\w*$/u, '')}@${BOT_NAME} `);
+      else if (command !== undefined) start(command, '');
+    },
+  });
+  const type = (text: string): void => {
+    const inFull = commandIn(text, commands);
+    if (inFull === null) setTyped(text);
+    else start(inFull.command, inFull.rest);
+  };
+  const canSend = typed.trim() !== '' && channel.isConnected;
+  const send = async (): Promise<void> => {
+    if (!canSend) return;
+    const bot = { id: commands[0]?.application_id ?? '', name: BOT_NAME };
+    setTyped('');
+    replyTo(null);
+    const content = withMentions(typed, bot);
+    const { outcome } = await act({ kind: 'say', content, replyTo: repliesTo?.message ?? null });
+    // A message that failed can be sent again, unless the user has begun another.
+    if (outcome === 'failed') setTyped((now) => now || typed);
+  };
+  return (
+    <div class="box">
+      {list.element}
+      <textarea
+        ref={box}
+        rows={1}
+        value={typed}
+        aria-label="Message #istanbul-talks"
+        placeholder={`/ for commands, @${BOT_NAME} to ask`}
+        maxLength={MESSAGE_LENGTH}
+        {...list.ariaProps}
+        onInput={({ currentTarget: { value } }) => type(value)}
+        onFocus={list.open}
+        onBlur={list.close}
+        onKeyDown={(event) => {
+          if (list.handleKey(event) || event.isComposing) return;
+          if (event.key === 'Escape') replyTo(null);
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          void send();
+        }}
+      />
+      <button type="button" class="send" disabled={!canSend} onClick={send}>
+        Send
+      </button>
+    </div>
+  );
+}
+
+/** Discord's limit for a message, in characters. */
+const MESSAGE_LENGTH = 2_000;
+
+/** A command with its options' names. */
+function CommandName({ command }: { readonly command: APIApplicationCommand }) {
+  return (
+    <>
+      /{command.name}
+      {command.options?.map(({ name }) => (
+        <span key={name} class="option-name">
+          {name}
+        </span>
+      ))}
+    </>
   );
 }

@@ -1,13 +1,6 @@
 import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
 
-/** The slash commands, in the order in which they are registered. */
-function slashCommands(
-  commands: readonly APIApplicationCommand[],
-): readonly APIApplicationCommand[] {
-  return commands.filter(({ type }) => type === ApplicationCommandType.ChatInput);
-}
-
-/** The commands that what is typed may become: `/`, `/a`; none once it is no command's beginning. */
+/** The commands that begin with what is typed (`/`, `/a`), in the order of their registration. */
 export function commandsFor(
   typed: string,
   commands: readonly APIApplicationCommand[],
@@ -17,7 +10,7 @@ export function commandsFor(
   return slashCommands(commands).filter((command) => command.name.startsWith(name));
 }
 
-/** The command that is typed out with a space behind it, and what follows; null for all else. */
+/** The command whose name and a space are typed, and the text after them; null if there is none. */
 export function commandIn(
   typed: string,
   commands: readonly APIApplicationCommand[],
@@ -27,7 +20,13 @@ export function commandIn(
   return command === undefined ? null : { command, rest };
 }
 
-/** A command's or an option's description in a locale. */
+function slashCommands(
+  commands: readonly APIApplicationCommand[],
+): readonly APIApplicationCommand[] {
+  return commands.filter(({ type }) => type === ApplicationCommandType.ChatInput);
+}
+
+/** The description of a command or option in a locale, or else in English. */
 export function describedIn(
   locale: string,
   {
@@ -39,7 +38,7 @@ export function describedIn(
   return texts[locale] ?? description;
 }
 
-/** The text of a message as it is sent: the bot's name behind an @ becomes a mention of it. */
+/** A message's text as it is sent: an `@` with the bot's name becomes a mention. */
 export function withMentions(
   text: string,
   bot: { readonly id: string; readonly name: string },

@@ -8,13 +8,13 @@ import { Markdown } from './markdown.tsx';
 
 interface ComponentsProps {
   readonly components: readonly APIMessageTopLevelComponent[];
-  /** Called with the custom id of a button that is pressed. */
+  /** Called with a pressed button's custom id. */
   readonly press: (customId: string) => void;
-  /** The custom id of the button whose press is not answered yet. */
+  /** The custom id of a button whose press the bot has not answered yet. */
   readonly pressed: string | null;
 }
 
-/** A message of Components V2: those kinds that Parley sends, and a plain line for any other. */
+/** The components of a message: the types that Parley sends, and a line of text for any other. */
 export function Components({ components, ...buttons }: ComponentsProps) {
   return (
     <div class="components">
@@ -27,10 +27,11 @@ export function Components({ components, ...buttons }: ComponentsProps) {
 
 type ButtonProps = Omit<ComponentsProps, 'components'>;
 
-function Component({
-  component,
-  ...buttons
-}: ButtonProps & { readonly component: APIMessageTopLevelComponent }) {
+interface ComponentProps extends ButtonProps {
+  readonly component: APIMessageTopLevelComponent;
+}
+
+function Component({ component, ...buttons }: ComponentProps) {
   switch (component.type) {
     case ComponentType.TextDisplay:
       return <Markdown text={component.content} />;
@@ -55,7 +56,7 @@ function Component({
           {component.components.map(
             (one) =>
               one.type === ComponentType.Button && (
-                // By its label: ids shift from page to page, and the focus would go to another button.
+                // By label: ids change from page to page, and the focus would move to another button.
                 <Button key={'label' in one ? one.label : one.id} button={one} {...buttons} />
               ),
           )}
@@ -69,14 +70,14 @@ function Component({
 function Button({ button, press, pressed }: ButtonProps & { readonly button: APIButtonComponent }) {
   if (!('custom_id' in button)) return null;
   const { custom_id: customId, disabled = false, style } = button;
-  const label = 'label' in button ? button.label : '';
+  const label = ('label' in button && button.label) || '';
   return (
     <button
       type="button"
       class={`button ${STYLES[style] ?? ''}`}
       disabled={disabled}
       aria-busy={pressed === customId}
-      aria-label={SPOKEN[label ?? '']}
+      aria-label={SPOKEN[label]}
       onClick={() => press(customId)}
     >
       {label}
@@ -90,5 +91,5 @@ const STYLES: Readonly<Partial<Record<ButtonStyle, string>>> = {
   [ButtonStyle.Danger]: 'is-danger',
 };
 
-/** What a sign is called by screen readers, which would call it a quotation mark or nothing. */
+/** Names for labels that screen readers read as a quotation mark or not at all. */
 const SPOKEN: Readonly<Record<string, string>> = { '‹': 'Previous', '›': 'Next' };

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { leafText } from './leaf-text.ts';
-import { type MarkdownNode, readMarkdown } from './read-markdown.ts';
+import { leafText, type MarkdownNode, readMarkdown } from './read-markdown.ts';
 
-/** Discord's markdown as elements; nothing in it becomes HTML by itself. */
+/** Discord's markdown as elements; nothing in the text is taken as HTML. */
 export function Markdown({ text }: { readonly text: string }) {
-  // All of a channel is drawn anew whenever anything in it changes.
+  // Every change in the channel renders all of its messages.
   const nodes = useMemo(() => readMarkdown(text), [text]);
   return <div class="markdown">{elements(nodes)}</div>;
 }
@@ -53,7 +52,7 @@ function element(node: MarkdownNode): ComponentChildren {
   }
 }
 
-/** A link that leads out of the page, and nowhere but to the web. */
+/** A link to the web; any other address, such as `javascript:`, is shown as text. */
 function Link({ to, children }: { readonly to: string; readonly children?: ComponentChildren }) {
   if (!/^https?:\/\//u.test(to)) return <>{children}</>;
   return (

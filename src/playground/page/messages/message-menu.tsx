@@ -1,23 +1,23 @@
 import { type APIMessage, ApplicationCommandType } from 'discord-api-types/v10';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isPrivate } from '../state/channel.ts';
-import { copied } from '../state/clipboard.ts';
 import { usePlayground } from '../state/playground.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './read-markdown.ts';
 
-/** What can be done about a message: the apps' commands for it, an answer, and a look behind it. */
+/** A message's menu: the bot's message commands, replying, copying and explaining. */
 export function MessageMenu({ message }: { readonly message: APIMessage }) {
-  const { act, open, replyTo, tell, channel } = usePlayground();
+  const { act, channel, copy, open, replyTo } = usePlayground();
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const apps = channel.commands.filter(({ type }) => type === ApplicationCommandType.Message);
+  const commands = channel.commands.filter(({ type }) => type === ApplicationCommandType.Message);
 
-  // Before it is seen, and before the next key: at the foot of the channel there is no room below.
+  // A layout effect, so that the menu is placed before it is seen and focused before the next key.
   useLayoutEffect(() => {
     const { current } = place;
     const menu = current?.querySelector('[role=menu]');
     const foot = current?.closest('[role=log]')?.getBoundingClientRect().bottom ?? 0;
+    // Near the foot of the channel there is no room below the button.
     const opensUp = isOpen && (menu?.getBoundingClientRect().bottom ?? 0) > foot;
     current?.classList.toggle('opens-up', opensUp);
     menu?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
@@ -34,9 +34,6 @@ export function MessageMenu({ message }: { readonly message: APIMessage }) {
   const close = (): void => {
     setOpen(false);
     opener.current?.focus();
-  };
-  const copy = async (): Promise<void> => {
-    tell(await copied(plainText(message), 'Copied the text of the message.'));
   };
   const item = (label: string, choose: () => void) => (
     <button
@@ -72,12 +69,12 @@ export function MessageMenu({ message }: { readonly message: APIMessage }) {
           tabIndex={-1}
           onKeyDown={(event) => moveInMenu(event, close)}
         >
-          {apps.map(({ name }) =>
+          {commands.map(({ name }) =>
             item(name, () => act({ kind: 'message-command', name, message: message.id })),
           )}
           <hr />
           {!isPrivate(message) && item('Reply', () => replyTo(message.id))}
-          {item('Copy text', copy)}
+          {item('Copy text', () => copy(plainText(message), 'Copied the text of the message.'))}
           {message.author.bot === true &&
             item('Explain, and show the payload', () =>
               open({ kind: 'explanation', message: message.id }),
@@ -88,7 +85,7 @@ export function MessageMenu({ message }: { readonly message: APIMessage }) {
   );
 }
 
-/** The keys of a menu (https://www.w3.org/WAI/ARIA/apg/patterns/menubar/). */
+/** The keys that move in or close a menu (https://www.w3.org/WAI/ARIA/apg/patterns/menubar/). */
 function moveInMenu(event: KeyboardEvent, close: () => void): void {
   const menu = event.currentTarget as HTMLElement;
   const items = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];

@@ -1,21 +1,20 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import { type APIMessage, InteractionType, MessageType } from 'discord-api-types/v10';
 import { useRef, useState } from 'preact/hooks';
-import { isPrivate } from '../state/channel.ts';
-import { nameOf } from '../state/names.ts';
+import { isPrivate, nameOf } from '../state/channel.ts';
 import { usePlayground } from '../state/playground.ts';
-import { Avatar } from './avatar.tsx';
 import { Components } from './components.tsx';
 import { Markdown } from './markdown.tsx';
 import { MessageMenu } from './message-menu.tsx';
-import { Origin } from './origin.tsx';
+import { plainText } from './read-markdown.ts';
 
-/** One message of the channel: whence it came, who wrote it, what it says, and what can be done about it. */
+/** One message of the channel, with what it responds to, its buttons and its menu. */
 export function Message({ message }: { readonly message: APIMessage }) {
   const { act, dismiss, preferences } = usePlayground();
   const [pressed, setPressed] = useState<string | null>(null);
   const isPressing = useRef(false);
   const { id, author, content, components = [], timestamp, edited_timestamp: edited } = message;
   const name = nameOf(author.id);
+  const time = clock(timestamp, preferences.locale);
   const press = async (customId: string): Promise<void> => {
     // A double click is one press.
     if (isPressing.current) return;
@@ -27,14 +26,14 @@ export function Message({ message }: { readonly message: APIMessage }) {
   };
   return (
     <li class={`message${isPrivate(message) ? ' is-private' : ''}`} id={`message-${id}`}>
-      <article aria-label={`${name}, ${clock(timestamp, preferences.locale)}`}>
+      <article aria-label={`${name}, ${time}`}>
         <Origin message={message} />
         <Avatar userId={author.id} />
         <div class="message-body">
           <header>
             <span class="author">{name}</span>
             {author.bot === true && <span class="app-tag">APP</span>}
-            <time dateTime={timestamp}>{clock(timestamp, preferences.locale)}</time>
+            <time dateTime={timestamp}>{time}</time>
           </header>
           {content !== '' && <Markdown text={content} />}
           <Components components={components} press={press} pressed={pressed} />
@@ -56,4 +55,55 @@ export function Message({ message }: { readonly message: APIMessage }) {
 
 function clock(iso: string, locale: string): string {
   return new Date(iso).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** The line above a message: the command it responds to, or the message it answers. */
+function Origin({ message }: { readonly message: APIMessage }) {
+  const { messages } = usePlayground().channel;
+  const { interaction, interaction_metadata: metadata, referenced_message: referenced } = message;
+  if (interaction !== undefined) {
+    const slash = message.type === MessageType.ChatInputCommand ? '/' : '';
+    return (
+      <p class="origin">
+        <Avatar userId={interaction.user.id} isSmall />
+        <span>
+          <b>{nameOf(interaction.user.id)}</b> used{' '}
+          <span class="command-name">
+            {slash}
+            {interaction.name}
+          </span>
+        </span>
+      </p>
+    );
+  }
+  const answered =
+    metadata?.type === InteractionType.MessageComponent
+      ? messages.find(({ id }) => id === metadata.interacted_message_id)
+      : referenced;
+  if (answered === undefined || answered === null) return null;
+  return (
+    <p class="origin">
+      <Avatar userId={answered.author.id} isSmall />
+      <b>{nameOf(answered.author.id)}</b>
+      <a class="origin-text" href={`#message-${answered.id}`}>
+        {plainText(answered)}
+      </a>
+    </p>
+  );
+}
+
+interface AvatarProps {
+  readonly userId: string;
+  readonly isSmall?: boolean;
+}
+
+/** A user's initial on a colour of their own, in place of a picture. */
+function Avatar({ userId, isSmall = false }: AvatarProps) {
+  const name = nameOf(userId);
+  const colour = `avatar-${name.toLowerCase()}`;
+  return (
+    <span class={`avatar ${colour}${isSmall ? ' is-small' : ''}`} aria-hidden="true">
+      {name.slice(0, 1)}
+    </span>
+  );
 }

@@ -1,22 +1,81 @@
+import {
+  type APIMessage,
+  type APIMessageTopLevelComponent,
+  ComponentType,
+} from 'discord-api-types/v10';
 import { parse } from 'discord-markdown-parser';
+import { nameOf } from '../state/channel.ts';
 
-/** A node of the tree that the parser makes of Discord's markdown. */
+/** A node of the parser's tree. */
 export interface MarkdownNode {
   readonly type: string;
   readonly content?: string | readonly MarkdownNode[];
-  /** Where a link leads. */
+  /** A link's address. */
   readonly target?: string;
-  /** Of a heading. */
+  /** A heading's level. */
   readonly level?: number;
-  /** Of an emoji: itself, or what a server calls it; of a command. */
+  /** An emoji, a custom emoji's name, or a command's name. */
   readonly name?: string;
-  /** Of a user, a role or a channel that is mentioned. */
+  /** The id of a mentioned user, role or channel. */
   readonly id?: string;
-  /** Of a moment: seconds of Unix time. */
+  /** A timestamp, in Unix seconds. */
   readonly timestamp?: string;
 }
 
-/** Discord's markdown as a tree; masked links are read, as apps may send them. */
+/** Parses Discord's markdown, masked links included, as apps may send them. */
 export function readMarkdown(text: string): readonly MarkdownNode[] {
   return parse(text, 'extended') as readonly MarkdownNode[];
+}
+
+/** The text of a node without content, such as a mention or an emoji; empty for unknown nodes. */
+export function leafText({ type, id = '', name = '', timestamp }: MarkdownNode): string {
+  switch (type) {
+    case 'user':
+      return `@${nameOf(id)}`;
+    case 'everyone':
+    case 'here':
+      return `@${type}`;
+    case 'role':
+      return `@${id}`;
+    case 'channel':
+      return `#${id}`;
+    case 'timestamp':
+      return new Date(Number(timestamp) * 1_000).toLocaleString();
+    case 'twemoji':
+      return name;
+    case 'emoji':
+      return `:${name}:`;
+    case 'slashCommand':
+      return `/${name}`;
+    default:
+      return '';
+  }
+}
+
+/** A message's text without its markdown. */
+export function plainText({ content, components = [] }: APIMessage): string {
+  return [content, ...components.flatMap(textsOf)]
+    .filter((text) => text !== '')
+    .map((text) => readMarkdown(text).map(plainNode).join(''))
+    .join('\n');
+}
+
+function textsOf(component: APIMessageTopLevelComponent): readonly string[] {
+  switch (component.type) {
+    case ComponentType.TextDisplay:
+      return [component.content];
+    case ComponentType.Section:
+      return component.components.map(({ content }) => content);
+    default:
+      return [];
+  }
+}
+
+function plainNode(node: MarkdownNode): string {
+  const { type, content } = node;
+  if (type === 'br') return '\n';
+  if (content === undefined) return leafText(node);
+  if (typeof content === 'string') return content;
+  const isLine = type === 'subtext' || type === 'heading';
+  return content.map(plainNode).join('') + (isLine ? '\n' : '');
 }

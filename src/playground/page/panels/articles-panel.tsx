@@ -1,33 +1,20 @@
 import { useRef, useState } from 'preact/hooks';
-import { copied } from '../state/clipboard.ts';
-import { usePlayground } from '../state/playground.ts';
-import { AnswerPreview } from './answer-preview.tsx';
-import { Faults } from './faults.tsx';
-import { NEW_ARTICLE_ID } from './new-article.ts';
+import type { DraftResult } from '../../protocol.ts';
+import { Components } from '../messages/components.tsx';
+import { TYPING_PAUSE, useLatest, usePlayground } from '../state/playground.ts';
+import { preview } from '../state/server.ts';
 import { PageTextForm } from './page-text-form.tsx';
-import { useDraft } from './use-draft.ts';
+import { NEW_ARTICLE_ID, useDraft } from './use-draft.ts';
 
-/** A place to try an article: its text, what is wrong with it, and what the bot then answers. */
+/** An article to edit, its faults, and what the bot then answers. */
 export function ArticlesPanel() {
-  const { channel, tell } = usePlayground();
+  const { channel, copy } = usePlayground();
   const [id, setId] = useState(channel.articles[0]?.id ?? NEW_ARTICLE_ID);
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
   const known = channel.articles.find((article) => article.id === id);
   const { draft, isLoaded, edit, discard } = useDraft(id, known?.revision ?? 0);
   const standing = known === undefined ? 'new' : known.isDraft ? 'draft' : 'file';
-  const choose = (chosen: string): void => {
-    setId(chosen);
-    setDropped([]);
-  };
-  const discardAll = (): Promise<void> => {
-    setDropped([]);
-    return discard();
-  };
-  const copy = async (): Promise<void> => {
-    const next = `Copied. Keep it as ${id}.md in the folder of articles, and restart your own bot.`;
-    tell(await copied(draft.text, next));
-  };
   return (
     <>
       <p class="hint">
@@ -36,7 +23,14 @@ export function ArticlesPanel() {
       </p>
       <div class="article-choice">
         <label for="article">Article</label>
-        <select id="article" value={id} onChange={({ currentTarget: { value } }) => choose(value)}>
+        <select
+          id="article"
+          value={id}
+          onChange={({ currentTarget: { value } }) => {
+            setId(value);
+            setDropped([]);
+          }}
+        >
           {channel.articles
             .filter((article) => article.id !== NEW_ARTICLE_ID)
             .map((article) => (
@@ -61,7 +55,7 @@ export function ArticlesPanel() {
         <Faults
           faults={draft.faults}
           standing={standing}
-          goTo={(line) => select(field.current, line)}
+          goTo={(line) => selectLine(field.current, line)}
         />
       </div>
       {isPageText(draft.text) && (
@@ -71,7 +65,7 @@ export function ArticlesPanel() {
           imported={(page) => {
             edit(page.text);
             setDropped(page.dropped);
-            // The form, and whoever is in it, goes.
+            // The form disappears, and the focus with it.
             field.current?.focus();
           }}
         />
@@ -87,10 +81,26 @@ export function ArticlesPanel() {
         </details>
       )}
       <div class="row">
-        <button type="button" class="button" onClick={copy}>
+        <button
+          type="button"
+          class="button"
+          onClick={() =>
+            copy(
+              draft.text,
+              `Copied. Keep it as ${id}.md in the folder of articles, and restart your own bot.`,
+            )
+          }
+        >
           Copy file
         </button>
-        <button type="button" class="button" onClick={discardAll}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            setDropped([]);
+            void discard();
+          }}
+        >
           Discard changes
         </button>
       </div>
@@ -99,16 +109,92 @@ export function ArticlesPanel() {
   );
 }
 
-/** Whether a text is no article file, nor the beginning of one. */
+/** Whether a text is not an article file or the beginning of one. */
 function isPageText(text: string): boolean {
   return text.trim() !== '' && !text.trimStart().startsWith('---');
 }
 
-/** Selects a line of a text, so that one sees what a fault is about. */
-function select(field: HTMLTextAreaElement | null, line: number): void {
+/** Selects a line of the file, numbered from 1. */
+function selectLine(field: HTMLTextAreaElement | null, line: number): void {
   if (field === null) return;
   const lines = field.value.split('\n');
   const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
   field.focus();
   field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+}
+
+interface FaultsProps extends Pick<DraftResult, 'faults'> {
+  /** What the bot answers from: nothing yet, a draft without faults, or the file on disk. */
+  readonly standing: 'new' | 'draft' | 'file';
+  /** Called with the line of a fault that the user clicks. */
+  readonly goTo: (line: number) => void;
+}
+
+/** The faults of an article file, or that there are none, and what the bot answers from. */
+function Faults({ faults, standing, goTo }: FaultsProps) {
+  if (faults.length === 0) return <p class="sound">{SOUND[standing]}</p>;
+  return (
+    <>
+      <p class="faulty">
+        {faults.length === 1 ? 'One fault' : `${faults.length} faults`}. {FAULTY[standing]}
+      </p>
+      <ul class="faults">
+        {faults.map(({ line, said }) => (
+          <li key={said}>
+            {line === null ? (
+              said
+            ) : (
+              <button type="button" class="link" onClick={() => goTo(line)}>
+                {said}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const SOUND = {
+  new: 'Paste an article over this.',
+  draft: 'No fault. Parley answers from this text.',
+  file: 'No fault. This is the file as it is on the disk.',
+};
+
+const FAULTY = {
+  new: 'Parley does not know this article yet.',
+  draft: 'Parley answers from the last text without any.',
+  file: 'Parley answers from the file on the disk.',
+};
+
+/** A question, and what the bot would answer with the current articles. */
+function AnswerPreview() {
+  const { channel, lastQuestion, preferences } = usePlayground();
+  const [question, setQuestion] = useState(lastQuestion);
+  const { locale, personId } = preferences;
+  const answer = useLatest(
+    () => preview({ question, locale, asker: personId }),
+    [question, locale, personId, channel.articles],
+    TYPING_PAUSE,
+  );
+  return (
+    <section class="preview" aria-labelledby="preview-title">
+      <h3 id="preview-title">What Parley answers now</h3>
+      <input
+        aria-label="A question to try"
+        placeholder="A question to try"
+        value={question}
+        onInput={({ currentTarget: { value } }) => setQuestion(value)}
+      />
+      {question !== '' && (
+        <div class="preview-answer" inert>
+          <Components
+            components={answer?.components ?? []}
+            press={() => undefined}
+            pressed={null}
+          />
+        </div>
+      )}
+    </section>
+  );
 }

@@ -1,41 +1,27 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { useEffect, useState } from 'preact/hooks';
 import type { Explained } from '../../protocol.ts';
-import { usePlayground } from '../state/playground.ts';
-import { explain, lineOf } from '../state/server.ts';
-import { Candidates } from './candidates.tsx';
-import { Numbers } from './numbers.tsx';
+import { useLatest, usePlayground } from '../state/playground.ts';
+import { explain } from '../state/server.ts';
 
-/** Why a message says what it says, and the very payload. */
+/** How a message's answer came about, and its payload. */
 export function ExplanationPanel({ messageId }: { readonly messageId: string }) {
-  const { channel, tell } = usePlayground();
+  const { channel } = usePlayground();
   const message = channel.messages.find(({ id }) => id === messageId);
-  /** Undefined until it is known. */
-  const [explained, setExplained] = useState<Explained | null | undefined>(undefined);
-  // Other articles, another explanation.
-  useEffect(() => {
-    if (message === undefined) return;
-    let isNewest = true;
-    explain(messageId).then(
-      (newest) => isNewest && setExplained(newest),
-      (error: unknown) => isNewest && tell(lineOf(error)),
-    );
-    return () => {
-      isNewest = false;
-    };
-  }, [messageId, message, channel.articles]);
+  const explained = useLatest(
+    async () => (message === undefined ? undefined : explain(messageId)),
+    [messageId, message, channel.articles],
+  );
   if (message === undefined) return <p>You do not see this message any more.</p>;
   return (
     <>
       {explained === null && <p>This message answers no question; it was not searched for.</p>}
-      {explained && <Workings explained={explained} />}
+      {explained && <Explanation {...explained} />}
       <Payload message={message} />
     </>
   );
 }
 
-function Workings({ explained }: { readonly explained: Explained }) {
-  const { question, source, missing, explanation, places } = explained;
+function Explanation({ question, source, missing, explanation, places }: Explained) {
   const { language, kind, words, decision, evidence, candidates } = explanation;
   return (
     <>
@@ -75,13 +61,58 @@ function Workings({ explained }: { readonly explained: Explained }) {
   );
 }
 
-/** What the bot sent, as Discord would show it to a developer. */
+interface CandidatesProps extends Pick<Explained, 'places'> {
+  readonly candidates: Explained['explanation']['candidates'];
+}
+
+/** The candidate passages, best first, each with its features. */
+function Candidates({ candidates, places }: CandidatesProps) {
+  if (candidates.length === 0) return <p>No passage holds any of the words.</p>;
+  return (
+    <ol class="candidates">
+      {candidates.map(({ id, paragraph, score, features }) => (
+        <li key={id}>
+          <details>
+            <summary>
+              <b>{score.toFixed(2)}</b> {places[id]?.publisher}, paragraph {paragraph}
+              <span class="excerpt">{places[id]?.text}</span>
+            </summary>
+            <Numbers values={features} />
+          </details>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Less than this is shown as 0.00. */
+const SMALLEST_SHOWN = 0.005;
+
+/** Named values, each with a bar from 0 to 1; those that would show as 0.00 are left out. */
+function Numbers({ values }: { readonly values: Readonly<Record<string, number>> }) {
+  const shown = Object.entries(values).filter(([, value]) => Math.abs(value) >= SMALLEST_SHOWN);
+  if (shown.length === 0) return <p>nothing</p>;
+  return (
+    <dl class="numbers">
+      {shown.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <meter min={0} max={1} value={value} aria-label={name} /> {value.toFixed(2)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What the bot sent, as JSON. */
 function Payload({ message }: { readonly message: APIMessage }) {
   const { flags, content, components } = message;
   return (
     <details>
       <summary>Raw payload</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that arrow keys can scroll it */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrow keys can scroll it */}
       <pre class="payload" tabIndex={0}>
         {JSON.stringify({ flags, content, components }, null, 2)}
       </pre>

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { ImportedPage, PageText } from '../../protocol.ts';
+import type { ImportedPage } from '../../protocol.ts';
+import type { PageText } from '../../requests.ts';
 import { importPage, lineOf } from '../state/server.ts';
 
 interface PageTextFormProps {
   readonly id: string;
-  /** What was pasted. */
+  /** The pasted text. */
   readonly text: string;
-  /** Called with the article file that was made of it. */
+  /** Called with the article file that was made from it. */
   readonly imported: (page: ImportedPage) => void;
 }
 
@@ -23,7 +24,7 @@ const FIELDS: readonly {
   { name: 'url', label: 'Address', hint: 'https://…, if there is one' },
 ];
 
-/** For the text of a web page that was pasted as it is: all that it needs to become an article file. */
+/** Asks for what a pasted web page needs, besides its text, to become an article file. */
 export function PageTextForm({ id, text, imported }: PageTextFormProps) {
   const [named, setNamed] = useState<Named>({ title: '', publisher: '', published: '', url: '' });
   const [result, setResult] = useState<ImportedPage | null>(null);

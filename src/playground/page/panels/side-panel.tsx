@@ -4,38 +4,37 @@ import { type Panel, usePlayground } from '../state/playground.ts';
 import { ArticlesPanel } from './articles-panel.tsx';
 import { ExplanationPanel } from './explanation-panel.tsx';
 
-/** What stands beside the channel, where anything does. */
+/** The panel beside the channel, if one is open. */
 export function SidePanel({ panel }: { readonly panel: Panel }) {
   switch (panel?.kind) {
     case undefined:
       return null;
     case 'articles':
       return (
-        <Side title="Articles">
+        <Frame title="Articles">
           <ArticlesPanel />
-        </Side>
+        </Frame>
       );
     case 'explanation':
       return (
-        <Side title="Behind this message" key={panel.message}>
+        <Frame title="Behind this message" key={panel.message}>
           <ExplanationPanel messageId={panel.message} />
-        </Side>
+        </Frame>
       );
     default:
       return panel satisfies never;
   }
 }
 
-function Side({
-  title,
-  children,
-}: {
+interface FrameProps {
   readonly title: string;
   readonly children: ComponentChildren;
-}) {
+}
+
+function Frame({ title, children }: FrameProps) {
   const { open } = usePlayground();
   const heading = useRef<HTMLHeadingElement>(null);
-  // Before the next key, which belongs to whoever has the focus then.
+  // A layout effect, so that the next key already goes to the panel.
   useLayoutEffect(() => {
     const before = document.activeElement;
     heading.current?.focus();

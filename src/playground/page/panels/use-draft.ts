@@ -2,87 +2,98 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftResult } from '../../protocol.ts';
 import { usePlayground } from '../state/playground.ts';
 import { discardDraft, lineOf, readDraft, writeDraft } from '../state/server.ts';
-import { NEW_ARTICLE_TEXT } from './new-article.ts';
 
-interface DraftInHand {
+/** The file name of a new article, without `.md`, until somebody keeps it under another. */
+export const NEW_ARTICLE_ID = 'new-article';
+
+/** An article's file that is being edited. */
+interface EditedDraft {
   /** Empty until it is loaded. */
   readonly draft: DraftResult;
   readonly isLoaded: boolean;
-  /** Takes a text at once, and has it tried when one pauses typing. */
+  /** Shows a text at once, and tries it after a pause in typing. */
   edit(text: string): void;
   discard(): Promise<void>;
 }
 
-/** An article's file while one edits it; `revision` tells of edits in other windows. */
-export function useDraft(id: string, revision: number): DraftInHand {
-  const { tell } = usePlayground();
+/** Loads and edits an article's file; another `revision` means that another window edited it. */
+export function useDraft(id: string, revision: number): EditedDraft {
+  const { notify } = usePlayground();
   const [loaded, setLoaded] = useState<{ id: string; draft: DraftResult } | null>(null);
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** Tries what was typed last, where that is still to be done. */
-  const untried = useRef<(() => Promise<void>) | null>(null);
-  /** Counts the edits: what was tried or loaded before the newest one tells nothing any more. */
-  const edits = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Tries the newest edit; null once that is done. */
+  const pending = useRef<(() => Promise<void>) | null>(null);
+  /** Counts edits and loads, so that a response to an older one is ignored. */
+  const newest = useRef(0);
 
   const load = async (): Promise<void> => {
-    const began = ++edits.current;
+    const loading = ++newest.current;
     try {
       const draft = (await readDraft(id)) ?? NEW_ARTICLE;
-      if (began === edits.current) setLoaded({ id, draft });
+      if (loading === newest.current) setLoaded({ id, draft });
     } catch (error) {
-      tell(lineOf(error));
+      notify(lineOf(error));
     }
   };
-  // What was typed last is tried, also when one turns to another article or closes the panel.
+  // The newest edit is tried even if the user changes the article or closes the panel at once.
   useEffect(
     () => () => {
-      clearTimeout(pause.current);
-      void untried.current?.();
+      clearTimeout(timer.current);
+      void pending.current?.();
     },
     [id],
   );
-  // One's own edit that is still to be tried is newer than anything there.
+  // An edit that is still to be tried is newer than what the server has.
   useEffect(() => {
-    if (untried.current === null) void load();
+    if (pending.current === null) void load();
   }, [id, revision]);
   return {
     draft: loaded?.id === id ? loaded.draft : NO_TEXT,
     isLoaded: loaded?.id === id,
     edit: (text) => {
-      const edited = ++edits.current;
-      const put = (faults?: DraftResult['faults']): void =>
-        setLoaded((before) => ({
-          id,
-          draft: { text, faults: faults ?? before?.draft.faults ?? [] },
-        }));
-      const tryOut = async (): Promise<void> => {
-        untried.current = null;
+      const edit = ++newest.current;
+      pending.current = async () => {
+        pending.current = null;
         try {
           const { faults } = await writeDraft(id, text);
-          if (edited === edits.current) put(faults);
+          if (edit === newest.current) setLoaded({ id, draft: { text, faults } });
         } catch (error) {
-          tell(lineOf(error));
+          notify(lineOf(error));
         }
       };
-      put();
-      untried.current = tryOut;
-      clearTimeout(pause.current);
-      pause.current = setTimeout(tryOut, PAUSE);
+      // The last faults are shown until the new ones are known.
+      setLoaded((before) => ({ id, draft: { text, faults: before?.draft.faults ?? [] } }));
+      clearTimeout(timer.current);
+      timer.current = setTimeout(pending.current, EDIT_PAUSE);
     },
     discard: async () => {
-      clearTimeout(pause.current);
-      untried.current = null;
+      clearTimeout(timer.current);
+      pending.current = null;
       try {
         await discardDraft(id);
       } catch (error) {
-        tell(lineOf(error));
+        notify(lineOf(error));
       }
       await load();
     },
   };
 }
 
-const NO_TEXT: DraftResult = { text: '', faults: [] };
-const NEW_ARTICLE: DraftResult = { text: NEW_ARTICLE_TEXT, faults: [] };
+/** How long typing pauses before an edit is tried. Milliseconds. */
+const EDIT_PAUSE = 250;
 
-/** Milliseconds. */
-const PAUSE = 250;
+const NO_TEXT: DraftResult = { text: '', faults: [] };
+
+/** A file to begin with; its paragraph is there to be pasted over. */
+const NEW_ARTICLE: DraftResult = {
+  text: `---
+title: A headline
+publisher: A publisher
+published: 2025-06-03
+url: https://example.org/article
+---
+
+Paste the paragraphs here, with an empty line between them.
+`,
+  faults: [],
+};

@@ -1,9 +1,9 @@
 import { type APIApplicationCommand, type APIMessage, MessageFlags } from 'discord-api-types/v10';
-import type { ArticleSummary, Update } from '../../protocol.ts';
+import { type ArticleSummary, PEOPLE, type Update } from '../../protocol.ts';
 
-/** What the page knows of the channel and the bot in it. */
+/** What the page knows of the channel and the bot. */
 export interface Channel {
-  /** Whether the playground still answers. */
+  /** Whether the playground's server can be reached. */
   readonly isConnected: boolean;
   readonly isOnline: boolean;
   readonly commands: readonly APIApplicationCommand[];
@@ -12,7 +12,7 @@ export interface Channel {
   readonly messages: readonly APIMessage[];
 }
 
-/** Before anything was told. */
+/** The channel before the first update. */
 export const emptyChannel: Channel = {
   isConnected: true,
   isOnline: false,
@@ -21,7 +21,7 @@ export const emptyChannel: Channel = {
   messages: [],
 };
 
-/** The channel once an update is laid over it. */
+/** The channel after an update. */
 export function updated(before: Channel, update: Update): Channel {
   const { fresh, changed = [], deleted = [], ...parts } = update;
   const base = fresh ? emptyChannel : before;
@@ -31,17 +31,12 @@ export function updated(before: Channel, update: Update): Channel {
   return { ...base, ...parts, isConnected: true, messages: [...messages.values()] };
 }
 
-/** The channel once nothing more is heard of it. */
+/** The channel after the connection was lost. */
 export function disconnected(before: Channel): Channel {
   return { ...before, isConnected: false, isOnline: false };
 }
 
-/** Whether a message is shown to whoever caused it alone. */
-export function isPrivate({ flags }: APIMessage): boolean {
-  return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-}
-
-/** What somebody sees of the channel: all but what is private to others and what they dismissed. */
+/** What a user sees: everything but the private messages of others and what they dismissed. */
 export function seenBy(
   userId: string,
   messages: readonly APIMessage[],
@@ -52,4 +47,17 @@ export function seenBy(
       !dismissed.has(message.id) &&
       (!isPrivate(message) || message.interaction_metadata?.user.id === userId),
   );
+}
+
+/** Whether only the user who caused a message sees it. */
+export function isPrivate({ flags }: APIMessage): boolean {
+  return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+}
+
+/** The bot's name as people read it. */
+export const BOT_NAME = 'Parley';
+
+/** A user's name; everyone but the people of the playground is the bot. */
+export function nameOf(userId: string): string {
+  return PEOPLE.find(({ id }) => id === userId)?.name ?? BOT_NAME;
 }

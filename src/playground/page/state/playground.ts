@@ -1,46 +1,84 @@
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
-import type { ActResult, PageAct } from '../../protocol.ts';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { ActResult } from '../../protocol.ts';
+import type { PageAct } from '../../requests.ts';
 import type { Channel } from './channel.ts';
 import type { Preferences } from './preferences.ts';
+import { lineOf } from './server.ts';
 
-/** What stands beside the channel. */
+/** What is open beside the channel. */
 export type Panel =
   | { readonly kind: 'explanation'; readonly message: string }
   | { readonly kind: 'articles' }
   | null;
 
-/** The message that one answers; another object each time that one begins to. */
+/** The message that is being replied to; a new object each time the user chooses to reply. */
 export interface Reply {
   readonly message: string;
 }
 
-/** What every part of the page may see and do. */
+/** What every part of the page can see and do. */
 export interface Playground {
-  /** As whoever one is sees it. */
+  /** The channel as the chosen person sees it. */
   readonly channel: Channel;
   readonly preferences: Preferences;
-  /** What was last asked by command in this window; empty before. */
+  /** The last question asked by command in this window; empty if there is none. */
   readonly lastQuestion: string;
-  /** Acts as whoever one is; a failure is shown too. */
+  /** Acts as the chosen person; shows a failure as a notice too. */
   act(act: PageAct): Promise<ActResult>;
   open(panel: Panel): void;
-  /** Answers a message; null to answer none. */
+  /** Starts a reply to a message; null stops replying. */
   replyTo(messageId: string | null): void;
-  /** Takes a private message out of sight, as Discord does until it is loaded anew. */
+  /** Hides a private message until the page is loaded again, as Discord does. */
   dismiss(messageId: string): void;
-  /** Says something to whoever looks at or listens to the page. */
-  tell(line: string): void;
+  /** Copies a text and then shows a notice, or why it could not be copied. */
+  copy(text: string, notice: string): Promise<void>;
+  /** Shows a notice for a moment; screen readers read it out. */
+  notify(notice: string): void;
 }
 
 const Context = createContext<Playground | null>(null);
 
-/** Hands the playground to all that is inside. */
+/** Gives the playground to every part inside it. */
 export const PlaygroundProvider = Context.Provider;
 
-/** The playground, in any part of the page. */
+/** The playground, for any part of the page. */
 export function usePlayground(): Playground {
   const playground = useContext(Context);
   if (playground === null) throw new Error('expected a PlaygroundProvider above this part');
   return playground;
+}
+
+/** A longer pause than between two keys. Milliseconds. */
+export const TYPING_PAUSE = 150;
+
+/**
+ * The newest response of a server that is asked again whenever a dependency changes, `pause`
+ * milliseconds after the last change. A response to older dependencies is ignored, and so is an
+ * undefined one; a failure is shown as a notice.
+ */
+export function useLatest<Value>(
+  request: () => Promise<Value | undefined>,
+  dependencies: readonly unknown[],
+  pause = 0,
+): Value | undefined {
+  const { notify } = usePlayground();
+  const [latest, setLatest] = useState<{ readonly value: Value }>();
+  useEffect(() => {
+    let isNewest = true;
+    const run = async (): Promise<void> => {
+      try {
+        const value = await request();
+        if (isNewest && value !== undefined) setLatest({ value });
+      } catch (error) {
+        if (isNewest) notify(lineOf(error));
+      }
+    };
+    const timer = setTimeout(run, pause);
+    return () => {
+      isNewest = false;
+      clearTimeout(timer);
+    };
+  }, dependencies);
+  return latest?.value;
 }

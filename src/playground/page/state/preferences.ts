@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { PEOPLE, type Person } from '../../people.ts';
+import { PEOPLE } from '../../protocol.ts';
 
-/** The languages that Parley speaks, by Discord's locales, each named in itself. */
+/** The languages that Parley speaks, with Discord's locales and their own names. */
 export const LOCALES = [
   { locale: 'en-US', name: 'English' },
   { locale: 'uk', name: 'Українська' },
@@ -11,59 +11,50 @@ export const LOCALES = [
   { locale: 'zh-CN', name: '中文' },
 ] as const;
 
-/** What somebody chose for the page, kept by their browser. */
+/** What the user chose in the page's header; the browser remembers it. */
 export interface Preferences {
-  readonly person: Person;
-  readonly locale: string;
-  readonly theme: 'light' | 'dark';
-}
-
-/** The choices and a way to change some of them. */
-export function usePreferences(): readonly [Preferences, (changes: PreferenceChanges) => void] {
-  const [chosen, setChosen] = useState(readChosen);
-  const change = (changes: PreferenceChanges): void => {
-    const next = { ...chosen, ...changes };
-    setChosen(next);
-    store(next);
-  };
-  const person = PEOPLE.find(({ id }) => id === chosen.personId) ?? PEOPLE[0];
-  return [{ person, locale: chosen.locale, theme: chosen.theme }, change];
-}
-
-interface Chosen {
   readonly personId: string;
   readonly locale: string;
   readonly theme: 'light' | 'dark';
 }
 
-export type PreferenceChanges = Partial<Chosen>;
+/** The preferences and a function that changes some of them. */
+export function usePreferences(): readonly [Preferences, (changes: Partial<Preferences>) => void] {
+  const [preferences, setPreferences] = useState(readStored);
+  const change = (changes: Partial<Preferences>): void => {
+    const next = { ...preferences, ...changes };
+    setPreferences(next);
+    store(next);
+  };
+  return [preferences, change];
+}
 
-const STORED_AS = 'parley-playground';
+const STORAGE_KEY = 'parley-playground';
 
-function store(chosen: Chosen): void {
+function store(preferences: Preferences): void {
   try {
-    localStorage.setItem(STORED_AS, JSON.stringify(chosen));
+    localStorage.setItem(STORAGE_KEY, JSON.stringify(preferences));
   } catch {
-    // A browser that keeps nothing: the choice holds until the page is left.
+    // Storage is full or switched off: the choice lasts until the page is closed.
   }
 }
 
-function readChosen(): Chosen {
+function readStored(): Preferences {
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-  const unset: Chosen = {
+  const defaults: Preferences = {
     personId: PEOPLE[0].id,
     locale: 'en-US',
     theme: isDark ? 'dark' : 'light',
   };
   try {
-    const { personId, locale, theme } = JSON.parse(localStorage.getItem(STORED_AS) ?? '{}');
+    const { personId, locale, theme } = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}');
     return {
-      personId: typeof personId === 'string' ? personId : unset.personId,
-      locale: LOCALES.some((one) => one.locale === locale) ? locale : unset.locale,
-      theme: theme === 'light' || theme === 'dark' ? theme : unset.theme,
+      personId: PEOPLE.some(({ id }) => id === personId) ? personId : defaults.personId,
+      locale: LOCALES.some((one) => one.locale === locale) ? locale : defaults.locale,
+      theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
     };
   } catch {
-    // What is stored is not what this page wrote: as good as nothing.
-    return unset;
+    // Storage is switched off, or holds something that this page did not write.
+    return defaults;
   }
 }

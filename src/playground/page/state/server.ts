@@ -1,15 +1,14 @@
 import type {
-  ActRequest,
   ActResult,
   DraftResult,
   Explained,
   ImportedPage,
-  PageText,
   Preview,
   Update,
 } from '../../protocol.ts';
+import type { ActRequest, PageText, PreviewRequest } from '../../requests.ts';
 
-/** Has somebody act in the channel; never rejects: what cannot be reached is told as a failure. */
+/** Acts in the channel; never rejects: a request that fails is a failed act. */
 export async function act(request: ActRequest): Promise<ActResult> {
   try {
     return await send<ActResult>('POST', '/api/act', request);
@@ -18,77 +17,43 @@ export async function act(request: ActRequest): Promise<ActResult> {
   }
 }
 
-/** Ends the bot and starts it anew; resolves once it is back. */
+/** Restarts the bot; resolves once it is online again. */
 export function restartBot(): Promise<unknown> {
   return send('POST', '/api/restart', {});
 }
 
-/** How the answer of a message came about; null for a message that answers no question. */
+/** How a message's answer came about; null for a message that answers no question. */
 export function explain(messageId: string): Promise<Explained | null> {
-  return send<Explained | null>('GET', `/api/messages/${messageId}/explanation`);
+  return send('GET', `/api/messages/${messageId}/explanation`);
 }
 
-/** What the bot would say to a question now. */
-export function preview(asked: {
-  readonly question: string;
-  readonly locale: string;
-  readonly asker: string;
-}): Promise<Preview> {
-  return send<Preview>('POST', '/api/preview', asked);
+/** What the bot would answer to a question now. */
+export function preview(request: PreviewRequest): Promise<Preview> {
+  return send('POST', '/api/preview', request);
 }
 
-/** An article's file as it stands; null where there is no such article. */
+/** An article's current file; null if there is no such article. */
 export function readDraft(id: string): Promise<DraftResult | null> {
-  return send<DraftResult | null>('GET', `/api/articles/${encodeURIComponent(id)}`);
+  return send('GET', articlePath(id));
 }
 
-/** Tries a text in the place of an article's file. */
+/** Tries a text in place of an article's file. */
 export function writeDraft(id: string, text: string): Promise<DraftResult> {
-  return send<DraftResult>('PUT', `/api/articles/${encodeURIComponent(id)}`, { text });
+  return send('PUT', articlePath(id), { text });
 }
 
-/** Makes an article file of a page's text. */
-export function importPage(id: string, page: PageText): Promise<ImportedPage> {
-  return send<ImportedPage>('POST', `/api/articles/${encodeURIComponent(id)}/import`, page);
-}
-
-/** Lets the file of the disk stand again. */
+/** Drops what was written, so that the file on disk counts again. */
 export function discardDraft(id: string): Promise<unknown> {
-  return send('DELETE', `/api/articles/${encodeURIComponent(id)}`);
+  return send('DELETE', articlePath(id));
 }
 
-/**
- * Listens for what changes until the function that it gives is called. A window that nobody sees lets
- * go: a browser holds six connections to one server, and a seventh window would get none.
- */
-export function listen(heard: {
-  readonly update: (update: Update) => void;
-  readonly lost: () => void;
-}): () => void {
-  let source: EventSource | null = null;
-  const close = (): void => {
-    source?.close();
-    source = null;
-  };
-  const follow = (): void => {
-    close();
-    if (document.hidden) return;
-    source = new EventSource('/api/updates');
-    source.onmessage = ({ data }) => heard.update(JSON.parse(data));
-    // The browser tries again by itself.
-    source.onerror = heard.lost;
-  };
-  follow();
-  document.addEventListener('visibilitychange', follow);
-  return () => {
-    document.removeEventListener('visibilitychange', follow);
-    close();
-  };
+/** Makes an article file from a page's text. */
+export function importPage(id: string, page: PageText): Promise<ImportedPage> {
+  return send('POST', `${articlePath(id)}/import`, page);
 }
 
-/** An error in one line to show. */
-export function lineOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function articlePath(id: string): string {
+  return `/api/articles/${encodeURIComponent(id)}`;
 }
 
 async function send<Value>(method: string, path: string, body?: unknown): Promise<Value> {
@@ -101,4 +66,38 @@ async function send<Value>(method: string, path: string, body?: unknown): Promis
   });
   if (!response.ok) throw new Error(`${method} ${path}: ${(await response.text()).trim()}`);
   return response.json();
+}
+
+/** The message of an error. */
+export function lineOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Listens for updates until the returned function is called. A hidden window disconnects: a browser
+ * allows six connections to one server, and a seventh window would get none.
+ */
+export function listen(on: {
+  readonly update: (update: Update) => void;
+  readonly lost: () => void;
+}): () => void {
+  let source: EventSource | null = null;
+  const disconnect = (): void => {
+    source?.close();
+    source = null;
+  };
+  const connect = (): void => {
+    disconnect();
+    if (document.hidden) return;
+    source = new EventSource('/api/updates');
+    source.onmessage = ({ data }) => on.update(JSON.parse(data));
+    // The browser reconnects by itself.
+    source.onerror = on.lost;
+  };
+  connect();
+  document.addEventListener('visibilitychange', connect);
+  return () => {
+    document.removeEventListener('visibilitychange', connect);
+    disconnect();
+  };
 }
