@@ -6,13 +6,13 @@ import { createLogger } from '../src/log.ts';
 import { startPlayground } from '../src/playground/start.ts';
 import { launchChromium } from '../test/support/chromium.ts';
 
-/**
- * Makes the pictures at the head of README.md: the playground with an answer, light and dark.
+/*
+ * Takes the screenshots at the head of README.md: an answer in the playground, in light and dark.
  */
 const ROOT = join(import.meta.dirname, '..');
 const QUESTION = 'how many bodies will be returned';
 
-/** All of one answer, in the width in which a README is read. Pixels. */
+/** Shows one whole answer at the width of a README page. Pixels. */
 const VIEWPORT = { width: 1100, height: 730 };
 
 const playground = await startPlayground({
@@ -29,7 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   const page = await browser.newPage({ viewport: VIEWPORT, colorScheme, locale: 'en-GB' });
   await page.goto(playground.address);
   await page.getByText('Parley is online').waitFor();
-  // The second picture finds the answer there already.
+  // The answer of the first round is still there in the second.
   if (colorScheme === 'light') {
     await page.getByLabel('Message #istanbul-talks').pressSequentially(`/ask ${QUESTION}`);
     await page.keyboard.press('Enter');

@@ -30,7 +30,7 @@ try {
   process.exit(1);
 }
 
-/** Opens the page; where no browser can be had, the printed address does. */
+/** Opens the page in a browser; if there is none, the printed address has to do. */
 async function openBrowser(address: string): Promise<void> {
   const browser = await open(address);
   browser.on('error', () => undefined);

@@ -1,7 +1,4 @@
-import { createServer } from 'node:http';
-import { expect, onTestFinished, test } from 'vitest';
-import { closeServer, listen } from '../../../src/local-discord/loopback-server.ts';
-import { listenFrom } from '../../../src/playground/start.ts';
+import { expect, test } from 'vitest';
 import { aPlayground } from '../../support/playground.ts';
 
 test('what is no JSON, or of another shape, is refused with what was expected', async () => {
@@ -29,25 +26,4 @@ test('an article that no file could be called by is refused', async () => {
   const response = await send('PUT', '/api/articles/..%2Fodd', { text: 'x' });
   expect(response.status).toBe(400);
   expect(await response.text()).toBe('expected the id of an article\n');
-});
-
-test('the next free port is taken where the first is not free', async () => {
-  const first = createServer();
-  const taken = await listen(first, 0);
-  onTestFinished(() => closeServer(first));
-  const second = createServer();
-  onTestFinished(() => closeServer(second));
-  expect(await listenFrom(second, taken)).toBeGreaterThan(taken);
-});
-
-test('where no port is free, it is said which were tried', async () => {
-  const first = createServer();
-  // Whoever has it already does as well.
-  await listen(first, 65_535).catch(() => undefined);
-  onTestFinished(() => closeServer(first));
-  const second = createServer();
-  onTestFinished(() => closeServer(second));
-  await expect(listenFrom(second, 65_535)).rejects.toThrow(
-    'PLAYGROUND_PORT: expected a free port from 65535 to 65535, got none',
-  );
 });

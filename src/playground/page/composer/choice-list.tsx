@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TextareaHTMLAttributes } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** One choice of a list. */
@@ -8,20 +8,13 @@ export interface Choice {
   readonly label: ComponentChildren;
   /** Shown beside the label, smaller. */
   readonly note?: string;
+  readonly choose: () => void;
 }
 
-/** A list of choices above a text field: what the field's element needs, and the list's own. */
+/** A list of choices above a text field. */
 export interface ChoiceList {
-  /** Attributes for the field, which name the list and its active choice. */
-  readonly ariaProps: {
-    readonly 'aria-autocomplete': 'list';
-    readonly 'aria-controls'?: string;
-    readonly 'aria-activedescendant'?: string;
-  };
-  /** Handles a key that is pressed in the field; returns whether it was one of the list's keys. */
-  handleKey(event: KeyboardEvent): boolean;
-  open(): void;
-  close(): void;
+  /** For the field: the attributes that name the list and its active choice, and all keys. */
+  readonly fieldProps: TextareaHTMLAttributes;
   readonly element: ComponentChildren;
 }
 
@@ -31,13 +24,16 @@ interface ListOptions {
   readonly label: string;
   readonly choices: readonly Choice[];
   /** Whether the first choice is active at once, so that Enter takes it. */
-  readonly startsActive: boolean;
-  readonly choose: (at: number) => void;
+  readonly isFirstActive: boolean;
+  /** Called for Enter, unless it takes a choice or breaks the line. */
+  readonly onEnter: () => void;
+  /** Called for Escape, unless it closes the list. */
+  readonly onEscape?: () => void;
 }
 
 /** The list of a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). */
 export function useChoiceList(options: ListOptions): ChoiceList {
-  const { id, label, choices, startsActive, choose } = options;
+  const { id, label, choices, isFirstActive, onEnter, onEscape } = options;
   /** Tells these choices from others. */
   const shown = choices.map(({ key }) => key).join('\n');
   /** The choice that the user moved to, which counts for the same choices only. */
@@ -45,56 +41,66 @@ export function useChoiceList(options: ListOptions): ChoiceList {
   /** The choices that the user closed; others open the list again. */
   const [closed, setClosed] = useState<string | null>(null);
   const isOpen = choices.length > 0 && closed !== shown;
-  const active = moved?.among === shown ? moved.to : startsActive ? 0 : null;
+  const active = moved?.among === shown ? moved.to : isFirstActive ? 0 : null;
   const optionId = (at: number): string => `${id}-${at}`;
   const close = (): void => setClosed(shown);
-  const take = (at: number): void => {
+  const take = (choice: Choice | undefined): void => {
     close();
-    choose(at);
+    choice?.choose();
   };
   useEffect(() => {
     if (active === null) return;
     document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
   }, [active, id]);
+  /** Returns whether the key was one of the list's. */
+  const handleInList = (event: KeyboardEvent): boolean => {
+    const to = movedTo(event.key, active, choices.length);
+    const taken = takenBy(event, active);
+    if (to !== null) setMoved({ to, among: shown });
+    else if (taken !== null) take(choices[taken]);
+    else if (event.key === 'Escape') close();
+    else return false;
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // An input method that composes a character gets the keys.
+    if (event.isComposing) return;
+    if (isOpen && handleInList(event)) event.preventDefault();
+    else if (event.key === 'Escape') onEscape?.();
+    else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      onEnter();
+    }
+  };
   return {
-    ariaProps: {
+    fieldProps: {
       'aria-autocomplete': 'list',
       ...(isOpen && { 'aria-controls': id }),
       ...(isOpen && active !== null && { 'aria-activedescendant': optionId(active) }),
+      onFocus: () => setClosed(null),
+      onBlur: close,
+      onKeyDown,
     },
-    handleKey: (event) => {
-      if (!isOpen || event.isComposing) return false;
-      const to = movedTo(event.key, active, choices.length);
-      const taken = takenBy(event, active);
-      if (to !== null) setMoved({ to, among: shown });
-      else if (taken !== null) take(taken);
-      else if (event.key === 'Escape') close();
-      else return false;
-      event.preventDefault();
-      return true;
-    },
-    open: () => setClosed(null),
-    close,
     element: isOpen && (
       <div class="choices">
         <p class="choices-label" id={`${id}-label`}>
           {label}
         </p>
         <div role="listbox" id={id} aria-labelledby={`${id}-label`}>
-          {choices.map(({ key, label: text, note }, at) => (
+          {choices.map((choice, at) => (
             // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the field keeps the focus and handles the keys
             <div
-              key={key}
+              key={choice.key}
               id={optionId(at)}
               role="option"
               aria-selected={at === active}
               class="choice"
               // Keeps the focus in the field, which closes the list when it loses it.
               onPointerDown={(event) => event.preventDefault()}
-              onClick={() => take(at)}
+              onClick={() => take(choice)}
             >
-              <span class="choice-label">{text}</span>
-              {note !== undefined && <span class="choice-note">{note}</span>}
+              <span class="choice-label">{choice.label}</span>
+              {choice.note !== undefined && <span class="choice-note">{choice.note}</span>}
             </div>
           ))}
         </div>

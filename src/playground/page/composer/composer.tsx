@@ -62,33 +62,6 @@ function MessageBox({ start, repliesTo, leftOver }: MessageBoxProps) {
   useLayoutEffect(() => box.current?.focus(), [repliesTo]);
 
   const { commands } = channel;
-  const offered = commandsFor(typed, commands);
-  const mention = /(?:^|\s)@(\w*)$/u.exec(typed);
-  const isMentioning =
-    mention !== null && BOT_NAME.toLowerCase().startsWith((mention[1] ?? '').toLowerCase());
-  const choices: readonly Choice[] = isMentioning
-    ? [{ key: BOT_NAME, label: `@${BOT_NAME}`, note: 'the bot' }]
-    : offered.map((command) => ({
-        key: command.name,
-        label: <CommandName command={command} />,
-        note: describedIn(preferences.locale, command),
-      }));
-  const list = useChoiceList({
-    id: 'box-choices',
-    label: isMentioning ? 'Members' : 'Commands',
-    choices,
-    startsActive: true,
-    choose: (at) => {
-      const command = offered[at];
-      if (isMentioning) setTyped(`${typed.replace(/@\w*$/u, '')}@${BOT_NAME} `);
-      else if (command !== undefined) start(command, '');
-    },
-  });
-  const type = (text: string): void => {
-    const inFull = commandIn(text, commands);
-    if (inFull === null) setTyped(text);
-    else start(inFull.command, inFull.rest);
-  };
   const canSend = typed.trim() !== '' && channel.isConnected;
   const send = async (): Promise<void> => {
     if (!canSend) return;
@@ -100,6 +73,32 @@ function MessageBox({ start, repliesTo, leftOver }: MessageBoxProps) {
     // A message that failed can be sent again, unless the user has begun another.
     if (outcome === 'failed') setTyped((now) => now || typed);
   };
+
+  const mention = /(?:^|\s)@(\w*)$/u.exec(typed);
+  const isMentioning =
+    mention !== null && BOT_NAME.toLowerCase().startsWith((mention[1] ?? '').toLowerCase());
+  const mentionBot = (): void => setTyped(`${typed.replace(/@\w*$/u, '')}@${BOT_NAME} `);
+  const choices: readonly Choice[] = isMentioning
+    ? [{ key: BOT_NAME, label: `@${BOT_NAME}`, note: 'the bot', choose: mentionBot }]
+    : commandsFor(typed, commands).map((command) => ({
+        key: command.name,
+        label: <CommandName command={command} />,
+        note: describedIn(preferences.locale, command),
+        choose: () => start(command, ''),
+      }));
+  const list = useChoiceList({
+    id: 'box-choices',
+    label: isMentioning ? 'Members' : 'Commands',
+    choices,
+    isFirstActive: true,
+    onEnter: send,
+    onEscape: () => replyTo(null),
+  });
+  const type = (text: string): void => {
+    const inFull = commandIn(text, commands);
+    if (inFull === null) setTyped(text);
+    else start(inFull.command, inFull.rest);
+  };
   return (
     <div class="box">
       {list.element}
@@ -110,17 +109,8 @@ function MessageBox({ start, repliesTo, leftOver }: MessageBoxProps) {
         aria-label="Message #istanbul-talks"
         placeholder={`/ for commands, @${BOT_NAME} to ask`}
         maxLength={MESSAGE_LENGTH}
-        {...list.ariaProps}
+        {...list.fieldProps}
         onInput={({ currentTarget: { value } }) => type(value)}
-        onFocus={list.open}
-        onBlur={list.close}
-        onKeyDown={(event) => {
-          if (list.handleKey(event) || event.isComposing) return;
-          if (event.key === 'Escape') replyTo(null);
-          if (event.key !== 'Enter' || event.shiftKey) return;
-          event.preventDefault();
-          void send();
-        }}
       />
       <button type="button" class="send" disabled={!canSend} onClick={send}>
         Send

@@ -24,7 +24,7 @@ export function TextField({ command, option, values, set, hasFocus, submit }: Te
   const field = useRef<HTMLTextAreaElement>(null);
   /** The text in the field; after a choice, its name, while the option's value is the choice's. */
   const [shown, setShown] = useState(String(values[option.name] ?? ''));
-  const choices = useCompletions({ command, option, typed: shown, values });
+  const completions = useCompletions({ command, option, typed: shown, values });
   // A layout effect, so that no key is lost between two fields.
   useLayoutEffect(() => {
     const { current } = field;
@@ -35,14 +35,16 @@ export function TextField({ command, option, values, set, hasFocus, submit }: Te
   const list = useChoiceList({
     id: `${id}-choices`,
     label: `${option.name}: ${description}`,
-    choices: choices.map(({ name, value: key }) => ({ key: String(key), label: name })),
-    startsActive: false,
-    choose: (at) => {
-      const choice = choices[at];
-      if (choice === undefined) return;
-      setShown(choice.name);
-      set(String(choice.value));
-    },
+    choices: completions.map(({ name, value }) => ({
+      key: String(value),
+      label: name,
+      choose: () => {
+        setShown(name);
+        set(String(value));
+      },
+    })),
+    isFirstActive: false,
+    onEnter: submit,
   });
   return (
     <div class="field">
@@ -57,18 +59,10 @@ export function TextField({ command, option, values, set, hasFocus, submit }: Te
         value={shown}
         placeholder={description}
         maxLength={'max_length' in option ? option.max_length : undefined}
-        {...list.ariaProps}
+        {...list.fieldProps}
         onInput={({ currentTarget: { value } }) => {
           setShown(value);
           set(value);
-        }}
-        onFocus={list.open}
-        onBlur={list.close}
-        onKeyDown={(event) => {
-          if (list.handleKey(event) || event.isComposing) return;
-          if (event.key !== 'Enter' || event.shiftKey) return;
-          event.preventDefault();
-          submit();
         }}
       />
     </div>

@@ -8,10 +8,10 @@ import { Markdown } from './markdown.tsx';
 
 interface ComponentsProps {
   readonly components: readonly APIMessageTopLevelComponent[];
-  /** Called with a pressed button's custom id. */
-  readonly press: (customId: string) => void;
+  /** Called with a pressed button's custom id; left out if the buttons are only shown. */
+  readonly press?: (customId: string) => void;
   /** The custom id of a button whose press the bot has not answered yet. */
-  readonly pressed: string | null;
+  readonly pressed?: string | null;
 }
 
 /** The components of a message: the types that Parley sends, and a line of text for any other. */
@@ -63,7 +63,7 @@ function Component({ component, ...buttons }: ComponentProps) {
         </div>
       );
     default:
-      return <p class="unknown">A component of type {component.type}, which is not shown here</p>;
+      return <p>A component of type {component.type}, which is not shown here</p>;
   }
 }
 
@@ -78,7 +78,7 @@ function Button({ button, press, pressed }: ButtonProps & { readonly button: API
       disabled={disabled}
       aria-busy={pressed === customId}
       aria-label={SPOKEN[label]}
-      onClick={() => press(customId)}
+      onClick={() => press?.(customId)}
     >
       {label}
     </button>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createElement } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { leafText, type MarkdownNode, readMarkdown } from './read-markdown.ts';
 
@@ -16,29 +16,15 @@ function elements(nodes: string | readonly MarkdownNode[] | undefined): Componen
 
 function element(node: MarkdownNode): ComponentChildren {
   const inside = elements(node.content);
+  const tag = TAGS[node.type];
+  if (tag !== undefined) return createElement(tag, null, inside);
   switch (node.type) {
-    case 'strong':
-      return <strong>{inside}</strong>;
-    case 'em':
-      return <em>{inside}</em>;
-    case 'underline':
-      return <u>{inside}</u>;
-    case 'strikethrough':
-      return <s>{inside}</s>;
     case 'subtext':
       return <small class="subtext">{inside}</small>;
     case 'heading':
       return <strong class={`heading heading-${node.level ?? 1}`}>{inside}</strong>;
-    case 'blockQuote':
-      return <blockquote>{inside}</blockquote>;
-    case 'inlineCode':
-      return <code>{inside}</code>;
-    case 'codeBlock':
-      return <pre>{inside}</pre>;
     case 'spoiler':
       return <span class="spoiler">{inside}</span>;
-    case 'br':
-      return <br />;
     case 'link':
     case 'url':
     case 'autolink':
@@ -51,6 +37,17 @@ function element(node: MarkdownNode): ComponentChildren {
       return inside ?? leafText(node);
   }
 }
+
+const TAGS: Readonly<Record<string, string>> = {
+  strong: 'strong',
+  em: 'em',
+  underline: 'u',
+  strikethrough: 's',
+  blockQuote: 'blockquote',
+  inlineCode: 'code',
+  codeBlock: 'pre',
+  br: 'br',
+};
 
 /** A link to the web; any other address, such as `javascript:`, is shown as text. */
 function Link({ to, children }: { readonly to: string; readonly children?: ComponentChildren }) {

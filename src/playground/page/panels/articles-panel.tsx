@@ -188,11 +188,7 @@ function AnswerPreview() {
       />
       {question !== '' && (
         <div class="preview-answer" inert>
-          <Components
-            components={answer?.components ?? []}
-            press={() => undefined}
-            pressed={null}
-          />
+          <Components components={answer?.components ?? []} />
         </div>
       )}
     </section>

@@ -11,28 +11,28 @@ interface PageTextFormProps {
   readonly imported: (page: ImportedPage) => void;
 }
 
-type Named = Omit<PageText, 'text'>;
-
-const FIELDS: readonly {
-  readonly name: keyof Named;
-  readonly label: string;
-  readonly hint: string;
-}[] = [
+const FIELDS = [
   { name: 'title', label: 'Headline', hint: 'as the page has it' },
   { name: 'publisher', label: 'Publisher', hint: 'who wrote it' },
   { name: 'published', label: 'Date', hint: '2025-06-03, 2025-06 or 2025' },
   { name: 'url', label: 'Address', hint: 'https://…, if there is one' },
-];
+] as const;
+
+const NO_FIELDS: Omit<PageText, 'text'> = { title: '', publisher: '', published: '', url: '' };
 
 /** Asks for what a pasted web page needs, besides its text, to become an article file. */
 export function PageTextForm({ id, text, imported }: PageTextFormProps) {
-  const [named, setNamed] = useState<Named>({ title: '', publisher: '', published: '', url: '' });
-  const [result, setResult] = useState<ImportedPage | null>(null);
+  const [fields, setFields] = useState(NO_FIELDS);
+  const [faults, setFaults] = useState<readonly string[]>([]);
   const make = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const made = await importPage(id, { text, ...named }).catch(failedWith(text));
-    if (made.faults.length === 0) imported(made);
-    setResult(made);
+    try {
+      const page = await importPage(id, { text, ...fields });
+      if (page.faults.length === 0) imported(page);
+      setFaults(page.faults.map(({ said }) => said));
+    } catch (error) {
+      setFaults([lineOf(error)]);
+    }
   };
   return (
     <form class="page-text" onSubmit={make} aria-labelledby="page-text-title">
@@ -42,26 +42,22 @@ export function PageTextForm({ id, text, imported }: PageTextFormProps) {
         <label key={name}>
           <span>{label}</span>
           <input
-            value={named[name]}
+            value={fields[name]}
             placeholder={hint}
-            onInput={({ currentTarget: { value } }) => setNamed({ ...named, [name]: value })}
+            onInput={({ currentTarget: { value } }) => setFields({ ...fields, [name]: value })}
           />
         </label>
       ))}
       <button type="submit" class="button is-primary">
         Make an article of it
       </button>
-      {result !== null && result.faults.length > 0 && (
+      {faults.length > 0 && (
         <ul class="faults" role="alert">
-          {result.faults.map(({ said }) => (
-            <li key={said}>{said}</li>
+          {faults.map((fault) => (
+            <li key={fault}>{fault}</li>
           ))}
         </ul>
       )}
     </form>
   );
-}
-
-function failedWith(text: string): (error: unknown) => ImportedPage {
-  return (error) => ({ text, faults: [{ line: null, said: lineOf(error) }], dropped: [] });
 }

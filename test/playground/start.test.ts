@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
-import { closeServer } from '../../../src/local-discord/loopback-server.ts';
-import { listenFrom } from '../../../src/playground/start.ts';
-import { aPlayground } from '../../support/playground.ts';
+import { closeServer, listen } from '../../src/local-discord/loopback-server.ts';
+import { listenFrom } from '../../src/playground/start.ts';
+import { aPlayground } from '../support/playground.ts';
 
 test('a second playground takes the next free port, and lets its own page in alone', async () => {
   const first = await aPlayground();
@@ -29,6 +29,27 @@ test('many ports that are taken are passed over without a warning', async () => 
   // Warnings are told a tick later.
   await new Promise(setImmediate);
   expect(warnings).toEqual([]);
+});
+
+test('the next free port is taken where the first is not free', async () => {
+  const first = createServer();
+  const taken = await listen(first, 0);
+  onTestFinished(() => closeServer(first));
+  const second = createServer();
+  onTestFinished(() => closeServer(second));
+  expect(await listenFrom(second, taken)).toBeGreaterThan(taken);
+});
+
+test('where no port is free, it is said which were tried', async () => {
+  const first = createServer();
+  // Whoever has it already does as well.
+  await listen(first, 65_535).catch(() => undefined);
+  onTestFinished(() => closeServer(first));
+  const second = createServer();
+  onTestFinished(() => closeServer(second));
+  await expect(listenFrom(second, 65_535)).rejects.toThrow(
+    'PLAYGROUND_PORT: expected a free port from 65535 to 65535, got none',
+  );
 });
 
 function aServer(): Server {
