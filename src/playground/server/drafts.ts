@@ -57,12 +57,9 @@ export function createDrafts(corpus: OpenCorpus): Drafts {
     if (next.article !== article) Object.assign(library, recompose());
     summaries = summarise();
   };
-  /** As it was when the corpus was opened: that is what the bot answers from. */
-  const onDisk = (id: string): string | null => {
-    const file = corpus.contents.get(id)?.toString() ?? null;
-    // A browser gives back line ends in this form.
-    return file === null ? null : file.replaceAll('\r\n', '\n');
-  };
+  /** The file as it was when the corpus was opened, with the line ends that a browser sends back. */
+  const onDisk = (id: string): string | null =>
+    corpus.contents.get(id)?.toString().replaceAll('\r\n', '\n') ?? null;
 
   return {
     library,

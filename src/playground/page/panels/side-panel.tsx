@@ -6,24 +6,16 @@ import { ExplanationPanel } from './explanation-panel.tsx';
 
 /** The panel beside the channel, if one is open. */
 export function SidePanel({ panel }: { readonly panel: Panel }) {
-  switch (panel?.kind) {
-    case undefined:
-      return null;
-    case 'articles':
-      return (
-        <Frame title="Articles">
-          <ArticlesPanel />
-        </Frame>
-      );
-    case 'explanation':
-      return (
-        <Frame title="Behind this message" key={panel.message}>
-          <ExplanationPanel messageId={panel.message} />
-        </Frame>
-      );
-    default:
-      return panel satisfies never;
-  }
+  if (panel === null) return null;
+  return panel.kind === 'articles' ? (
+    <Frame title="Articles" key="articles">
+      <ArticlesPanel />
+    </Frame>
+  ) : (
+    <Frame title="Behind this message" key={panel.message}>
+      <ExplanationPanel messageId={panel.message} />
+    </Frame>
+  );
 }
 
 interface FrameProps {
