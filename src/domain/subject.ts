@@ -1,0 +1,18 @@
+import type { Language } from './synonyms.ts';
+
+/** What the articles are about, by language; a language that is missing gets neutral words. */
+export interface Subject {
+  /** In a few words. */
+  readonly name: InLanguages<string>;
+  /** Questions that the articles answer. */
+  readonly examples: InLanguages<readonly string[]>;
+  /** What help says first, in ICU MessageFormat with `{articles}`. */
+  readonly help: InLanguages<string>;
+  /** The reply to small talk, in ICU MessageFormat with `{example}`. */
+  readonly smallTalk: InLanguages<string>;
+}
+
+type InLanguages<T> = Readonly<Partial<Record<Language, T>>>;
+
+/** The subject of articles of which nothing is said. */
+export const NO_SUBJECT: Subject = { name: {}, examples: {}, help: {}, smallTalk: {} };
