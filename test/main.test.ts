@@ -14,7 +14,7 @@ describe('the bot as a process', () => {
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
     });
-    await vi.waitFor(() => expect(output.stdout).toContain('commands in step'), {
+    await vi.waitFor(() => expect(output.stdout).toContain('commands synced'), {
       timeout: 10_000,
     });
     const first = await discord.slash('ask', { question: 'how many bodies will be returned?' })

@@ -1,10 +1,9 @@
 import type { Abstained, Answer } from '../domain/answer.ts';
 import type { Passage } from '../domain/passage.ts';
-import { abstentionSentence } from '../render/abstention.ts';
-import { asOfSentence } from '../render/as-of.ts';
-import { frameFor } from '../render/locale.ts';
+import { abstentionSentence } from '../render/answer-message.ts';
+import { asOfSentence } from '../render/message.ts';
 import { printExplanation } from './explanation-text.ts';
-import { sourceInBrackets, sourceLines, styleOf } from './passage-text.ts';
+import { LOCALE, sourceInBrackets, sourceLines, styleOf } from './passage-text.ts';
 import { print, type Terminal } from './terminal.ts';
 
 /** An answer as the one line of JSON that outside programs rely on. */
@@ -34,7 +33,7 @@ export function printAnswer(answer: Answer, asOf: string, terminal: Terminal): v
   const style = styleOf(terminal);
   if (answer.outcome === 'abstained') {
     print(terminal, noAnswer(answer));
-    if (answer.nearest.length > 0) print(terminal, FRAME.say('abstain.nearest'));
+    if (answer.nearest.length > 0) print(terminal, LOCALE.say('abstain.nearest'));
   }
   const passages = answer.outcome === 'found' ? answer.passages : answer.nearest;
   for (const [at, passage] of passages.entries()) {
@@ -50,7 +49,7 @@ export function printAnswer(answer: Answer, asOf: string, terminal: Terminal): v
     );
   }
   print(terminal, '');
-  print(terminal, style('dim', asOfSentence(asOf, FRAME, answer)));
+  print(terminal, style('dim', asOfSentence(asOf, LOCALE, answer)));
   if (answer.explain !== undefined) printExplanation(answer.explain, terminal);
 }
 
@@ -68,8 +67,5 @@ export function passageToJson({ sentences, ...passage }: Passage): Omit<Passage,
 function noAnswer(answer: Abstained): string {
   const { missing } = answer;
   const words = missing.length === 0 ? '' : ` In no article: ${missing.join(', ')}.`;
-  return `${abstentionSentence(answer, FRAME)}${words}`;
+  return `${abstentionSentence(answer, LOCALE)}${words}`;
 }
-
-/** A terminal is spoken to in English. */
-const FRAME = frameFor('en-GB');

@@ -2,7 +2,7 @@ import { REST } from 'discord.js';
 import { type APIApplication, ApplicationCommandType, Routes } from 'discord-api-types/v10';
 import { isSnowflake, loadBotConfig } from '../config.ts';
 import { syncCommands } from '../discord/command-sync.ts';
-import { commands } from '../discord/commands.ts';
+import { registeredCommands } from '../discord/commands/all.ts';
 import { noWords, parseWords, UsageError } from './arguments.ts';
 import { print, type Terminal } from './terminal.ts';
 
@@ -17,14 +17,15 @@ export async function commandsRegister(words: readonly string[], terminal: Termi
   const guildId = values.guild ?? config.guildId;
   const rest = new REST({ ...(apiUrl !== null && { api: apiUrl }) }).setToken(token);
   const { id } = (await rest.get(Routes.currentApplication())) as APIApplication;
+  const commands = registeredCommands();
   const { sent, cleared } = await syncCommands({
     rest,
     applicationId: id,
-    commands: commands(),
+    commands,
     guildId,
     otherGuildIds: [],
   });
-  const names = commands()
+  const names = commands
     .map(({ name, type }) => (type === ApplicationCommandType.Message ? name : `/${name}`))
     .join(', ');
   const where = guildId === null ? 'everywhere' : `in server ${guildId}`;

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Passage } from '../domain/passage.ts';
 import { teller } from '../render/attribution.ts';
-import { frameFor } from '../render/locale.ts';
+import { localeFor } from '../render/locale.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Sets a text off from others. */
@@ -24,8 +24,8 @@ export function sourceLines(
   const { kind, publisher, title, published, url } = article;
   const place = section === null ? '' : ` · ${section}`;
   return [
-    `${style('bold', teller(kind, publisher, FRAME))}: ${title}`,
-    style('dim', `   ${FRAME.date(published)} · paragraph ${paragraph}${place}`),
+    `${style('bold', teller(kind, publisher, LOCALE))}: ${title}`,
+    style('dim', `   ${LOCALE.date(published)} · paragraph ${paragraph}${place}`),
     ...(url === null ? [] : [style('dim', `   ${url}`)]),
   ];
 }
@@ -33,8 +33,8 @@ export function sourceLines(
 /** The same in brackets, to stand behind a sentence. */
 export function sourceInBrackets({ article, paragraph }: Passage): string {
   const { kind, publisher, published } = article;
-  return `(${teller(kind, publisher, FRAME)}, ${FRAME.date(published)}, paragraph ${paragraph})`;
+  return `(${teller(kind, publisher, LOCALE)}, ${LOCALE.date(published)}, paragraph ${paragraph})`;
 }
 
-/** A terminal is spoken to in English. */
-const FRAME = frameFor('en-GB');
+/** The locale of everything that is printed. */
+export const LOCALE = localeFor('en-GB');

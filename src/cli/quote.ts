@@ -2,11 +2,17 @@ import { openCorpus } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
 import type { Passage, Span } from '../domain/passage.ts';
 import type { DiffPart, QuoteCheck } from '../domain/quote.ts';
-import { frameFor } from '../render/locale.ts';
 import { passageToJson } from './answer-text.ts';
 import { parseWords, UsageError } from './arguments.ts';
 import { answerEachLine } from './each-line.ts';
-import { plain, type Style, sourceInBrackets, sourceLines, styleOf } from './passage-text.ts';
+import {
+  LOCALE,
+  plain,
+  type Style,
+  sourceInBrackets,
+  sourceLines,
+  styleOf,
+} from './passage-text.ts';
 import { print, type Terminal } from './terminal.ts';
 
 /** `parley quote`: whether one quotation, or each line of the input, stands in the articles. */
@@ -36,17 +42,17 @@ function checkToJson({ text, verdict, passage, diff }: QuoteCheck): string {
 
 function checkInOneLine({ verdict, passage, diff }: QuoteCheck): string {
   // What is merely near to a quotation would read as its source here.
-  if (passage === null || verdict === 'not-found') return FRAME.say(`quote.${verdict}`);
+  if (passage === null || verdict === 'not-found') return LOCALE.say(`quote.${verdict}`);
   const changes = verdict === 'altered' ? ` ${diffText(diff, plain)}` : '';
-  return `${FRAME.say(`quote.${verdict}`)}${changes} ${sourceInBrackets(passage)}`;
+  return `${LOCALE.say(`quote.${verdict}`)}${changes} ${sourceInBrackets(passage)}`;
 }
 
 function printCheck({ verdict, passage, diff }: QuoteCheck, terminal: Terminal): void {
   const style = styleOf(terminal);
-  print(terminal, FRAME.say(`quote.${verdict}`));
+  print(terminal, LOCALE.say(`quote.${verdict}`));
   if (verdict === 'altered') print(terminal, `\n   ${diffText(diff, style)}`);
   if (passage === null) return;
-  print(terminal, verdict === 'not-found' ? `${FRAME.say('quote.nearest')}\n` : '');
+  print(terminal, verdict === 'not-found' ? `${LOCALE.say('quote.nearest')}\n` : '');
   for (const line of sourceLines(passage, style)) print(terminal, line);
   print(terminal, `   ${highlighted(passage, style)}`);
 }
@@ -72,6 +78,3 @@ function highlighted({ text, highlights }: Passage, style: Style): string {
   });
   return parts.join('') + text.slice(highlights.at(-1)?.[1] ?? 0);
 }
-
-/** A terminal is spoken to in English. */
-const FRAME = frameFor('en-GB');

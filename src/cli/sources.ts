@@ -1,8 +1,8 @@
 import { openCorpus } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
-import { asOfSentence } from '../render/as-of.ts';
-import { frameFor } from '../render/locale.ts';
+import { asOfSentence } from '../render/message.ts';
 import { noWords, parseWords } from './arguments.ts';
+import { LOCALE } from './passage-text.ts';
 import { print, type Terminal } from './terminal.ts';
 
 /** `parley sources`: every article with where it comes from; as one JSON array with `--json`. */
@@ -14,7 +14,6 @@ export function sources(words: readonly string[], terminal: Terminal): 0 {
   noWords(positionals);
   const library = openCorpus(values.corpus || loadCorpusDir(terminal.env)).library;
   const articles = library.articles();
-  const frame = frameFor('en-GB');
   if (values.json) {
     const list = articles.map(({ id, title, publisher, published, url, kind, paragraphs }) => {
       return { id, title, publisher, published, url, kind, paragraphs: paragraphs.length };
@@ -27,10 +26,10 @@ export function sources(words: readonly string[], terminal: Terminal): 0 {
     print(terminal, `${publisher}: ${title}`);
     print(
       terminal,
-      `   ${frame.date(published)} · ${paragraphs.length} paragraphs · ${told} · ${id}`,
+      `   ${LOCALE.date(published)} · ${paragraphs.length} paragraphs · ${told} · ${id}`,
     );
     if (url !== null) print(terminal, `   ${url}`);
   }
-  print(terminal, asOfSentence(library.asOf(), frame));
+  print(terminal, asOfSentence(library.asOf(), LOCALE));
   return 0;
 }

@@ -1,13 +1,12 @@
-import { type Client, Events } from 'discord.js';
-import { createClient } from './client.ts';
+import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
 import { syncCommands } from './command-sync.ts';
-import { commands } from './commands.ts';
+import { registeredCommands } from './commands/all.ts';
 import { createCooldown } from './cooldown.ts';
 import { dispatch } from './dispatch.ts';
 import { answerMention } from './mentions.ts';
-import type { Services } from './services.ts';
+import type { Services } from './replies.ts';
 
-/** What a bot is made of. */
+/** What a bot needs. */
 export interface BotOptions extends Omit<Services, 'cooldown'> {
   readonly token: string;
   /** Discord's REST base, or null for its own. */
@@ -18,22 +17,22 @@ export interface BotOptions extends Omit<Services, 'cooldown'> {
 
 /** A bot that can be started once and stopped. */
 export interface Bot {
-  /** Connects; resolves when Discord is ready for it, rejects where it will not have it. */
+  /** Connects; resolves when Discord is ready, rejects where it refuses or takes too long. */
   start(): Promise<void>;
-  /** Answers what has come in, then disconnects. */
+  /** Finishes what has come in, then disconnects. */
   stop(): Promise<void>;
-  /** Resolves with a reason where Discord ends the connection for good. */
+  /** Resolves with the reason when Discord ends the connection for good. */
   readonly lost: Promise<string>;
 }
 
-/** The bot, not yet connected. */
+/** Creates a bot that is not yet connected. */
 export function createBot({ token, apiUrl, guildId, ...given }: BotOptions): Bot {
   const { log, settings } = given;
   const services = { ...given, cooldown: createCooldown(settings.cooldownSeconds) };
-  const client = createClient({ apiUrl, mentions: settings.mentions });
+  const client = createClient(apiUrl, settings);
   const inFlight = new Set<Promise<void>>();
-  const accept = (answering: Promise<void>): void => {
-    const settled = answering.finally(() => inFlight.delete(settled));
+  const accept = (work: Promise<void>): void => {
+    const settled = work.finally(() => inFlight.delete(settled));
     inFlight.add(settled);
   };
   client.on(Events.InteractionCreate, (interaction) => accept(dispatch(interaction, services)));
@@ -62,38 +61,70 @@ export function createBot({ token, apiUrl, guildId, ...given }: BotOptions): Bot
         return ready;
       });
       log.info({ user: user.tag, servers: guilds.cache.size }, 'ready');
-      // Not awaited: the first answer need not wait for it.
+      // Not awaited, so that the first answer need not wait for it.
       void syncCommands({
         rest: client.rest,
         applicationId: application.id,
-        commands: commands(),
+        commands: registeredCommands(),
         guildId,
-        otherGuildIds: guilds.cache.size > GUILDS_LOOKED_AT ? [] : [...guilds.cache.keys()],
+        otherGuildIds: guilds.cache.size > GUILDS_CLEARED ? [] : [...guilds.cache.keys()],
       }).then(
-        (result) => log.info(result, 'commands in step'),
-        (err: unknown) => log.error({ err }, 'commands could not be brought in step'),
+        (result) => log.info(result, 'commands synced'),
+        (err: unknown) => log.error({ err }, 'commands could not be synced'),
       );
     },
     async stop() {
       client.removeAllListeners(Events.ShardReconnecting);
       await within(STOP_WITHIN_MS, async () => {
         await settle();
-        // Before READY there is nothing to take leave of, and discord.js would wait for it.
+        // Before READY there is no session to end, and discord.js would wait for one.
         if (client.isReady()) await client.destroy();
-        // What came in while the connection was closing is answered too: callbacks need no connection.
+        // What came in while the connection closed: replies go by REST and need no connection.
         await settle();
       }).catch((err: unknown) => log.warn({ err }, 'stopped with work undone'));
     },
   };
 }
 
-/** Discord says READY in a second or two; what has not come after this will not come. Milliseconds. */
+/** Discord is usually ready within two seconds; after this long it will not be. */
 const START_WITHIN_MS = 60_000;
 
-/** Less than the ten seconds after which supervisors commonly kill. Milliseconds. */
+/** Less than the ten seconds after which supervisors commonly kill a process. */
 const STOP_WITHIN_MS = 8_000;
 
-/** What the work gives, or a rejection where it takes longer. */
+/**
+ * Servers from which the commands of a trial run are removed at start, one request for each. A bot in
+ * more servers is past its trials.
+ */
+const GUILDS_CLEARED = 20;
+
+/** A client that asks for no intent except for mentions, pings nobody and caches little. */
+function createClient(
+  apiUrl: string | null,
+  { mentions }: Pick<Services['settings'], 'mentions'>,
+): Client {
+  const isSelf = ({ id, client }: { readonly id: string; readonly client: Client<true> }) =>
+    id === client.user.id;
+  return new Client({
+    // Without the Guilds intent discord.js does not know the channels and drops their messages.
+    intents: mentions ? [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages] : [],
+    // Text in Components V2 can ping. This turns off all mentions in every message, in one place.
+    allowedMentions: { parse: [], repliedUser: false },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      PresenceManager: 0,
+      UserManager: { maxSize: CACHED_USERS, keepOverLimit: isSelf },
+      GuildMemberManager: { maxSize: 0, keepOverLimit: isSelf },
+    }),
+    ...(apiUrl !== null && { rest: { api: apiUrl } }),
+  });
+}
+
+/** Users matter only while they ask; a full cache would grow with the servers. */
+const CACHED_USERS = 200;
+
+/** The result of the work; rejects where it takes longer than this. */
 async function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -101,9 +132,3 @@ async function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
   });
   return Promise.race([work(), late]).finally(() => clearTimeout(timer));
 }
-
-/**
- * Servers in which commands left by a trial run are looked for at start, a request each. A bot in
- * more of them is past its trials.
- */
-const GUILDS_LOOKED_AT = 20;

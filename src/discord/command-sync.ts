@@ -1,37 +1,38 @@
 import type { REST } from 'discord.js';
 import {
   type APIApplicationCommand,
+  type APIApplicationCommandOption,
+  ApplicationCommandType,
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord-api-types/v10';
-import { type CommandScope, sameCommands } from './command-difference.ts';
 
-/** Which commands to bring in step, and where. */
+/** Which commands to sync, and where. */
 export interface SyncOptions {
   readonly rest: REST;
   readonly applicationId: string;
   readonly commands: readonly RESTPostAPIApplicationCommandsJSONBody[];
   /** The one server to register them in, or null for everywhere. */
   readonly guildId: string | null;
-  /** Servers in which an earlier run may have registered them, looked at where they are registered everywhere. */
+  /** Servers in which an earlier run may have registered them; cleared when they are registered everywhere. */
   readonly otherGuildIds: readonly string[];
 }
 
-/** What a sync changed: whether commands were sent, and how many scopes were cleared of them. */
+/** What a sync changed: whether commands were sent, and from how many other scopes they were removed. */
 export interface SyncResult {
   readonly sent: boolean;
   readonly cleared: number;
 }
 
 /**
- * Makes Discord hold just these commands in their scope, and none of them in the other, where they
- * would be listed twice. Writes only where what it reads differs. Rejects with Discord's error.
+ * Makes Discord hold exactly these commands in their scope, and none of them in the other, where they
+ * would be listed twice. Writes only what differs. Rejects with Discord's error.
  */
 export async function syncCommands(options: SyncOptions): Promise<SyncResult> {
   const { rest, applicationId, commands, guildId, otherGuildIds } = options;
   const scope = scopeOf(applicationId, guildId);
-  const sent = !sameCommands(commands, await fetchCommands(rest, scope), scope.name);
-  if (sent) await rest.put(scope.route, { body: commands.map((one) => fitting(one, scope.name)) });
+  const sent = !isSame(commands, await fetchCommands(rest, scope), scope);
+  if (sent) await rest.put(scope.route, { body: commands.map((one) => fitting(one, scope)) });
 
   const names = new Set(commands.map(({ name }) => name));
   const others = guildId === null ? otherGuildIds : [null];
@@ -47,15 +48,16 @@ export async function syncCommands(options: SyncOptions): Promise<SyncResult> {
   return { sent, cleared };
 }
 
+/** Where commands are registered: everywhere, or in one server. */
 interface Scope {
-  readonly name: CommandScope;
+  readonly isGuild: boolean;
   readonly route: `/${string}`;
 }
 
 function scopeOf(applicationId: string, guildId: string | null): Scope {
   return guildId === null
-    ? { name: 'global', route: Routes.applicationCommands(applicationId) }
-    : { name: 'guild', route: Routes.applicationGuildCommands(applicationId, guildId) };
+    ? { isGuild: false, route: Routes.applicationCommands(applicationId) }
+    : { isGuild: true, route: Routes.applicationGuildCommands(applicationId, guildId) };
 }
 
 async function fetchCommands(
@@ -66,12 +68,64 @@ async function fetchCommands(
   return (await rest.get(route, { query })) as APIApplicationCommand[];
 }
 
-/** A server's commands have no contexts and no ways to be installed. */
+/** The command without what a server's commands cannot have: contexts and integration types. */
 function fitting(
   command: RESTPostAPIApplicationCommandsJSONBody,
-  scope: CommandScope,
+  { isGuild }: Scope,
 ): RESTPostAPIApplicationCommandsJSONBody {
-  if (scope === 'global') return command;
+  if (!isGuild) return command;
   const { contexts, integration_types, ...rest } = command;
   return rest;
+}
+
+/** Whether both lists hold the same commands, in any order, Discord's defaults filled in. */
+function isSame(
+  wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  held: readonly APIApplicationCommand[],
+  scope: Scope,
+): boolean {
+  const canonical = (commands: readonly AnyCommand[]): string =>
+    JSON.stringify(commands.map((command) => canonicalCommand(command, scope)).sort());
+  return canonical(wanted) === canonical(held);
+}
+
+type AnyCommand = RESTPostAPIApplicationCommandsJSONBody | APIApplicationCommand;
+
+/** A text that is the same for commands that are the same in every field that the bot sets. */
+function canonicalCommand(command: AnyCommand, { isGuild }: Scope): string {
+  const { contexts, integration_types: installs } = command;
+  return JSON.stringify([
+    command.type ?? ApplicationCommandType.ChatInput,
+    command.name,
+    ('description' in command && command.description) || '',
+    sortedEntries(command.name_localizations),
+    sortedEntries('description_localizations' in command && command.description_localizations),
+    command.default_member_permissions ?? null,
+    command.nsfw ?? false,
+    isGuild ? [] : [[...(contexts ?? [])].sort(), [...(installs ?? [])].sort()],
+    (('options' in command && command.options) || []).map(canonicalOption),
+  ]);
+}
+
+function canonicalOption(option: APIApplicationCommandOption): readonly unknown[] {
+  const given = new Map<string, unknown>(Object.entries(option));
+  return [
+    option.type,
+    option.name,
+    option.description,
+    sortedEntries(option.name_localizations),
+    sortedEntries(option.description_localizations),
+    option.required ?? false,
+    ...['autocomplete', 'min_length', 'max_length', 'min_value', 'max_value'].map(
+      // Discord leaves out what is false or unset.
+      (name) => given.get(name) || null,
+    ),
+    ('choices' in option && option.choices?.map(({ name, value }) => [name, value])) || [],
+  ];
+}
+
+function sortedEntries(
+  localizations: Readonly<Record<string, string | null | undefined>> | null | undefined | false,
+): readonly unknown[] {
+  return Object.entries(localizations || {}).sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,26 +1,26 @@
-/** Whether a user may ask now. */
+/** Whether a user may search now. */
 type Turn =
   | { readonly isFree: true }
-  /** `seconds` to wait, a whole number from 1 on; `isFirst` where the user has not been told since the last turn. */
+  /** `seconds` to wait, rounded up; `isFirst` for the first refusal since the last turn. */
   | { readonly isFree: false; readonly seconds: number; readonly isFirst: boolean };
 
-/** Keeps each user from asking too often. */
+/** Keeps each user from searching too often. */
 export interface Cooldown {
-  /** Takes a turn for a user, if there is one. */
+  /** Takes one of a user's turns, if any is left. */
   take(userId: string): Turn;
 }
 
 interface Bucket {
-  /** As of `at`, from 0 to {@link BURST}. */
+  /** Turns left at the time `at`, from 0 to {@link BURST}. */
   tokens: number;
   /** Milliseconds of the clock. */
   at: number;
-  told: boolean;
+  isRefused: boolean;
 }
 
 /**
- * A token bucket for each user (Turner 1986): {@link BURST} turns at once, then one every so many
- * seconds; with 0 seconds there is no limit. Kept in memory alone, and forgotten once it is full again.
+ * A token bucket for each user (Turner 1986): {@link BURST} turns at once, then one every `seconds`;
+ * 0 for no limit. Buckets are kept in memory only, and dropped once they are full again.
  */
 export function createCooldown(seconds: number, now = () => performance.now()): Cooldown {
   const buckets = new Map<string, Bucket>();
@@ -33,20 +33,20 @@ export function createCooldown(seconds: number, now = () => performance.now()): 
       const known = buckets.get(userId);
       const tokens = known === undefined ? BURST : refilled(known, at, perTokenMs);
       if (tokens >= 1) {
-        buckets.set(userId, { tokens: tokens - 1, at, told: false });
+        buckets.set(userId, { tokens: tokens - 1, at, isRefused: false });
         return { isFree: true };
       }
-      const isFirst = !known?.told;
-      buckets.set(userId, { tokens, at, told: true });
+      const isFirst = !known?.isRefused;
+      buckets.set(userId, { tokens, at, isRefused: true });
       return { isFree: false, seconds: Math.ceil((1 - tokens) * seconds), isFirst };
     },
   };
 }
 
-/** Questions at once: a thought, its correction, and a press of a button. */
+/** Turns at once: a question, its correction, and a press of a button. */
 const BURST = 3;
 
-/** Users at whose number those who have not asked for a while are forgotten. */
+/** From this many buckets on, full ones are dropped. */
 const SWEEP_FROM = 5_000;
 
 function refilled({ tokens, at: then }: Bucket, at: number, perTokenMs: number): number {

@@ -1,21 +1,27 @@
-import type { Interaction } from 'discord.js';
-import type { MessagePayload } from '../render/message.ts';
-import { renderNotice } from '../render/notices.ts';
-import { handlerOf } from './handlers.ts';
-import { respond } from './respond.ts';
-import type { Services } from './services.ts';
-import { viewAlone } from './view.ts';
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  CommandInteraction,
+  Interaction,
+} from 'discord.js';
+import { type Action, type Control, readControl } from '../render/controls.ts';
+import { type MessagePayload, renderNotice } from '../render/message.ts';
+import { BUTTONS } from './buttons.ts';
+import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/all.ts';
+import type { Command } from './commands/command.ts';
+import { privateView, respond, type Services } from './replies.ts';
 
 /**
- * Answers an interaction, whatever happens: the one error boundary of the bot. Never rejects. A
- * failure is logged under a reference that whoever asked is given, and nothing more.
+ * Replies to an interaction. The one error boundary around them: it never rejects, logs each failure
+ * under a reference, and tells the user that reference and nothing of the error.
  */
 export async function dispatch(interaction: Interaction, services: Services): Promise<void> {
-  const alone = viewAlone(interaction, services);
+  const alone = privateView(interaction, services);
   try {
-    const { run, searches } = handlerOf(interaction);
-    const turn = searches ? services.cooldown.take(interaction.user.id) : FREE;
-    if (turn.isFree) await run(services);
+    const handler = handlerOf(interaction);
+    const turn = handler?.searches ? services.cooldown.take(interaction.user.id) : FREE;
+    if (handler === undefined) await tell(interaction, renderNotice('notice.unknown', alone));
+    else if (turn.isFree) await handler.run(services);
     else await tell(interaction, renderNotice('notice.cooldown', alone, { seconds: turn.seconds }));
   } catch (err) {
     const reference = interaction.id.slice(-REFERENCE_DIGITS);
@@ -33,10 +39,65 @@ export async function dispatch(interaction: Interaction, services: Services): Pr
 
 const FREE = { isFree: true } as const;
 
-/** The digits of an interaction's id that tell it from others of the same day. */
+/** The last digits of an interaction's id, which differ between interactions of the same day. */
 const REFERENCE_DIGITS = 8;
 
-/** Says something to whoever acted; whoever only types is offered no choice. */
+/** What is to be done about one interaction. */
+interface Handler {
+  /** Whether it searches the articles, which the cooldown limits. */
+  readonly searches: boolean;
+  run(services: Services): Promise<void>;
+}
+
+/** The handler of a command or a button; undefined where it belongs to another version of the bot. */
+function handlerOf(interaction: Interaction): Handler | undefined {
+  if (interaction.isAutocomplete()) {
+    return { searches: false, run: (services) => complete(interaction, services) };
+  }
+  if (interaction.isChatInputCommand()) return commandHandler(SLASH_COMMANDS, interaction);
+  if (interaction.isMessageContextMenuCommand()) {
+    return commandHandler(MESSAGE_COMMANDS, interaction);
+  }
+  if (interaction.isButton()) return buttonHandler(readControl(interaction.customId), interaction);
+  return undefined;
+}
+
+function commandHandler<I extends CommandInteraction>(
+  commands: readonly Command<{ readonly name: string }, I>[],
+  interaction: I,
+): Handler | undefined {
+  const command = commands.find(({ data }) => data.name === interaction.commandName);
+  return (
+    command && {
+      searches: command.searches,
+      run: (services) => command.run(interaction, services),
+    }
+  );
+}
+
+function buttonHandler<A extends Action>(
+  control: Control<A> | null,
+  interaction: ButtonInteraction,
+): Handler | undefined {
+  if (control === null) return undefined;
+  const button = BUTTONS[control.action];
+  return {
+    searches: button.searches,
+    run: (services) => button.run(interaction, control, services),
+  };
+}
+
+/** Offers choices for what is typed so far, which is never logged. */
+async function complete(
+  interaction: AutocompleteInteraction,
+  { library }: Services,
+): Promise<void> {
+  const command = SLASH_COMMANDS.find(({ data }) => data.name === interaction.commandName);
+  const typing = interaction.options.getFocused(true);
+  await interaction.respond(command?.autocomplete?.(typing, library) ?? []);
+}
+
+/** Tells the user who acted something; a user who is typing is offered no choice. */
 async function tell(interaction: Interaction, payload: MessagePayload): Promise<void> {
   if (interaction.isAutocomplete()) {
     if (!interaction.responded) await interaction.respond([]);
@@ -45,7 +106,7 @@ async function tell(interaction: Interaction, payload: MessagePayload): Promise<
   }
 }
 
-/** What was done, without what was typed. */
+/** What the user did, without what was typed. */
 function describe(interaction: Interaction): string {
   if (interaction.isCommand() || interaction.isAutocomplete()) return `/${interaction.commandName}`;
   return interaction.isButton()

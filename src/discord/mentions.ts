@@ -1,20 +1,17 @@
-import { DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
-import { frameFor } from '../render/locale.ts';
-import { renderNotice } from '../render/notices.ts';
-import { composeAnswer } from './compose-answer.ts';
-import { logAnswer } from './log-answer.ts';
+import { DiscordAPIError, type Message, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
+import { type MessagePayload, renderNotice } from '../render/message.ts';
+import { composeAnswer, logAnswer } from './answering.ts';
 import { readableText } from './message-text.ts';
-import { postBeside } from './respond.ts';
-import type { Services } from './services.ts';
+import { type Services, viewFor } from './replies.ts';
 
 /**
- * Answers a message that mentions the bot by name, in public, in its channel; every other message is
- * left alone. Never rejects: what goes wrong is logged, a missing permission by its name.
+ * Answers a message whose text mentions the bot, publicly in its channel, and ignores every other.
+ * Never rejects: failures are logged, a missing permission by its name.
  */
 export async function answerMention(message: Message, services: Services): Promise<void> {
   const { author, client } = message;
   if (author.bot || message.system) return;
-  // A reply to the bot mentions it too, without its name in the text: that need be no question.
+  // A reply to the bot mentions it too, but without its name in the text it need be no question.
   const name = new RegExp(`<@!?${client.user.id}>`, 'gu');
   if (!name.test(message.content)) return;
   try {
@@ -30,14 +27,11 @@ export async function answerMention(message: Message, services: Services): Promi
 async function answer(message: Message, content: string, services: Services): Promise<void> {
   const since = performance.now();
   const { author, guild } = message;
-  const view = {
-    frame: frameFor(guild?.preferredLocale ?? ''),
-    asOf: services.library.asOf(),
-    isPrivate: false,
-  };
+  const locale = guild?.preferredLocale ?? '';
+  const view = viewFor({ locale }, services, { isPrivate: false });
   const turn = services.cooldown.take(author.id);
   if (!turn.isFree) {
-    // Everyone sees it: once is enough.
+    // Everyone sees this notice, so it is posted only once.
     if (turn.isFirst) {
       const { seconds } = turn;
       await postBeside(message, renderNotice('notice.cooldown', view, { seconds }));
@@ -47,7 +41,14 @@ async function answer(message: Message, content: string, services: Services): Pr
   const asked = { question: readableText(content), source: null, asker: author.id };
   const composed = await composeAnswer(asked, view, services);
   await postBeside(message, composed.payload);
-  if (composed.answer !== null) logAnswer(services, composed.answer, { command: 'mention', since });
+  if (composed.answer !== null) logAnswer(composed.answer, { command: 'mention', since }, services);
+}
+
+/** Posts in the message's channel. Not as a reply to it, which would need one more permission. */
+async function postBeside({ channel }: Message, { components }: MessagePayload): Promise<void> {
+  if (channel.isSendable()) {
+    await channel.send({ flags: MessageFlags.IsComponentsV2, components });
+  }
 }
 
 /** The permission without which Discord refuses to post, or null for another error. */

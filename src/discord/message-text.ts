@@ -1,4 +1,14 @@
-/** A message's content as a reader sees it: without Discord's markup, mentions, emoji and addresses. */
+import type { Message } from 'discord.js';
+
+/** Sentences or quotations of one message that are looked up: each passage takes room in the reply. */
+export const MOST_LOOKED_UP = 5;
+
+/** A message's text; where it has none, that of the first message that it forwards. */
+export function contentOf({ content, messageSnapshots }: Message): string {
+  return content || (messageSnapshots?.first()?.content ?? '');
+}
+
+/** A message's text without Discord's markup, mentions, emoji and addresses. */
 export function readableText(content: string): string {
   return content
     .replace(/```(?:\w+\n)?|`|\|\||\*\*|__|~~/gu, '')
@@ -12,32 +22,32 @@ export function readableText(content: string): string {
 }
 
 /**
- * What a message quotes, in order: what stands in quotation marks of any script, and each run of
- * lines that Discord shows with the bar of a quotation.
+ * What a message quotes, in order: the texts in quotation marks of any script, and each run of lines
+ * that Discord shows as a block quote.
  */
 export function quotationsIn(content: string): readonly string[] {
   const found: { readonly at: number; readonly text: string }[] = [];
-  const barred = content.replace(/(?:^>(?:>>)? .*(?:\n|$))+/gmu, (lines, at: number) => {
+  const withoutBlocks = content.replace(/(?:^>(?:>>)? .*(?:\n|$))+/gmu, (lines, at: number) => {
     found.push({ at, text: lines });
     return ' '.repeat(lines.length);
   });
   for (const marks of QUOTATION_MARKS) {
-    for (const { index, 1: inner = '' } of barred.matchAll(marks)) {
+    for (const { index, 1: inner = '' } of withoutBlocks.matchAll(marks)) {
       found.push({ at: index, text: inner });
     }
   }
   return found
     .toSorted((a, b) => a.at - b.at)
     .map(({ text }) => readableText(text).replace(/\s+/gu, ' '))
-    .filter(holdsWords);
+    .filter(hasWords);
 }
 
-/** Whether a text holds anything that an article could hold, and not marks alone. */
-export function holdsWords(text: string): boolean {
+/** Whether a text has a letter or a digit. */
+export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** Marks in pairs; a straight one closes where no word goes on, so that 5" is none. */
+/** Pairs of quotation marks. A straight one must not touch a word on its outer side: 5" is none. */
 const QUOTATION_MARKS = [
   /“([^”]+)”/gu,
   /„([^“”]+)[“”]/gu,

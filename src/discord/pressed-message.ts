@@ -2,26 +2,18 @@ import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { type Control, readControl } from '../render/controls.ts';
 import { QUESTION_COMPONENT_ID, readQuestion } from '../render/question.ts';
 
-/** What a message of the bot's says of itself, read back from its components when a button is pressed. */
+/** The bot's message whose button was pressed. */
 export interface PressedMessage {
   /** The question that it answers, or null where it answers none. */
   readonly question: string | null;
   readonly isPrivate: boolean;
-  /** Who may delete it, and whether they shared it; undefined where it is private. */
-  readonly owner: Extract<Control, { action: 'delete' }> | undefined;
+  /** Who may delete it, and whether they shared it; undefined where it cannot be deleted. */
+  readonly owner: Control<'delete'> | undefined;
   /** The ids of the passages that it shows, in order. */
   readonly passages: readonly string[];
 }
 
-/** What the components of a message of the bot's say. */
-interface ReadMessage {
-  /** The question at its head; of a message that is about no question, whatever its head says, or null. */
-  readonly question: string | null;
-  /** What its buttons ask for, in order. */
-  readonly controls: readonly Control[];
-}
-
-/** Reads the message whose button was pressed. */
+/** Reads back the message whose button was pressed. */
 export function readPressedMessage({ message }: ButtonInteraction): PressedMessage {
   const { question, controls } = readMessage(message.components.map((one) => one.toJSON()));
   return {
@@ -34,7 +26,15 @@ export function readPressedMessage({ message }: ButtonInteraction): PressedMessa
   };
 }
 
-/** Reads the components of a message of the bot's, as Discord hands them back. */
+/** What the components of one of the bot's messages hold. */
+interface ReadMessage {
+  /** The question at its head; of a message without a question its first text, or null. */
+  readonly question: string | null;
+  /** The controls of its buttons, in order. */
+  readonly controls: readonly Control[];
+}
+
+/** Reads the components of one of the bot's messages, as Discord hands them back. */
 export function readMessage(components: readonly unknown[]): ReadMessage {
   return {
     question: questionIn(components),

@@ -1,41 +1,47 @@
 import { createHash } from 'node:crypto';
-import type { Abstained, Answer } from '../domain/answer.ts';
+import type { Abstained, Answer, Found } from '../domain/answer.ts';
+import type { FigureComparison } from '../domain/figures.ts';
 import type { Passage } from '../domain/passage.ts';
-import { abstentionSentence } from './abstention.ts';
-import { answerControls } from './answer-controls.ts';
-import { figuresLines, mentionsLines } from './answer-lines.ts';
-import { asOfLine } from './as-of.ts';
-import { MESSAGE_TEXT, totalCost } from './limits.ts';
+import { publisherName } from './attribution.ts';
+import { MESSAGE_TEXT, textCost, totalCost } from './limits.ts';
+import type { Locale } from './locale.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { button, type MessagePayload, message, row, separator, text } from './message.ts';
+import {
+  asOfLine,
+  button,
+  type MessagePayload,
+  message,
+  messageWithFooter,
+  row,
+  separator,
+  text,
+  turning,
+  type View,
+} from './message.ts';
 import { passageBlocks } from './passage-blocks.ts';
 import { questionDisplay, renderQuestion } from './question.ts';
-import type { View } from './view.ts';
 
-/** Passages of one page: as many as a reader takes in at once. */
-const PASSAGES_A_PAGE = 3;
-
-/** What a message of an answer needs besides the answer. */
+/** What the message of an answer needs besides the answer. */
 export interface AnswerMessageOptions {
-  /** The id of whoever asked, who may delete the answer. */
+  /** The id of the user who asked, who may delete the message. */
   readonly asker: string;
   /** 0-based; 0 when left out. A page past the end shows the last. */
   readonly page?: number;
-  /** The source that the question was put to, as typed; null for all. */
+  /** The one source to look in, as typed; null for all. */
   readonly source?: string | null;
   /** Questions to offer where there is no answer. */
   readonly suggestions?: readonly string[];
-  /** The id of whoever shares it with others. */
+  /** The id of the user who shares a private answer. */
   readonly sharedBy?: string | undefined;
 }
 
-/** An answer as a message: the question, each passage with its source, and how far the articles go. */
+/** An answer as a message: the question, a page of passages with their sources, and the controls. */
 export function renderAnswer(
   answer: Answer,
   { asker, page = 0, source = null, suggestions = [], sharedBy }: AnswerMessageOptions,
   view: View,
 ): MessagePayload {
-  const { say } = view.frame;
+  const { say } = view.locale;
   const passages = shownPassages(answer);
   const pages = Math.max(1, Math.ceil(passages.length / PASSAGES_A_PAGE));
   const shown = Math.min(page, pages - 1);
@@ -53,24 +59,43 @@ export function renderAnswer(
   const blocks = passageBlocks(
     onPage.map((passage) => ({ passage })),
     MESSAGE_TEXT - totalCost([renderQuestion(answer.question), ...before, ...after, footer]),
-    view.frame,
+    view.locale,
   );
+  const body = [
+    questionDisplay(answer.question),
+    ...before.map(text),
+    ...blocks.components,
+    ...after.flatMap((line) => [separator(), text(line)]),
+    ...row(suggestions.map((one) => button(one, { action: 'ask', question: one }))),
+  ];
+  const buttons = [
+    ...turning(place.page, pages, (to) => ({ action: 'page', ...place, page: to })),
+    view.isPrivate
+      ? button(say('button.share'), { action: 'share', ...place })
+      : button(say('button.delete'), { action: 'delete', asker, isShared: sharedBy !== undefined }),
+    button(say('button.unhelpful'), { action: 'unhelpful' }),
+  ];
+  return messageWithFooter(body, { footer, buttons }, view);
+}
+
+/** Passages on one page: as many as a reader takes in at once. */
+const PASSAGES_A_PAGE = 3;
+
+/** Says that the articles have changed since the question was asked, with a button to ask it again. */
+export function renderChanged(question: string, source: string | null, view: View): MessagePayload {
+  const { say } = view.locale;
   return message(
     [
-      questionDisplay(answer.question),
-      ...before.map(text),
-      ...blocks.components,
-      ...after.flatMap((line) => [separator(), text(line)]),
-      ...row(suggestions.map((one) => button(one, { action: 'ask', question: one }))),
-      separator(),
-      text(footer),
-      ...row(answerControls({ place, pages, asker, isShared: sharedBy !== undefined }, view)),
+      questionDisplay(question),
+      text(say('notice.changed')),
+      text(asOfLine(view)),
+      ...row([button(say('button.again'), { action: 'again', source })]),
     ],
     view,
   );
 }
 
-/** 8 base64url characters that tell whether a question still has the same passages in the same order. */
+/** 8 base64url characters that are the same as long as an answer has the same passages in order. */
 export function fingerprintOf(answer: Answer): string {
   const ids = shownPassages(answer).map(({ id }) => id);
   return createHash('sha256').update(ids.join(' ')).digest('base64url').slice(0, FINGERPRINT);
@@ -78,36 +103,88 @@ export function fingerprintOf(answer: Answer): string {
 
 const FINGERPRINT = 8;
 
-/** How many publishers mention it, how far the articles go, and what else a reader should know of the answer. */
+function shownPassages(answer: Answer): readonly Passage[] {
+  return answer.outcome === 'found' ? answer.passages : answer.nearest.slice(0, PASSAGES_A_PAGE);
+}
+
+/** Why there is no answer, in one sentence. */
+export function abstentionSentence({ reason, missing }: Abstained, { say }: Locale): string {
+  // The question held function words alone: nothing was searched for, so the articles are not to blame.
+  if (reason === 'no-known-word' && missing.length === 0) return say('abstain.nothing-to-look-up');
+  return say(`abstain.${reason}`);
+}
+
+/** Why there is no answer, which words are in no article, and what the passages below are. */
+function abstention(answer: Abstained, { locale }: View): string {
+  const { missing, nearest } = answer;
+  const lines = [abstentionSentence(answer, locale)];
+  if (missing.length > 0) {
+    const words = missing.slice(0, MISSING_SHOWN).map((word) => `**${escapeMarkdown(word)}**`);
+    const more = missing.length > MISSING_SHOWN ? ', …' : '';
+    lines.push(locale.say('abstain.missing', { words: `${words.join(', ')}${more}` }));
+  }
+  if (nearest.length > 0) lines.push(locale.say('abstain.nearest'));
+  return lines.join('\n');
+}
+
+/** More missing words tell a reader nothing more. */
+const MISSING_SHOWN = 12;
+
+/**
+ * The figures that differ between publishers, side by side, without saying who is right. Nothing
+ * where they would take the room of the passages.
+ */
+function figuresLines(
+  { noun, sides }: FigureComparison,
+  { locale: { say } }: View,
+): readonly string[] {
+  const head =
+    noun === null
+      ? say('answer.figures')
+      : say('answer.figures-of', { noun: escapeMarkdown(noun) });
+  const figuresOf = sides.map(
+    ({ publisher, figures }) =>
+      `${publisherName({ publisher })}: ${escapeMarkdown(figures.join(', '))}`,
+  );
+  const lines = `**${head}**\n${figuresOf.join(' · ')}`;
+  return textCost(lines) > FIGURES_TEXT ? [] : [lines];
+}
+
+/** Four publishers' figures and names at their longest. In code units. */
+const FIGURES_TEXT = 600;
+
+/** The lines below the passages: who mentions it, how far the articles go, and what was asked of them. */
 function smallPrint(
   answer: Answer,
   { source, sharedBy }: Pick<AnswerMessageOptions, 'source' | 'sharedBy'>,
   view: View,
 ): string {
-  const { say } = view.frame;
+  const { say } = view.locale;
   const isFound = answer.outcome === 'found';
-  const lines = [isFound ? mentionsLines(answer, view) : asOfLine(view, answer)];
+  const lines = isFound ? mentionsLines(answer, view) : [asOfLine(view, answer)];
   if (isFound && answer.asksOfNow) lines.push(`-# ${say('as-of.ends-before-now')}`);
   if (source) lines.push(`-# ${say('answer.only-in', { source: escapeMarkdown(source) })}`);
   if (sharedBy) lines.push(`-# ${say('answer.shared-by', { user: `<@${sharedBy}>` })}`);
   return lines.join('\n');
 }
 
-function shownPassages(answer: Answer): readonly Passage[] {
-  return answer.outcome === 'found' ? answer.passages : answer.nearest.slice(0, PASSAGES_A_PAGE);
-}
-
-function abstention(answer: Abstained, { frame }: View): string {
-  const { missing, nearest } = answer;
-  const lines = [abstentionSentence(answer, frame)];
-  if (missing.length > 0) {
-    const words = missing.slice(0, MISSING_SHOWN).map((word) => `**${escapeMarkdown(word)}**`);
-    const more = missing.length > MISSING_SHOWN ? ', …' : '';
-    lines.push(frame.say('abstain.missing', { words: `${words.join(', ')}${more}` }));
+/** How many publishers mention it and how far the articles go; then which have no matching passage. */
+function mentionsLines({ mentions: { by, notBy } }: Found, { locale, asOf }: View): string[] {
+  const { say } = locale;
+  const total = by.length + notBy.length;
+  const counted = say('answer.mentions', { count: by.length, total });
+  const lines = [`-# ${counted} · ${say('as-of.short', { date: locale.date(asOf) })}`];
+  if (notBy.length > 0) {
+    const named = notBy.slice(0, PUBLISHERS_NAMED).map((publisher) => publisherName({ publisher }));
+    const others = notBy.length - named.length;
+    const publishers = locale.list([
+      ...named,
+      ...(others > 0 ? [say('answer.silent-others', { count: others })] : []),
+    ]);
+    lines.push(`-# ${say('answer.silent', { publishers })}`);
   }
-  if (nearest.length > 0) lines.push(frame.say('abstain.nearest'));
-  return lines.join('\n');
+  return lines;
 }
 
-/** More missing words than this tell a reader nothing more. */
-const MISSING_SHOWN = 12;
+/** More names would not fit on a line. */
+const PUBLISHERS_NAMED = 3;

@@ -1,40 +1,73 @@
 import type { ArticleCard, ArticleKind } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
-import { shorten } from './limits.ts';
-import type { Frame } from './locale.ts';
-import { escapeMarkdown, maskedLink, withoutTurns } from './markdown.ts';
-import { atTheWords } from './text-fragment.ts';
+import { LONGEST_LINK, shorten } from './limits.ts';
+import type { Locale } from './locale.ts';
+import { escapeMarkdown, maskedLink, stripBidiControls } from './markdown.ts';
 
-/** Who says it: publisher, title (linked where a link is known), date and paragraph, as small print. */
-export function attribution(passage: Passage, frame: Frame): string {
+/** A passage's source as small print: publisher, title (a link where one is known), date, paragraph. */
+export function attribution(passage: Passage, locale: Locale): string {
   const { article, paragraph } = passage;
-  // The words of a retelling stand on no page of the publisher's.
+  // A digest's words stand on no page of the publisher's.
   const url =
     article.url !== null && article.kind === 'full'
-      ? atTheWords(article.url, passage)
+      ? withTextFragment(article.url, passage)
       : article.url;
-  const place = frame.say('source.paragraph', { number: paragraph });
-  return `-# ${sourceLine({ ...article, url }, frame)} · ${place}`;
+  const place = locale.say('source.paragraph', { number: paragraph });
+  return `-# ${sourceLine({ ...article, url }, locale)} · ${place}`;
 }
 
-/** An article's publisher, title and date; a digest is named as this project's retelling. */
-export function sourceLine(article: ArticleCard, frame: Frame): string {
+/** An article's publisher, title and date; a digest is marked as a summary by this project. */
+export function sourceLine(article: ArticleCard, locale: Locale): string {
   const { title, url, published, kind } = article;
-  const name = `**${publisherName(article)}**`;
-  const headline = maskedLink(shorten(withoutTurns(title), LONGEST_TITLE), url, frame);
-  return `${teller(kind, name, frame)} · ${headline} · ${frame.date(published)}`;
+  const publisher = `**${publisherName(article)}**`;
+  const headline = maskedLink(shorten(stripBidiControls(title), LONGEST_TITLE), url, locale);
+  return `${teller(kind, publisher, locale)} · ${headline} · ${locale.date(published)}`;
 }
 
-/** A publisher's name as markdown, shortened where it is no name that anybody would read. */
+/** A publisher's name as markdown, shortened where it is too long to be a name. */
 export function publisherName({ publisher }: Pick<ArticleCard, 'publisher'>): string {
-  return escapeMarkdown(shorten(withoutTurns(publisher), LONGEST_PUBLISHER));
+  return escapeMarkdown(shorten(stripBidiControls(publisher), LONGEST_PUBLISHER));
 }
 
-/** Who tells what an article says: its publisher, or this project where it retells. */
-export function teller(kind: ArticleKind, publisher: string, { say }: Frame): string {
+/** Whose words an article holds: its publisher's, or this project's where it is a digest. */
+export function teller(kind: ArticleKind, publisher: string, { say }: Locale): string {
   return kind === 'digest' ? say('source.retold', { publisher }) : publisher;
 }
 
-/** A headline of this length is read; beyond it, it would crowd out what is quoted. In code units. */
+/** A longer headline would crowd out the passage. In code units. */
 const LONGEST_TITLE = 150;
 const LONGEST_PUBLISHER = 60;
+
+/**
+ * A page's address that opens at the passage's answering sentence: a text fragment of its first
+ * words (https://wicg.github.io/scroll-to-text-fragment/). The plain address where that is too long.
+ */
+function withTextFragment(url: string, { text, sentences, answer }: Passage): string {
+  const [start, end] = answer ?? sentences[0] ?? [0, text.length];
+  const words = text.slice(start, end).match(/\S+/gu)?.slice(0, FRAGMENT_WORDS) ?? [];
+  let fragment = '';
+  // The page may write the marks around the words differently.
+  for (const word of words.join(' ').replace(MARKS_AROUND, '').split(' ')) {
+    const longer = fragment === '' ? encoded(word) : `${fragment}%20${encoded(word)}`;
+    if (longer.length > LONGEST_FRAGMENT) break;
+    fragment = longer;
+  }
+  const address = `${url}${url.includes('#') ? '' : '#'}:~:text=${fragment}`;
+  return fragment === '' || address.length > LONGEST_LINK ? url : address;
+}
+
+/** Enough words to find one place, few enough that none of them is likely to differ on the page. */
+const FRAGMENT_WORDS = 6;
+
+const MARKS_AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
+/** A Cyrillic letter takes six characters of an address. In code units. */
+const LONGEST_FRAGMENT = 150;
+
+/** A word percent-encoded; a hyphen too, which has a meaning in text fragments. */
+function encoded(word: string): string {
+  return encodeURIComponent(word)
+    .replaceAll('-', '%2D')
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
+}

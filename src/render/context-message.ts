@@ -1,38 +1,34 @@
 import type { Surroundings } from '../domain/library.ts';
-import { asOfLine } from './as-of.ts';
 import { sourceLine } from './attribution.ts';
 import { writeExcerpts } from './excerpts.ts';
 import { MESSAGE_TEXT, totalCost } from './limits.ts';
-import { type MessagePayload, message, separator, text } from './message.ts';
-import type { View } from './view.ts';
+import {
+  asOfLine,
+  type MessagePayload,
+  messageWithFooter,
+  separator,
+  text,
+  type View,
+} from './message.ts';
 
-/** A paragraph between its neighbours, for whoever pressed Context. */
+/** A passage between the paragraphs next to it, for the Context button. */
 export function renderContext(
   { before, passage, after }: Surroundings,
   view: View,
 ): MessagePayload {
-  const { frame } = view;
-  const head = sourceLine(passage.article, frame);
-  const footer = asOfLine(view);
-  // The passage itself comes first in sharing the room, and stands in its place when shown.
+  const { locale } = view;
+  const head = sourceLine(passage.article, locale);
+  // The passage gets its share of the room first; in the message it stands in its place.
   const sharing = [passage, ...before, ...after];
   const captions = sharing.map((one) => {
     const key = one === passage ? 'context.passage' : 'context.paragraph';
-    return `-# ${frame.say(key, { number: one.paragraph })}\n`;
+    return `-# ${locale.say(key, { number: one.paragraph })}\n`;
   });
-  const budget = MESSAGE_TEXT - totalCost([head, footer, ...captions]);
-  const excerpts = writeExcerpts(sharing, budget, frame);
-  const shown = sharing
+  const budget = MESSAGE_TEXT - totalCost([head, asOfLine(view), ...captions]);
+  const excerpts = writeExcerpts(sharing, budget, locale);
+  const inOrder = sharing
     .map(({ paragraph }, at) => ({ paragraph, content: `${captions[at]}${excerpts[at]}` }))
     .sort((a, b) => a.paragraph - b.paragraph);
-  return message(
-    [
-      text(head),
-      separator(),
-      ...shown.map(({ content }) => text(content)),
-      separator(),
-      text(footer),
-    ],
-    view,
-  );
+  const body = [text(head), separator(), ...inOrder.map(({ content }) => text(content))];
+  return messageWithFooter(body, {}, view);
 }

@@ -1,28 +1,38 @@
-/** Where in an answer a reader is: all that is needed, beside its question, to come to the same place again. */
+/** A place in an answer: with the question, all that is needed to show the same page again. */
 export interface Place {
   /** 0-based. */
   readonly page: number;
-  /** Of the answer's passages in order: 8 base64url characters. Another one means other passages. */
+  /** 8 base64url characters, others as soon as the answer has other passages. */
   readonly fingerprint: string;
-  /** The source that the question was put to, as typed, or null for all. */
+  /** The one source to look in, as typed, or null for all. */
   readonly source: string | null;
 }
 
-/** What a button asks for when it is pressed: all that is needed to answer, since nothing is remembered. */
-export type Control =
-  /** `nth` tells apart the same passage shown more than once in a message, from 1 on. */
-  | { readonly action: 'context'; readonly passage: string; readonly nth: number }
-  | ({ readonly action: 'page' | 'share' } & Place)
-  /** `asker` is the id of whoever may delete; `isShared` where they shared what they had asked alone. */
-  | { readonly action: 'delete'; readonly asker: string; readonly isShared: boolean }
-  | { readonly action: 'unhelpful' }
-  | { readonly action: 'ask'; readonly question: string }
-  | { readonly action: 'again'; readonly source: string | null }
-  | { readonly action: 'sources'; readonly page: number }
-  | { readonly action: 'article'; readonly article: string }
-  | { readonly action: 'read'; readonly article: string; readonly page: number };
+/** What each kind of button carries besides its action. */
+interface ControlFields {
+  /** `nth` tells apart a passage that a message shows more than once, from 1 on. */
+  readonly context: { readonly passage: string; readonly nth: number };
+  readonly page: Place;
+  readonly share: Place;
+  /** `asker` is the id of the user who may delete; `isShared` where they shared a private answer. */
+  readonly delete: { readonly asker: string; readonly isShared: boolean };
+  readonly unhelpful: object;
+  readonly ask: { readonly question: string };
+  readonly again: { readonly source: string | null };
+  readonly sources: { readonly page: number };
+  readonly article: { readonly article: string };
+  readonly read: { readonly article: string; readonly page: number };
+}
 
-/** A control as a custom id, of 100 characters at most. */
+/** What a button does when it is pressed. */
+export type Action = keyof ControlFields;
+
+/** A button's action with all that is needed to do it, since the bot remembers nothing. */
+export type Control<A extends Action = Action> = {
+  [K in A]: { readonly action: K } & ControlFields[K];
+}[A];
+
+/** A control as a custom id of at most 100 characters. {@link readControl} is the inverse. */
 export function writeControl(control: Control): string {
   switch (control.action) {
     case 'context':
@@ -49,7 +59,7 @@ export function writeControl(control: Control): string {
   }
 }
 
-/** The control that a custom id stands for, or null for one that this version does not know. */
+/** The control of a custom id, or null for one that this version does not know. */
 export function readControl(customId: string): Control | null {
   for (const read of READERS) {
     const control = read(customId);
@@ -58,7 +68,7 @@ export function readControl(customId: string): Control | null {
   return null;
 }
 
-/** A reader for custom ids of one shape. */
+/** Reads custom ids of one shape; its groups become the control. */
 function reader(
   shape: RegExp,
   control: (...parts: (string | undefined)[]) => Control,

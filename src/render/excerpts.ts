@@ -1,32 +1,31 @@
 import type { Passage, Span } from '../domain/passage.ts';
 import { textCost } from './limits.ts';
-import type { Frame } from './locale.ts';
+import type { Locale } from './locale.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /**
- * Shares a budget of text among passages and writes each as markdown: the answering sentence of
- * every passage first, then the sentences around them, a round at a time, while they fit. Cuts
- * fall between sentences only and are marked with an ellipsis. A sentence that no message holds
- * is not cut: a line says so in its place.
+ * Shares a budget among passages and writes an excerpt of each as markdown: first every passage's
+ * answering sentence, then the sentences around them, one for each passage in turn, while they fit.
+ * Cuts fall between sentences and are marked with an ellipsis. A sentence too long for any message
+ * is not cut, since half of it could mean something else; a line says that it is too long.
  */
 export function writeExcerpts(
   passages: readonly Passage[],
   budget: number,
-  { say }: Frame,
+  { say }: Locale,
 ): readonly string[] {
-  // Half a sentence could say what its source did not.
   const tooLong = `-# ${say('answer.too-long')}`;
   let left = budget - passages.length * textCost(tooLong);
   const shown = passages.map((passage): Excerpt | null => {
     const at = answeringSentence(passage);
-    const excerpt = excerptOf(passage, at, at + 1);
-    // What is set aside for the line that says "too long" comes back where the sentence fits.
-    if (excerpt === null || excerpt.cost > left + textCost(tooLong)) return null;
+    // The room set aside for the "too long" line is free again where the sentence fits.
+    const excerpt = excerptWithin(left + textCost(tooLong), passage, [at, at + 1]);
+    if (excerpt === null) return null;
     left -= excerpt.cost - textCost(tooLong);
     return excerpt;
   });
-  for (let grew = true; grew; ) {
-    grew = false;
+  for (let hasGrown = true; hasGrown; ) {
+    hasGrown = false;
     for (const [at, excerpt] of shown.entries()) {
       const passage = passages[at];
       if (passage === undefined || excerpt === null) continue;
@@ -34,7 +33,7 @@ export function writeExcerpts(
       if (longer === null) continue;
       left -= longer.cost - excerpt.cost;
       shown[at] = longer;
-      grew = true;
+      hasGrown = true;
     }
   }
   return shown.map((excerpt) => excerpt?.markdown ?? tooLong);
@@ -49,50 +48,54 @@ interface Excerpt {
 }
 
 /**
- * A whole passage as markdown, in as many parts as a budget for each makes of it. Cuts are marked,
- * and a sentence that no part holds is told of, as above.
+ * A whole passage as markdown, cut into parts that each fit a budget. Cuts are marked, and a line
+ * stands for a sentence too long for any part, as in {@link writeExcerpts}.
  */
-export function cutIntoParts(passage: Passage, budget: number, { say }: Frame): readonly string[] {
+export function cutIntoParts(passage: Passage, budget: number, { say }: Locale): readonly string[] {
   const parts: string[] = [];
   for (let from = 0; from < passage.sentences.length; ) {
-    let part = excerptOf(passage, from, from + 1);
-    while (part !== null && part.cost <= budget) {
-      const longer = excerptOf(passage, from, part.to + 1);
-      if (longer === null || longer.cost > budget) break;
+    let part: Excerpt | null = null;
+    let longer = excerptWithin(budget, passage, [from, from + 1]);
+    while (longer !== null) {
       part = longer;
+      longer = excerptWithin(budget, passage, [from, part.to + 1]);
     }
-    const fits = part !== null && part.cost <= budget;
-    parts.push(fits && part !== null ? part.markdown : `-# ${say('answer.too-long')}`);
+    parts.push(part?.markdown ?? `-# ${say('answer.too-long')}`);
     from = part?.to ?? from + 1;
   }
   return parts;
 }
 
-/** The number of the sentence in which the answer begins; the first where none stands out. */
+/** The index of the sentence in which the answer begins; 0 where none stands out. */
 function answeringSentence({ sentences, answer }: Passage): number {
   if (answer === null) return 0;
   const at = sentences.findIndex(([start, end]) => start <= answer[0] && answer[0] < end);
   return Math.max(0, at);
 }
 
-/** One sentence more, the next one or else the one before, or null where neither is there or fits. */
+/** The excerpt with the next sentence, or else the one before it; null where neither exists and fits. */
 function extended(passage: Passage, { from, to }: Excerpt, budget: number): Excerpt | null {
-  for (const longer of [excerptOf(passage, from, to + 1), excerptOf(passage, from - 1, to)]) {
-    if (longer !== null && longer.cost <= budget) return longer;
-  }
-  return null;
+  return (
+    excerptWithin(budget, passage, [from, to + 1]) ?? excerptWithin(budget, passage, [from - 1, to])
+  );
 }
 
-function excerptOf(passage: Passage, from: number, to: number): Excerpt | null {
+/** Sentences of a passage, or null where there are none such or they cost more than the budget. */
+function excerptWithin(
+  budget: number,
+  passage: Passage,
+  [from, to]: readonly [from: number, to: number],
+): Excerpt | null {
   const first = passage.sentences[from];
   const last = passage.sentences[to - 1];
   if (first === undefined || last === undefined) return null;
   const opening = from > 0 ? '… ' : '';
   const closing = to < passage.sentences.length ? ' …' : '';
-  // A quotation gets the bar of a quotation; a digest is this project's wording and gets none.
+  // Only a publisher's own words are quoted; a digest is this project's wording.
   const bar = passage.article.kind === 'full' ? '> ' : '';
   const markdown = `${bar}${opening}${withAnswerInBold(passage, [first[0], last[1]])}${closing}`;
-  return { from, to, markdown, cost: textCost(markdown) };
+  const cost = textCost(markdown);
+  return cost > budget ? null : { from, to, markdown, cost };
 }
 
 function withAnswerInBold({ text, answer }: Passage, [start, end]: Span): string {

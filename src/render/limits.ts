@@ -3,10 +3,10 @@
  * Lengths are in UTF-16 code units, the strictest reading of "characters".
  */
 
-/** Characters that all text displays of one message may hold together. */
+/** Characters in all text displays of one message together. */
 export const MESSAGE_TEXT = 4_000;
 
-/** Bytes of UTF-8 that a message may hold: reports have Discord fail above about 10,170. */
+/** Bytes of UTF-8 in one message. Discord is reported to fail above about 10,170. */
 const MESSAGE_BYTES = 10_000;
 
 /** Choices in one answer to an autocomplete, and characters in a choice's name or value. */
@@ -16,33 +16,36 @@ export const CHOICE_TEXT = 100;
 /** Characters on a button. */
 export const BUTTON_LABEL = 80;
 
-/** A longer address is left out: three of them would leave the passages no room. In code units. */
+/** A longer address is left out: three of them would leave no room for the passages. In code units. */
 export const LONGEST_LINK = 400;
 
-/** Characters of a source that is typed: as many as an article's id has, which is what is chosen from the list. */
+/** Characters of a typed source: the length of an article's id, which a choice from the list sends. */
 export const SOURCE_TEXT = 48;
 
-/** Characters of a quotation to check: the most that Discord lets an option hold. */
+/** Characters of a quotation to check: the most that an option can hold. */
 export const QUOTE_TEXT = 6_000;
 
-/** Characters of a question: set as the command option's `max_length`, checked again on arrival. */
+/** Characters of a question. The command's option sets it as `max_length`; it is checked again on arrival. */
 export const QUESTION_TEXT = 300;
 
 /**
- * What a text takes of {@link MESSAGE_TEXT}: its length, or more where its bytes would reach their
- * limit first, as Chinese does at three bytes a character.
+ * How much of {@link MESSAGE_TEXT} a text takes: its length, or more where its bytes reach their
+ * limit first, as in Chinese with three bytes a character.
  */
 export function textCost(text: string): number {
   const bytes = Buffer.byteLength(text, 'utf8');
   return Math.max(text.length, Math.ceil((bytes * MESSAGE_TEXT) / MESSAGE_BYTES));
 }
 
-/** What several texts of one message take together. */
+/** The cost of several texts of one message together. */
 export function totalCost(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + textCost(text), 0);
 }
 
-/** A text cut to a number of code units with an ellipsis, never inside a character. For names, not for quotations. */
+/**
+ * A text cut to a number of code units and ended with an ellipsis, never inside a character. For
+ * names; a quotation is never cut.
+ */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   return `${text

@@ -1,40 +1,35 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../domain/synonyms.ts';
-import { formatDate } from './dates.ts';
 import { CHINESE } from './locales/chinese.ts';
-import { ENGLISH } from './locales/english.ts';
+import { type Catalogue, ENGLISH, type MessageKey } from './locales/english.ts';
 import { FRENCH } from './locales/french.ts';
-import type { Catalogue, MessageKey } from './locales/messages.ts';
 import { RUSSIAN } from './locales/russian.ts';
 import { TURKISH } from './locales/turkish.ts';
 import { UKRAINIAN } from './locales/ukrainian.ts';
 
-/** What a text is filled in with, by name. */
-type Values = Readonly<Record<string, string | number>>;
-
-/** The words around what the articles say, in one language. */
-export interface Frame {
+/** The UI texts of one language, and how it writes dates and lists. */
+export interface Locale {
   readonly language: Language;
-  /** A text of the frame, filled in. */
-  say(key: MessageKey, values?: Values): string;
-  /** An ISO 8601 date of any precision in words. */
+  /** A UI text with its values filled in. */
+  say(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+  /** An ISO 8601 date of any precision in words: `3 June 2025`, `June 2025`, `2025`. */
   date(iso: string): string;
   /** Several things as one phrase: `a, b and c`. */
   list(items: readonly string[]): string;
 }
 
-/** Every language's texts, and how its dates and numbers are written. */
-export const CATALOGUES: Readonly<Record<Language, { locale: string; texts: Catalogue }>> = {
-  en: { locale: 'en-GB', texts: ENGLISH },
-  uk: { locale: 'uk', texts: UKRAINIAN },
-  ru: { locale: 'ru', texts: RUSSIAN },
-  tr: { locale: 'tr', texts: TURKISH },
-  fr: { locale: 'fr', texts: FRENCH },
-  zh: { locale: 'zh-CN', texts: CHINESE },
+/** Each language's texts, and the BCP 47 tag that its dates and numbers are written by. */
+export const CATALOGUES: Readonly<Record<Language, { tag: string; texts: Catalogue }>> = {
+  en: { tag: 'en-GB', texts: ENGLISH },
+  uk: { tag: 'uk', texts: UKRAINIAN },
+  ru: { tag: 'ru', texts: RUSSIAN },
+  tr: { tag: 'tr', texts: TURKISH },
+  fr: { tag: 'fr', texts: FRENCH },
+  zh: { tag: 'zh-CN', texts: CHINESE },
 };
 
-/** Discord's locales that have a language here; every other is spoken to in English. */
-export const LANGUAGE_OF_LOCALE: Readonly<Record<string, Language>> = {
+/** The language for each of Discord's locales that has one here; the others get English. */
+const LANGUAGE_OF_TAG: Readonly<Record<string, Language>> = {
   uk: 'uk',
   ru: 'ru',
   tr: 'tr',
@@ -42,31 +37,53 @@ export const LANGUAGE_OF_LOCALE: Readonly<Record<string, Language>> = {
   'zh-CN': 'zh',
 };
 
-/** The frame for one of Discord's locales; made once for each language. */
-export function frameFor(locale: string): Frame {
-  const language = LANGUAGE_OF_LOCALE[locale] ?? 'en';
-  const frame = frames.get(language) ?? createFrame(language);
-  frames.set(language, frame);
-  return frame;
+/** The locale for a tag as Discord sends it. Each language is set up once. */
+export function localeFor(tag: string): Locale {
+  const language = LANGUAGE_OF_TAG[tag] ?? 'en';
+  const locale = locales.get(language) ?? createLocale(language);
+  locales.set(language, locale);
+  return locale;
 }
 
-const frames = new Map<Language, Frame>();
+const locales = new Map<Language, Locale>();
 
-function createFrame(language: Language): Frame {
-  const { locale, texts } = CATALOGUES[language];
+/** A text without values by the tag of each language but English, as Discord takes translations. */
+export function translationsOf(key: MessageKey): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(LANGUAGE_OF_TAG).map(([tag, language]) => [
+      tag,
+      CATALOGUES[language].texts[key],
+    ]),
+  );
+}
+
+function createLocale(language: Language): Locale {
+  const { tag, texts } = CATALOGUES[language];
   const formats = new Map<MessageKey, IntlMessageFormat>();
   const formatOf = (key: MessageKey): IntlMessageFormat => {
     // Markdown may hold angle brackets, which are no tags here.
     const format =
-      formats.get(key) ?? new IntlMessageFormat(texts[key], locale, undefined, { ignoreTag: true });
+      formats.get(key) ?? new IntlMessageFormat(texts[key], tag, undefined, { ignoreTag: true });
     formats.set(key, format);
     return format;
   };
-  const listFormat = new Intl.ListFormat(locale);
+  const listFormat = new Intl.ListFormat(tag);
   return {
     language,
     say: (key, values) => String(formatOf(key).format(values)),
-    date: (iso) => formatDate(iso, locale),
+    date: (iso) => formatDate(iso, tag),
     list: (items) => listFormat.format(items),
   };
+}
+
+function formatDate(iso: string, tag: string): string {
+  const [year = '', month, day] = iso.split('-');
+  if (month === undefined) return year;
+  const first = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
+  return new Intl.DateTimeFormat(tag, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(day !== undefined && { day: 'numeric' }),
+  }).format(first);
 }

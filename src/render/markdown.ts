@@ -1,9 +1,9 @@
 import { LONGEST_LINK } from './limits.ts';
-import type { Frame } from './locale.ts';
+import type { Locale } from './locale.ts';
 
 /**
- * A text as Discord's markdown that shows it to the letter: no formatting, mention, link, emoji,
- * quote, list or heading comes of it. Undone by {@link unescapeMarkdown}.
+ * A text escaped so that Discord shows it exactly as it is, without any formatting, mention, link,
+ * emoji, quote, list or heading. {@link unescapeMarkdown} is the inverse.
  */
 export function escapeMarkdown(text: string): string {
   return text.replace(FORMATS_ANYWHERE, '\\$&').replace(FORMATS_AT_START, '$1\\$2');
@@ -14,8 +14,11 @@ export function unescapeMarkdown(markdown: string): string {
   return markdown.replace(/\\(.)/gsu, '$1');
 }
 
-/** A masked link, its label cleared of all that would break the link; the plain label without an address. */
-export function maskedLink(label: string, url: string | null, { say }: Frame): string {
+/**
+ * A masked link, its label without anything that would break the link; the escaped label alone where
+ * there is no address or it is too long.
+ */
+export function maskedLink(label: string, url: string | null, { say }: Locale): string {
   const address =
     url === null ? '' : new URL(url).href.replaceAll('(', '%28').replaceAll(')', '%29');
   if (address === '' || address.length > LONGEST_LINK) return escapeMarkdown(label);
@@ -23,20 +26,23 @@ export function maskedLink(label: string, url: string | null, { say }: Frame): s
 }
 
 /**
- * A text without the marks that turn the reading direction of what follows (embeddings, overrides
- * and isolates): in a question or a title they only serve to mislead.
+ * A text without Unicode's bidi embeddings, overrides and isolates, which reverse the text after
+ * them. In a question or a title they serve only to mislead.
  */
-export function withoutTurns(text: string): string {
+export function stripBidiControls(text: string): string {
   return text.replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
-/** Colons of links and emoji (https://, :smile:) and the marks of Discord's inline rules. */
+/** The marks of Discord's inline formatting, and the colons of links and emoji (https://, :smile:). */
 const FORMATS_ANYWHERE = /[\\*_~`|<>[\]@]|:(?=\S)/gu;
 
-/** What opens a heading, a list, a quote or small print, at the start of a line alone. */
+/** The marks of a heading, a list or small print, which count only at the start of a line. */
 const FORMATS_AT_START = /^(\d*)([#+.-])/u;
 
-/** A label for a link, empty where nothing of it can stand there: Discord heeds no backslash, and an address or an emoji undoes the link. */
+/**
+ * A label for a link, empty where nothing is left of it. Backslashes do not escape inside a label,
+ * and an address or an emoji in it undoes the link.
+ */
 function linkLabel(text: string): string {
   const label = text
     .replace(/\w+:\/\/\S+/gu, '')

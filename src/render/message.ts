@@ -8,22 +8,79 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { type Control, writeControl } from './controls.ts';
+import type { Locale } from './locale.ts';
+import type { MessageKey } from './locales/english.ts';
 
-/** A message body of Components V2, as plain as Discord's API takes it. */
+/** How a message is shown: in which language, up to which date the articles go, and to whom. */
+export interface View {
+  readonly locale: Locale;
+  /** The latest date of publication, ISO 8601 at its own precision. */
+  readonly asOf: string;
+  /** Whether only the user who acted sees it. */
+  readonly isPrivate: boolean;
+}
+
+/** A message body of Components V2, as Discord's API takes it. */
 export interface MessagePayload {
   readonly flags: readonly (MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral)[];
   readonly components: readonly APIMessageTopLevelComponent[];
 }
 
-/** The one place that decides a message's flags. Private: shown to whoever asked, and to nobody else. */
+/** A message of these components. The one place that decides a message's flags. */
 export function message(
   components: readonly APIMessageTopLevelComponent[],
-  { isPrivate }: { readonly isPrivate: boolean },
+  { isPrivate }: Pick<View, 'isPrivate'>,
 ): MessagePayload {
   return {
     flags: [MessageFlags.IsComponentsV2, ...(isPrivate ? [MessageFlags.Ephemeral as const] : [])],
     components,
   };
+}
+
+/** What stands below the body of a message. */
+interface Ending {
+  /** Small print; the as-of line when left out. */
+  readonly footer?: string;
+  readonly buttons?: readonly APIButtonComponentWithCustomId[];
+}
+
+/** A message of a body and, below a thin line, its footer and its buttons. */
+export function messageWithFooter(
+  body: readonly APIMessageTopLevelComponent[],
+  { footer, buttons = [] }: Ending,
+  view: View,
+): MessagePayload {
+  return message([...body, separator(), text(footer ?? asOfLine(view)), ...row(buttons)], view);
+}
+
+/** The texts that a notice can show. */
+export type NoticeKey =
+  | Extract<MessageKey, `notice.${string}`>
+  | 'message.no-text'
+  | 'message.no-quote'
+  | 'quote.empty';
+
+/** A message of one line, about something that was done or could not be done. */
+export function renderNotice(
+  key: NoticeKey,
+  view: View,
+  values: Readonly<Record<string, string | number>> = {},
+): MessagePayload {
+  return message([text(view.locale.say(key, values)), text(asOfLine(view))], view);
+}
+
+/** The date up to which the articles go, as small print. Every message ends with it. */
+export function asOfLine(
+  { locale, asOf }: View,
+  options?: { readonly asksOfNow: boolean },
+): string {
+  return `-# ${asOfSentence(asOf, locale, options)}`;
+}
+
+/** The same as a sentence; a question about the present is told that the articles end before it. */
+export function asOfSentence(asOf: string, locale: Locale, { asksOfNow = false } = {}): string {
+  const sentence = locale.say('as-of', { date: locale.date(asOf) });
+  return asksOfNow ? `${sentence} ${locale.say('as-of.ends-before-now')}` : sentence;
 }
 
 /** A paragraph of Discord markdown. */
@@ -39,14 +96,19 @@ export function section(
   return { type: ComponentType.Section, components: contents.map(text), accessory };
 }
 
-/** Buttons side by side, five at the most; none where there is no button. */
+/** A thin line between the parts of a message. */
+export function separator(): APIMessageTopLevelComponent {
+  return { type: ComponentType.Separator };
+}
+
+/** Buttons side by side, five at most; nothing where there is no button. */
 export function row(
   buttons: readonly APIButtonComponentWithCustomId[],
 ): readonly APIMessageTopLevelComponent[] {
   return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...buttons] }];
 }
 
-/** A grey button that comes back with its control when it is pressed. */
+/** A grey button whose custom id is its control. */
 export function button(label: string, control: Control): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
@@ -56,18 +118,14 @@ export function button(label: string, control: Control): APIButtonComponentWithC
   };
 }
 
-/** ‹ and ›, each only where there is a page to turn to. */
+/** ‹ and ›, each only where there is a page to turn to. `page` is 0-based. */
 export function turning(
-  { page, pages }: { readonly page: number; readonly pages: number },
+  page: number,
+  pages: number,
   controlFor: (page: number) => Control,
 ): readonly APIButtonComponentWithCustomId[] {
   return [
     ...(page > 0 ? [button('‹', controlFor(page - 1))] : []),
     ...(page < pages - 1 ? [button('›', controlFor(page + 1))] : []),
   ];
-}
-
-/** A thin line between the parts of a message. */
-export function separator(): APIMessageTopLevelComponent {
-  return { type: ComponentType.Separator };
 }

@@ -2,11 +2,11 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Passage } from '../domain/passage.ts';
 import { attribution } from './attribution.ts';
 import { writeExcerpts } from './excerpts.ts';
-import { textCost, totalCost } from './limits.ts';
-import type { Frame } from './locale.ts';
+import { textCost } from './limits.ts';
+import type { Locale } from './locale.ts';
 import { button, section, separator, text } from './message.ts';
 
-/** A passage, and what is said above it. */
+/** A passage and the text above it; a block without a passage is that text alone. */
 export interface PassageBlock {
   readonly head?: string;
   readonly passage: Passage | null;
@@ -19,45 +19,36 @@ interface WrittenBlocks {
 }
 
 /**
- * Passages one under the other, each with its source and its Context. Heads and attributions first,
- * since no passage may stand without one; the passages share what is left of the budget. Blocks that
- * would leave the others no room are not shown.
+ * Passages one below the other, each with its source and its Context button. Heads and attributions
+ * come first, since no passage may stand without its source; the passages share the rest of the
+ * budget. A block is left out where it would leave no room for the others.
  */
 export function passageBlocks(
   blocks: readonly PassageBlock[],
   budget: number,
-  frame: Frame,
+  locale: Locale,
 ): WrittenBlocks {
-  const sources = blocks.map(({ passage }) => (passage ? attribution(passage, frame) : ''));
-  const fixed = blocks.map(({ head = '' }, at) => textCost(head) + textCost(sources[at] ?? ''));
-  let shown = 0;
-  let left = budget;
-  for (const [at, cost] of fixed.entries()) {
-    const least = cost + (blocks[at]?.passage ? LEAST_EXCERPT : 0);
-    if (least > left) break;
-    left -= least;
-    shown += 1;
-  }
-  const fitting = blocks.slice(0, shown);
-  const passages = fitting.flatMap(({ passage }) => passage ?? []);
-  const room =
-    budget - totalCost(fitting.flatMap(({ head = '' }, at) => [head, sources[at] ?? '']));
-  const countOf = createCount();
-  const excerpts = writeExcerpts(passages, room, frame)[Symbol.iterator]();
+  const fitting = blocksThatFit(blocks, budget, locale);
+  const excerpts = writeExcerpts(
+    fitting.flatMap(({ passage }) => passage ?? []),
+    fitting.reduce((room, { cost }) => room - cost, budget),
+    locale,
+  )[Symbol.iterator]();
   return {
-    shown,
-    components: fitting.flatMap(({ head, passage }, at) => [
+    shown: fitting.length,
+    components: fitting.flatMap(({ head, passage, source }, at) => [
       separator(),
       ...(head === undefined ? [] : [text(head)]),
       ...(passage === null
         ? []
         : [
             section(
-              [excerpts.next().value ?? '', sources[at] ?? ''],
-              button(frame.say('button.context'), {
+              [excerpts.next().value ?? '', source],
+              button(locale.say('button.context'), {
                 action: 'context',
                 passage: passage.id,
-                nth: countOf(passage.id),
+                nth: fitting.slice(0, at + 1).filter((one) => one.passage?.id === passage.id)
+                  .length,
               }),
             ),
           ]),
@@ -65,15 +56,30 @@ export function passageBlocks(
   };
 }
 
-/** Counts how often it has been given the same text. */
-function createCount(): (text: string) => number {
-  const counts = new Map<string, number>();
-  return (text) => {
-    const count = (counts.get(text) ?? 0) + 1;
-    counts.set(text, count);
-    return count;
-  };
+/** A block with its attribution, and what that and the head cost together. */
+interface FittingBlock extends PassageBlock {
+  readonly source: string;
+  readonly cost: number;
 }
 
-/** What a passage gets at the least: a short sentence, or the line that says that it is too long. */
+/** The first blocks for which there is room, each passage at its least. */
+function blocksThatFit(
+  blocks: readonly PassageBlock[],
+  budget: number,
+  locale: Locale,
+): readonly FittingBlock[] {
+  const fitting: FittingBlock[] = [];
+  let left = budget;
+  for (const block of blocks) {
+    const { head = '', passage } = block;
+    const source = passage === null ? '' : attribution(passage, locale);
+    const cost = textCost(head) + textCost(source);
+    left -= cost + (passage === null ? 0 : LEAST_EXCERPT);
+    if (left < 0) break;
+    fitting.push({ ...block, source, cost });
+  }
+  return fitting;
+}
+
+/** The least room for a passage: a short sentence, or the line that says that it is too long. */
 const LEAST_EXCERPT = 150;

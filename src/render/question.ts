@@ -1,24 +1,24 @@
 import { type APITextDisplayComponent, ComponentType } from 'discord-api-types/v10';
-import { escapeMarkdown, unescapeMarkdown, withoutTurns } from './markdown.ts';
+import { escapeMarkdown, stripBidiControls, unescapeMarkdown } from './markdown.ts';
 
 /**
- * A question made fit to stand on one line: line ends and control characters become spaces, marks
- * that turn the reading direction are taken out, and what shows nothing at all is empty.
+ * A typed question on one line: line ends and control characters become spaces, bidi controls are
+ * stripped, and a question without any visible character becomes empty.
  */
 export function cleanQuestion(typed: string): string {
-  const line = withoutTurns(typed)
+  const line = stripBidiControls(typed)
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
   return VISIBLE.test(line) ? line : '';
 }
 
-/** A clean question as the text that stands alone at the head of a reply. */
+/** A clean question as the text at the head of a message. {@link readQuestion} is the inverse. */
 export function renderQuestion(question: string): string {
   return question === '' ? NO_QUESTION : `**${escapeMarkdown(question)}**`;
 }
 
-/** The same as the component of a reply that holds it, and nothing else. */
+/** The same as a component of its own, by whose id the question is found again. */
 export function questionDisplay(question: string): APITextDisplayComponent {
   return {
     type: ComponentType.TextDisplay,
@@ -27,10 +27,10 @@ export function questionDisplay(question: string): APITextDisplayComponent {
   };
 }
 
-/** By this id a question is found again in the message that Discord hands back. */
+/** The id of the component that holds the question; Discord hands it back with the message. */
 export const QUESTION_COMPONENT_ID = 1;
 
-/** The question of a reply, from the text that {@link renderQuestion} made of it; null for any other text. */
+/** The question that {@link renderQuestion} made this text of; null for any other text. */
 export function readQuestion(text: string): string | null {
   if (text === NO_QUESTION) return '';
   const [, escaped] = /^\*\*(.+)\*\*$/su.exec(text) ?? [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameFor } from '../../src/render/locale.ts';
+import { localeFor } from '../../src/render/locale.ts';
 import { aPage, become, newestWith, send, sendCommand } from './support/page.ts';
 
 test('a private message is seen by nobody else, and gone once it is dismissed', async () => {
@@ -41,10 +41,10 @@ test('older buttons work after the bot was ended and started anew', async () => 
 });
 
 test.each(['uk', 'ru', 'tr', 'fr', 'zh-CN'])(
-  'in %s the frame and the commands are told in it',
+  'in %s the UI texts and the commands are in that language',
   async (locale) => {
     const page = await aPage();
-    const { say } = frameFor(locale);
+    const { say } = localeFor(locale);
     await page.getByLabel('Language').selectOption(locale);
     await page.keyboard.type('/');
     await page.getByRole('option', { name: say('command.ask') }).waitFor();

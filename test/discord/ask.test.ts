@@ -61,7 +61,7 @@ describe('/ask', () => {
     ['fr', '3 juin 2025', 'Supprimer'],
     ['zh-CN', '2025年6月3日', '删除'],
     ['de', '3 June 2025', 'Delete'],
-  ] as const)('is framed in the language of the user: %s', async (locale, date, label) => {
+  ] as const)('is worded in the language of the user: %s', async (locale, date, label) => {
     const { discord } = await aRunningBot({ library: openCorpus('corpus').library });
     const { message } = await discord.slash('ask', { question: 'which planes' }, { locale })
       .acknowledged;

@@ -1,7 +1,7 @@
 import { REST } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { syncCommands } from '../../src/discord/command-sync.ts';
-import { commands } from '../../src/discord/commands.ts';
+import { registeredCommands } from '../../src/discord/commands/all.ts';
 import type { LocalDiscord } from '../../src/local-discord/start.ts';
 import { aDiscord, aRunningBot } from '../support/bot.ts';
 
@@ -10,7 +10,7 @@ const GUILD = '1100000000000000300';
 const putsOf = (discord: LocalDiscord): readonly string[] =>
   discord.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path);
 
-const COMMANDS = commands();
+const COMMANDS = registeredCommands();
 
 const NAMES = ['ask', 'sources', 'quote', 'help', 'Find sources', 'Check quote'];
 
@@ -85,11 +85,11 @@ describe('a starting bot', () => {
     const { log } = await aRunningBot({ discord });
     expect(discord.commands(GUILD)).toHaveLength(0);
     expect(log).toContainEqual(
-      expect.objectContaining({ msg: 'commands in step', sent: true, cleared: 1 }),
+      expect.objectContaining({ msg: 'commands synced', sent: true, cleared: 1 }),
     );
   });
 
-  test('sends nothing where the commands are in step', async () => {
+  test('sends nothing where the commands are the same', async () => {
     const discord = await aDiscord({ guildIds: [GUILD] });
     discord.seedCommands(COMMANDS);
     await aRunningBot({ discord });
@@ -98,9 +98,7 @@ describe('a starting bot', () => {
 
   test('answers all the same where its commands cannot be registered, and says so in the log', async () => {
     const { discord, log } = await aRunningBot({ guildId: '1100000000000000999' });
-    expect(log).toContainEqual(
-      expect.objectContaining({ msg: 'commands could not be brought in step' }),
-    );
+    expect(log).toContainEqual(expect.objectContaining({ msg: 'commands could not be synced' }));
     discord.seedCommands(COMMANDS);
     await discord.slash('sources').acknowledged;
   });

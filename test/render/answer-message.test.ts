@@ -14,16 +14,16 @@ const ASKER = '1100000000000000100';
 
 async function render(
   question: string,
-  { isPrivate = false, limit = 3, locale = 'en-US', ...options }: RenderOptions = {},
+  { isPrivate = false, limit = 3, tag = 'en-US', ...options }: RenderOptions = {},
 ) {
   const answer = await library.ask(question, { limit, publishersFirst: true });
-  return renderAnswer(answer, { asker: ASKER, ...options }, aView({ isPrivate, locale }));
+  return renderAnswer(answer, { asker: ASKER, ...options }, aView({ isPrivate, tag }));
 }
 
 interface RenderOptions extends Partial<AnswerMessageOptions> {
   readonly isPrivate?: boolean;
   readonly limit?: number;
-  readonly locale?: string;
+  readonly tag?: string;
 }
 
 describe('an answer', () => {
@@ -113,7 +113,7 @@ describe('an answer', () => {
   });
 
   test('is told in the language of whoever asks, its passages as they stand', async () => {
-    const payload = await render('who led the island team', { locale: 'uk', isPrivate: true });
+    const payload = await render('who led the island team', { tag: 'uk', isPrivate: true });
     const texts = textsOf(payload);
     expect(texts[1]).toMatch(/^> \*\*Mara Lindqvist led/u);
     expect(texts[2]).toContain('2 травня 2024');

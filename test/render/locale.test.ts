@@ -1,19 +1,18 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/domain/synonyms.ts';
-import { CATALOGUES, frameFor } from '../../src/render/locale.ts';
-import { ENGLISH } from '../../src/render/locales/english.ts';
-import type { MessageKey } from '../../src/render/locales/messages.ts';
+import { CATALOGUES, localeFor } from '../../src/render/locale.ts';
+import { ENGLISH, type MessageKey } from '../../src/render/locales/english.ts';
 
 const LANGUAGES = Object.keys(CATALOGUES) as readonly Language[];
 const KEYS = Object.keys(ENGLISH) as readonly MessageKey[];
 
 /** The names that a text is filled in with, and the plural categories that it tells apart. */
-function partsOf(text: string, locale: string): { names: string[]; categories: string[] } {
+function partsOf(text: string, tag: string): { names: string[]; categories: string[] } {
   const names = new Set<string>();
   const categories = new Set<string>();
   JSON.stringify(
-    new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).getAst(),
+    new IntlMessageFormat(text, tag, undefined, { ignoreTag: true }).getAst(),
     (_, value) => {
       // Every element but plain text (0) and a plural's # (7) has the name of what fills it.
       if (typeof value?.type === 'number' && ![0, 7].includes(value.type)) names.add(value.value);
@@ -24,8 +23,8 @@ function partsOf(text: string, locale: string): { names: string[]; categories: s
   return { names: [...names].sort(), categories: [...categories].sort() };
 }
 
-describe.each(LANGUAGES)('the frame in %s', (language) => {
-  const { locale, texts } = CATALOGUES[language];
+describe.each(LANGUAGES)('the locale %s', (language) => {
+  const { tag, texts } = CATALOGUES[language];
 
   test('lacks no text and has none that nothing asks for', () => {
     expect(Object.keys(texts)).toEqual(KEYS);
@@ -33,9 +32,9 @@ describe.each(LANGUAGES)('the frame in %s', (language) => {
   });
 
   test('is filled in with the same as in English, in every plural of the language', () => {
-    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+    const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
     for (const key of KEYS) {
-      const own = partsOf(texts[key], locale);
+      const own = partsOf(texts[key], tag);
       const english = partsOf(ENGLISH[key], 'en');
       expect(own.names, key).toEqual(english.names);
       if (own.categories.length > 0) {
@@ -56,7 +55,7 @@ describe.each(LANGUAGES)('the frame in %s', (language) => {
 });
 
 test.each(LANGUAGES.filter((language) => language !== 'en'))(
-  'the frame in %s is a translation, and not the English',
+  'the locale %s is a translation, and not the English',
   (language) => {
     const { texts } = CATALOGUES[language];
     const same = KEYS.filter((key) => texts[key] === ENGLISH[key]);
@@ -65,7 +64,7 @@ test.each(LANGUAGES.filter((language) => language !== 'en'))(
   },
 );
 
-describe('a frame', () => {
+describe('a locale', () => {
   test.each([
     ['en-US', '2025-06-03', '3 June 2025'],
     ['en-US', '2025-06', 'June 2025'],
@@ -75,7 +74,7 @@ describe('a frame', () => {
     ['fr', '2025-06-03', '3 juin 2025'],
     ['de', '2025-06-03', '3 June 2025'],
   ])('in %s writes %s as %s', (locale, date, written) => {
-    expect(frameFor(locale).date(date)).toBe(written);
+    expect(localeFor(locale).date(date)).toBe(written);
   });
 
   test.each([
@@ -90,11 +89,11 @@ describe('a frame', () => {
     ['fr', 0, '0 article'],
     ['zh-CN', 2, '2 篇文章'],
   ])('in %s counts %i as %s', (locale, count, written) => {
-    expect(frameFor(locale).say('sources.count', { count })).toBe(written);
+    expect(localeFor(locale).say('sources.count', { count })).toBe(written);
   });
 
   test('leaves markdown alone that it is filled in with', () => {
     const words = '**<a> {b} # \\* "c\'d"**';
-    expect(frameFor('en-US').say('abstain.missing', { words })).toBe(`In no article: ${words}`);
+    expect(localeFor('en-US').say('abstain.missing', { words })).toBe(`In no article: ${words}`);
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { frameFor } from '../../src/render/locale.ts';
+import { localeFor } from '../../src/render/locale.ts';
 import { escapeMarkdown, maskedLink, unescapeMarkdown } from '../../src/render/markdown.ts';
 import { strangeText } from '../support/arbitraries.ts';
 
-const FRAME = frameFor('en-US');
+const ENGLISH = localeFor('en-US');
 
 describe('escaping', () => {
   test.each<[string, string]>([
@@ -42,17 +42,17 @@ describe('a masked link', () => {
     ['marks of markdown', '*A* `b` \\c', '[A b c](https://a.example/x)'],
     ['nothing but emoji', '🕊️', '[article](https://a.example/x)'],
   ])('has a label without %s', (_, title, link) => {
-    expect(maskedLink(title, 'https://a.example/x', FRAME)).toBe(link);
+    expect(maskedLink(title, 'https://a.example/x', ENGLISH)).toBe(link);
   });
 
   test('closes at its own bracket', () => {
-    expect(maskedLink('A', 'https://a.example/b_(c)', FRAME)).toBe(
+    expect(maskedLink('A', 'https://a.example/b_(c)', ENGLISH)).toBe(
       '[A](https://a.example/b_%28c%29)',
     );
   });
 
   test('is the escaped title where no address is known or it is too long', () => {
-    expect(maskedLink('*A*', null, FRAME)).toBe('\\*A\\*');
-    expect(maskedLink('*A*', `https://a.example/${'x'.repeat(400)}`, FRAME)).toBe('\\*A\\*');
+    expect(maskedLink('*A*', null, ENGLISH)).toBe('\\*A\\*');
+    expect(maskedLink('*A*', `https://a.example/${'x'.repeat(400)}`, ENGLISH)).toBe('\\*A\\*');
   });
 });

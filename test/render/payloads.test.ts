@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { composeLibrary } from '../../src/compose.ts';
 import { renderAnswer } from '../../src/render/answer-message.ts';
-import { renderArticle, renderReading } from '../../src/render/article-message.ts';
 import { renderContext } from '../../src/render/context-message.ts';
-import { renderFoundSources } from '../../src/render/found-sources-message.ts';
 import { BUTTON_LABEL, QUESTION_TEXT } from '../../src/render/limits.ts';
+import { renderFoundSources, renderQuotes } from '../../src/render/lookup-message.ts';
 import { cleanQuestion } from '../../src/render/question.ts';
-import { renderQuotes } from '../../src/render/quotes-message.ts';
-import { renderSources } from '../../src/render/sources-message.ts';
+import { renderArticle, renderReading, renderSources } from '../../src/render/sources-message.ts';
 import { strangeCorpus, strangeText } from '../support/arbitraries.ts';
 import { aView, faultsOf } from '../support/payloads.ts';
 
@@ -16,7 +14,7 @@ const ASKER = '1100000000000000100';
 
 const view = fc
   .record({
-    locale: fc.constantFrom('en-US', 'uk', 'ru', 'tr', 'fr', 'zh-CN'),
+    tag: fc.constantFrom('en-US', 'uk', 'ru', 'tr', 'fr', 'zh-CN'),
     isPrivate: fc.boolean(),
   })
   .map(aView);

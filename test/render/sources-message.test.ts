@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeLibrary } from '../../src/compose.ts';
-import { renderArticle, renderReading } from '../../src/render/article-message.ts';
-import { renderSources } from '../../src/render/sources-message.ts';
+import { renderArticle, renderReading, renderSources } from '../../src/render/sources-message.ts';
 import { anArticle, COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
 import { aView, buttonsOf, faultsOf, labelsOf, textsOf } from '../support/payloads.ts';
 

@@ -44,7 +44,7 @@ export async function aDiscord(options: LocalDiscordOptions = {}): Promise<Local
   return discord;
 }
 
-/** The real bot, connected to a stand-in for Discord, with its commands in step. */
+/** The real bot, connected to a stand-in for Discord, with its commands synced. */
 export async function aRunningBot({
   library = composeLibrary([HARBOUR_DAILY, COAST_WIRE]),
   guildId,

@@ -1,8 +1,7 @@
 import { judgedMessage, messageRules } from '../../src/local-discord/rules/messages.ts';
 import { judge, type RuleFault } from '../../src/local-discord/rules/rule.ts';
-import { frameFor } from '../../src/render/locale.ts';
-import type { MessagePayload } from '../../src/render/message.ts';
-import type { View } from '../../src/render/view.ts';
+import { localeFor } from '../../src/render/locale.ts';
+import type { MessagePayload, View } from '../../src/render/message.ts';
 
 /** What Discord would refuse of a payload, as discord.js sends it; empty for a good one. */
 export function faultsOf({ flags, components }: MessagePayload): readonly RuleFault[] {
@@ -24,10 +23,10 @@ export function buttonsOf(payload: { readonly components?: unknown }): readonly 
   return valuesOf(payload, 'custom_id');
 }
 
-/** A view in English of a small corpus, private or not; what a test does not care about is filled in. */
-export function aView(view: Partial<View> & { readonly locale?: string } = {}): View {
-  const { locale = 'en-US', ...given } = view;
-  return { frame: frameFor(locale), asOf: '2024-05-02', isPrivate: false, ...given };
+/** A view by Discord's tag for its locale, with defaults for what a test does not care about. */
+export function aView(view: Partial<View> & { readonly tag?: string } = {}): View {
+  const { tag = 'en-US', ...given } = view;
+  return { locale: localeFor(tag), asOf: '2024-05-02', isPrivate: false, ...given };
 }
 
 /** The labels of a payload's buttons, in order. */

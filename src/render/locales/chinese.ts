@@ -1,6 +1,6 @@
-import type { Catalogue } from './messages.ts';
+import type { Catalogue } from './english.ts';
 
-/** The frame's texts in Simplified Chinese; a colon stands before a `{date}`, which may be a bare year. */
+/** The texts in Simplified Chinese; a colon precedes a `{date}`, which may be a bare year. */
 export const CHINESE: Catalogue = {
   'command.ask': '就谈判提问，查看文章的说法',
   'command.sources': '列出答案所出自的文章，并可打开阅读',

@@ -1,7 +1,13 @@
+/** The name of a UI text. */
+export type MessageKey = keyof typeof ENGLISH;
+
+/** Every UI text in one language. */
+export type Catalogue = Readonly<Record<MessageKey, string>>;
+
 /**
- * Every word of the frame around what the articles say, in ICU MessageFormat: `{name}` is filled in,
- * `{count, plural, one {…} other {…}}` chooses by number. What is filled in is Discord markdown
- * already. A `{date}` may be a day, a month or a year.
+ * Every UI text in English, from which the others are translated. In ICU MessageFormat: `{name}` is
+ * replaced by a value, `{count, plural, one {…} other {…}}` chooses by number. Values are Discord
+ * markdown already. A `{date}` may be a day, a month or a year.
  */
 export const ENGLISH = {
   'command.ask': 'Ask what the articles say about the talks',

@@ -1,6 +1,6 @@
-import type { Catalogue } from './messages.ts';
+import type { Catalogue } from './english.ts';
 
-/** The frame's texts in French, so built that nothing filled in needs an article or an elision. */
+/** The texts in French, worded so that nothing filled in needs an article or an elision. */
 export const FRENCH: Catalogue = {
   'command.ask': 'Demander ce que les articles disent des pourparlers',
   'command.sources': 'Voir la liste des articles d’où viennent les réponses, et les lire',

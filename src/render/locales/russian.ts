@@ -1,6 +1,6 @@
-import type { Catalogue } from './messages.ts';
+import type { Catalogue } from './english.ts';
 
-/** The frame's texts in Russian, so built that names and dates need no case ending. */
+/** The texts in Russian, worded so that names and dates need no case ending. */
 export const RUSSIAN: Catalogue = {
   'command.ask': 'Спросить, что сказано в статьях о переговорах',
   'command.sources': 'Посмотреть и прочитать статьи, из которых берутся ответы',

@@ -1,6 +1,6 @@
-import type { Catalogue } from './messages.ts';
+import type { Catalogue } from './english.ts';
 
-/** The frame's texts in Turkish, so built that nothing filled in needs a case ending. */
+/** The texts in Turkish, worded so that nothing filled in needs a case ending. */
 export const TURKISH: Catalogue = {
   'command.ask': 'Makalelerin görüşmeler hakkında ne dediğini sorun',
   'command.sources': 'Yanıtların alındığı makaleleri listeleyin ve okuyun',

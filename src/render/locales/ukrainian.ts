@@ -1,6 +1,6 @@
-import type { Catalogue } from './messages.ts';
+import type { Catalogue } from './english.ts';
 
-/** The frame's texts in Ukrainian, so built that names and dates need no case ending. */
+/** The texts in Ukrainian, worded so that names and dates need no case ending. */
 export const UKRAINIAN: Catalogue = {
   'command.ask': 'Запитати, що сказано в статтях про переговори',
   'command.sources': 'Переглянути й прочитати статті, з яких беруться відповіді',

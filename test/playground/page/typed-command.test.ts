@@ -1,6 +1,6 @@
 import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../../src/discord/commands.ts';
+import { registeredCommands } from '../../../src/discord/commands/all.ts';
 import {
   commandIn,
   commandsFor,
@@ -8,7 +8,7 @@ import {
   withMentions,
 } from '../../../src/playground/page/composer/typed-command.ts';
 
-const COMMANDS = commands() as readonly APIApplicationCommand[];
+const COMMANDS = registeredCommands() as readonly APIApplicationCommand[];
 
 describe('what is typed as a command', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seenBy } from '../../../src/playground/page/state/channel.ts';
-import { frameFor } from '../../../src/render/locale.ts';
+import { localeFor } from '../../../src/render/locale.ts';
 import { textsOf } from '../../support/payloads.ts';
 import { ALEX, aPlayground, ROBIN, SAM } from '../../support/playground.ts';
 
@@ -46,7 +46,7 @@ test('a command is answered, by whom it was used and in their language', async (
   const texts = textsOf(message);
   expect(texts[0]).toBe('**how many boats**');
   expect(texts[1]).toBe('> **Eight boats came back to the harbour on Monday.**');
-  expect(JSON.stringify(message.components)).toContain(frameFor('tr').say('button.delete'));
+  expect(JSON.stringify(message.components)).toContain(localeFor('tr').say('button.delete'));
 });
 
 test('an option is completed by the bot', async () => {
@@ -128,7 +128,7 @@ test('whoever may not delete an answer is told so alone, in their language', asy
   await act(ASK);
   await act(await pressOn(1, /delete:\d+/u), { person: SAM.id, locale: 'fr' });
   const told = await newest(2);
-  expect(textsOf(told)[0]).toBe(frameFor('fr').say('notice.not-yours'));
+  expect(textsOf(told)[0]).toBe(localeFor('fr').say('notice.not-yours'));
   const seeing = [ROBIN, SAM].filter(({ id }) => seenBy(id, [told], new Set()).length > 0);
   expect(seeing).toEqual([SAM]);
 });

@@ -10,6 +10,8 @@ import { buttonsOf, labelsOf, textsOf } from '../support/payloads.ts';
 const SOMEBODY_ELSE = { userId: '1100000000000000999' };
 const ALONE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 
+const LIBRARY = composeLibrary([HARBOUR_DAILY, COAST_WIRE]);
+
 /** More passages than one page holds. */
 const MANY = composeLibrary([
   anArticle({ body: Array.from({ length: 8 }, (_, at) => `Net ${at} was returned to the fleet.`) }),
@@ -32,6 +34,35 @@ function labelled(message: LocalMessage, label: string): string {
   if (customId === undefined) throw new Error(`no button ${label}`);
   return customId;
 }
+
+describe('Context', () => {
+  test('shows the paragraphs around a passage, also when the bot has been restarted', async () => {
+    const { discord, bot } = await aRunningBot();
+    const { message } = await discord.slash('ask', { question: 'who led the island team?' })
+      .acknowledged;
+    if (message === undefined) throw new Error('no message');
+    await bot.stop();
+    await aRunningBot({ discord });
+    const pressed = await discord.press(message, buttonsOf(message)[0] ?? '').acknowledged;
+    expect(pressed.type).toBe(InteractionResponseType.ChannelMessageWithSource);
+    expect(pressed.message?.flags).toBe(ALONE);
+    expect(textsOf(pressed.message ?? {})[2]).toMatch(/^-# Paragraph 2 \(the passage\)\n> Mara/u);
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('says so where the passage is no longer there', async () => {
+    // The library forgets every passage between the answer and the press.
+    const forgetful = { ...LIBRARY, around: () => undefined };
+    const { discord } = await aRunningBot({ library: forgetful });
+    const { message } = await discord.slash('ask', { question: 'nets' }).acknowledged;
+    if (message === undefined) throw new Error('no message');
+    const pressed = await discord.press(message, buttonsOf(message)[0] ?? '').acknowledged;
+    expect(textsOf(pressed.message ?? {})).toEqual([
+      'The articles have changed, and this passage is no longer in them. Please ask again.',
+      '-# Articles up to 2 May 2024.',
+    ]);
+  });
+});
 
 describe('‹ and ›', () => {
   test('turn the page in place, there and back, also when the bot has been restarted', async () => {

@@ -1,0 +1,72 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import type { Library } from '../../domain/library.ts';
+import {
+  AUTOCOMPLETE_CHOICES,
+  CHOICE_TEXT,
+  QUESTION_TEXT,
+  SOURCE_TEXT,
+} from '../../render/limits.ts';
+import { cleanQuestion } from '../../render/question.ts';
+import { replyWithAnswer } from '../answering.ts';
+import {
+  articleChoices,
+  type Choice,
+  described,
+  EVERYWHERE,
+  PRIVATE_OPTION,
+  type SlashCommand,
+} from './command.ts';
+
+/** `/ask question [source] [private]` */
+export const askCommand: SlashCommand = {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'ask',
+    ...described('command.ask'),
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'question',
+        ...described('option.question'),
+        required: true,
+        max_length: QUESTION_TEXT,
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'source',
+        ...described('option.source'),
+        max_length: SOURCE_TEXT,
+        autocomplete: true,
+      },
+      PRIVATE_OPTION,
+    ],
+    ...EVERYWHERE,
+  },
+  searches: true,
+  async run(interaction, services) {
+    const { options, user } = interaction;
+    const isPrivate = options.getBoolean('private') ?? services.settings.defaultPrivate;
+    const asked = {
+      question: options.getString('question', true),
+      source: options.getString('source'),
+      asker: user.id,
+    };
+    await replyWithAnswer(interaction, asked, { command: 'ask', isPrivate }, services);
+  },
+  autocomplete: ({ name, value }, library) =>
+    name === 'question' ? questionChoices(value, library) : articleChoices(value, library),
+};
+
+/** What is typed, then questions that fit it; nothing where none fits or a choice cannot hold it. */
+function questionChoices(value: string, library: Library): readonly Choice[] {
+  const typed = cleanQuestion(value);
+  if (typed.length > CHOICE_TEXT) return [];
+  const options = { limit: AUTOCOMPLETE_CHOICES, longest: CHOICE_TEXT };
+  const fitting = library.suggest(typed === '' ? '' : value, options);
+  if (fitting.length === 0) return [];
+  const questions = new Set(typed === '' ? fitting : [typed, ...fitting]);
+  return [...questions]
+    .slice(0, AUTOCOMPLETE_CHOICES)
+    .map((question) => ({ name: question, value: question }));
+}

@@ -1,0 +1,23 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { renderFoundSources } from '../../render/lookup-message.ts';
+import { contentOf, MOST_LOOKED_UP, readableText } from '../message-text.ts';
+import { notify, privateView, respond } from '../replies.ts';
+import { EVERYWHERE, type MessageCommand } from './command.ts';
+
+/** "Find sources": the best passage for each sentence of a message, without a verdict. Private. */
+export const findSourcesCommand: MessageCommand = {
+  data: { type: ApplicationCommandType.Message, name: 'Find sources', ...EVERYWHERE },
+  searches: true,
+  async run(interaction, services) {
+    const since = performance.now();
+    const content = readableText(contentOf(interaction.targetMessage));
+    const found = await services.library.findSources(content, MOST_LOOKED_UP);
+    if (found.sentences.length === 0) return notify(interaction, 'message.no-text', services);
+    await respond(interaction, renderFoundSources(found, privateView(interaction, services)));
+    const matched = found.sentences.filter(({ passage }) => passage !== null).length;
+    services.log.info(
+      { sentences: found.sentences.length, matched, ms: performance.now() - since },
+      'sources found',
+    );
+  },
+};
