@@ -67,7 +67,7 @@ test('an answer is deleted by whoever asked or moderates, and by nobody else', a
   const answer = await newestWith(page, BODIES);
   await become(page, 'Sam');
   await answer.getByRole('button', { name: 'Delete' }).click();
-  const refusal = await newestWith(page, 'Only whoever asked');
+  const refusal = await newestWith(page, 'Only the person who asked');
   await refusal.getByText('Only you can see this').waitFor();
   await answer.waitFor();
   await become(page, 'Alex');

@@ -104,7 +104,7 @@ describe('‹ and ›', () => {
     const message = await asked(discord, { question: 'which nets came back', source: 'first' });
     const { message: turned } = await discord.press(message, labelled(message, '›')).acknowledged;
     expect(textsOf(turned ?? {}).join('\n')).not.toContain('Other');
-    expect(textsOf(turned ?? {}).at(-1)).toContain('Looked in first alone');
+    expect(textsOf(turned ?? {}).at(-1)).toContain('Searched only in first');
   });
 
   test('say so where the articles have changed, and ask again at a press', async () => {
@@ -153,7 +153,7 @@ describe('Share', () => {
     const told = await discord.press(message, share, outside).acknowledged;
     expect(told.message?.flags).toBe(ALONE);
     expect(textsOf(told.message ?? {})[0]).toBe(
-      'Discord shows what I say here to you alone, so I cannot share it: this server has not added me.',
+      'Discord shows my replies here only to you, so I cannot share them: this server has not added me.',
     );
   });
 });
@@ -175,7 +175,7 @@ describe('Delete', () => {
     const refused = await discord.press(message, id, SOMEBODY_ELSE).acknowledged;
     expect(refused.message?.flags).toBe(ALONE);
     expect(textsOf(refused.message ?? {})[0]).toBe(
-      'Only whoever asked, or who may manage messages here, can delete this.',
+      'Only the person who asked, or someone who can manage messages here, can delete this.',
     );
     const manager = { ...SOMEBODY_ELSE, memberPermissions: PermissionFlagsBits.ManageMessages };
     const exchange = discord.press(message, id, manager);
@@ -205,7 +205,7 @@ describe('Not helpful', () => {
     const { message: thanks } = await discord.press(message, 'unhelpful', SOMEBODY_ELSE)
       .acknowledged;
     expect(thanks?.flags).toBe(ALONE);
-    expect(textsOf(thanks ?? {})[0]).toBe('Thank you: it is noted that this did not help.');
+    expect(textsOf(thanks ?? {})[0]).toBe('Thank you. It is noted that this did not help.');
     const passages = buttonsOf(message).flatMap((id) => /^context:(.*)$/u.exec(id)?.[1] ?? []);
     const line = log.find(({ msg }) => msg === 'not helpful');
     expect(line).toMatchObject({ message: message.id, passages });

@@ -23,7 +23,7 @@ describe('/help', () => {
     expect(text).toContain('in 2 articles');
     expect(text).toContain('`/quote` · Check whether a quotation stands in the articles');
     expect(text).toContain('write no question down');
-    expect(text).not.toContain('Say so here');
+    expect(text).not.toContain('Report it here');
     expect(labelsOf(message)).toEqual(['Where did the fleets meet?', 'Who led the island team?']);
     const pressed = discord.press(message, buttonsOf(message)[1] ?? '');
     const { message: answer } = await pressed.acknowledged;

@@ -40,7 +40,7 @@ describe('a mention', () => {
     const id = `delete:${ASKER}`;
     expect(buttonsOf(answer)).toContain(id);
     const refused = await discord.press(answer, id).acknowledged;
-    expect(textsOf(refused.message ?? {})[0]).toMatch(/^Only whoever asked/u);
+    expect(textsOf(refused.message ?? {})[0]).toMatch(/^Only the person who asked/u);
     await discord.press(answer, id, { userId: ASKER }).acknowledged;
     await discord.until(() => discord.posted.length === 0);
     expect(discord.violations).toEqual([]);

@@ -27,7 +27,7 @@ describe('Find sources', () => {
       '> **Mara Lindqvist led the island team, and Tomas Okafor spoke for the mainland.**',
       expect.stringContaining('**Harbour Daily**'),
       '“Harpsichords are dear!”\nNo passage matches this sentence.',
-      `-# Found by its words alone. Nothing is said about the message or who wrote it.\n${NOTHING_HELD_BACK}`,
+      `-# Found by matching words. This says nothing about the message or its author.\n${NOTHING_HELD_BACK}`,
     ]);
   });
 

@@ -23,8 +23,9 @@ describe('the error boundary', () => {
     const { message } = await discord.slash('ask', { question: 'nets' }).acknowledged;
     const [text = ''] = textsOf(message ?? {});
     const [, reference] =
-      /^Something went wrong here, and it is not your question\. Reference: (\d{8})$/u.exec(text) ??
-      [];
+      /^Something went wrong here, but not because of your question\. Reference: (\d{8})$/u.exec(
+        text,
+      ) ?? [];
     expect(log.find((line) => Object.values(line).includes(reference))).toMatchObject({
       msg: 'interaction failed',
       interaction: '/ask',

@@ -47,7 +47,7 @@ describe('an answer', () => {
 
   test('tells whoever asks about the present where the articles end, answered or not', async () => {
     const line =
-      'You ask about the present: these articles end on that date, and tell of nothing after it.';
+      'You are asking about the present: the articles end on that date and report nothing after it.';
     expect(textsOf(await render('how many nets are returned now')).at(-1)).toBe(
       `-# 2 of 2 publishers mention this · articles up to 2 May 2024\n-# ${line}`,
     );
@@ -107,7 +107,7 @@ describe('an answer', () => {
     const sharedBy = '1100000000000000101';
     const payload = await render('nets', { source: 'Harbour *Daily*', sharedBy });
     expect(textsOf(payload).at(-1)).toMatch(
-      /\n-# Looked in Harbour \\\*Daily\\\* alone\n-# Shared by <@1100000000000000101>$/u,
+      /\n-# Searched only in Harbour \\\*Daily\\\*\n-# Shared by <@1100000000000000101>$/u,
     );
     expect(buttonsOf(payload)).toContain(`delete:${ASKER}:shared`);
   });
@@ -197,7 +197,7 @@ describe('a long passage', () => {
 
   test('is not cut within a sentence: one that no message holds is named as that', async () => {
     const texts = await shown([sentence('Walrus', 4_200), 'A short walrus.'], 'walrus');
-    expect(texts).toContain('-# (This sentence is too long to be shown here whole.)');
+    expect(texts).toContain('-# (This sentence is too long to show in full here.)');
     expect(texts).toContain('> **A short walrus.**');
   });
 });

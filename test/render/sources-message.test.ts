@@ -99,7 +99,7 @@ describe('reading an article', () => {
 
   test('says so of a sentence that no message holds, and shows those beside it', () => {
     const texts = textsOf(read([`It began. ${'On and on '.repeat(500).trim()}. It ended.`]));
-    expect(texts.join('\n')).toContain('too long to be shown');
+    expect(texts.join('\n')).toContain('too long to show in full');
     expect(texts.join('\n')).toContain('It began. …');
     expect(texts.join('\n')).toContain('… It ended.');
   });

@@ -16,7 +16,7 @@ export const ENGLISH = {
   'command.help': 'What Parley does, with questions to try',
   'option.question': 'Your question, in your own words',
   'option.source': 'Look in one article only',
-  'option.private': 'Show the answer to you alone, or to everyone',
+  'option.private': 'Show the answer only to you, or to everyone',
   'option.article': 'Open one article',
   'option.text': 'The words to look for, as they were quoted',
   'menu.find-sources': 'what the articles say to each sentence of a message',
@@ -37,16 +37,16 @@ export const ENGLISH = {
   'as-of': 'Articles up to {date}.',
   'as-of.short': 'articles up to {date}',
   'as-of.ends-before-now':
-    'You ask about the present: these articles end on that date, and tell of nothing after it.',
+    'You are asking about the present: the articles end on that date and report nothing after it.',
 
   'answer.mentions':
     '{count, number} of {total, plural, one {# publisher} other {# publishers}} {count, plural, one {mentions} other {mention}} this',
   'answer.silent': 'No matching passage in {publishers} (a search result, not a claim about them)',
   'answer.silent-others': '{count, plural, one {# other} other {# others}}',
-  'answer.only-in': 'Looked in {source} alone',
+  'answer.only-in': 'Searched only in {source}',
   'answer.figures': 'Figures side by side',
   'answer.figures-of': 'Figures side by side ({noun})',
-  'answer.too-long': '(This sentence is too long to be shown here whole.)',
+  'answer.too-long': '(This sentence is too long to show in full here.)',
   'answer.shared-by': 'Shared by {user}',
 
   'abstain.empty':
@@ -57,7 +57,7 @@ export const ENGLISH = {
     'I found nothing to look up in this. Name a person, a place or a thing, for example: who led each delegation?',
   'abstain.no-known-word': 'The articles do not answer this.',
   'abstain.subject-missing': 'The articles do not answer this.',
-  'abstain.answer-kind-missing': 'The articles speak of this, but do not say what you ask.',
+  'abstain.answer-kind-missing': 'The articles mention this, but do not say what you ask.',
   'abstain.weak-evidence': 'The articles do not answer this: no passage says enough about it.',
   'abstain.missing': 'In no article: {words}',
   'abstain.nearest': 'Nearest passages, not answers:',
@@ -89,7 +89,7 @@ export const ENGLISH = {
   'message.no-quote':
     'This message quotes nothing: I see no words in quotation marks, and no quoted line. /quote checks any words.',
   'message.no-match': 'No passage matches this sentence.',
-  'message.note': 'Found by its words alone. Nothing is said about the message or who wrote it.',
+  'message.note': 'Found by matching words. This says nothing about the message or its author.',
   'message.sentences-left':
     '{count, plural, one {# more sentence was} other {# more sentences were}} not looked at.',
   'message.quotes-left':
@@ -106,10 +106,10 @@ export const ENGLISH = {
   'help.privacy.all':
     'Privacy: I see only what is given to my commands and store nothing about anyone; questions are written to the log of whoever runs me, without a name.',
   'help.mentions': 'Where I am mentioned, I also read the message that mentions me.',
-  'help.contact': 'A source named wrongly? Say so here: {contact}',
+  'help.contact': 'Is a source named wrongly? Report it here: {contact}',
 
   'notice.failure':
-    'Something went wrong here, and it is not your question. Reference: {reference}',
+    'Something went wrong here, but not because of your question. Reference: {reference}',
   'notice.too-long':
     'That question has {length, plural, one {# character} other {# characters}}; I take up to {limit, number}. Please shorten it.',
   'notice.unknown-source':
@@ -119,10 +119,11 @@ export const ENGLISH = {
   'notice.gone-article': 'The articles have changed, and this one is no longer among them.',
   'notice.changed': 'The articles have changed since this was asked.',
   'notice.unknown': 'This comes from another version of Parley. Please ask again with /ask.',
-  'notice.not-yours': 'Only whoever asked, or who may manage messages here, can delete this.',
-  'notice.thanks': 'Thank you: it is noted that this did not help.',
+  'notice.not-yours':
+    'Only the person who asked, or someone who can manage messages here, can delete this.',
+  'notice.thanks': 'Thank you. It is noted that this did not help.',
   'notice.cannot-share':
-    'Discord shows what I say here to you alone, so I cannot share it: this server has not added me.',
+    'Discord shows my replies here only to you, so I cannot share them: this server has not added me.',
   'notice.cooldown':
     'Please wait {seconds, plural, one {# second} other {# seconds}} before you ask again.',
 } as const;
