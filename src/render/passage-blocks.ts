@@ -21,7 +21,7 @@ interface WrittenBlocks {
 /**
  * Passages one below the other, each with its source and its Context button. Heads and attributions
  * come first, since no passage may stand without its source; the passages share the rest of the
- * budget. A block is left out where it would leave no room for the others.
+ * budget. The last blocks are left out where the budget does not hold them all.
  */
 export function passageBlocks(
   blocks: readonly PassageBlock[],
@@ -62,7 +62,7 @@ interface FittingBlock extends PassageBlock {
   readonly cost: number;
 }
 
-/** The first blocks for which there is room, each passage at its least. */
+/** The first blocks that the budget holds, when each passage takes its least room. */
 function blocksThatFit(
   blocks: readonly PassageBlock[],
   budget: number,

@@ -20,15 +20,15 @@ interface RunningBot {
 }
 
 interface BotOptions extends LocalDiscordOptions {
-  /** What differs from the settings of a bot whose operator has decided nothing. */
+  /** What differs from {@link DEFAULT_SETTINGS}. */
   readonly settings?: Partial<Settings>;
   readonly library?: Library;
   readonly guildId?: string;
-  /** The stand-in to connect to; one of its own, with the other options, when left out. */
+  /** The stand-in to connect to; when left out, a new one with the other options. */
   readonly discord?: LocalDiscord;
 }
 
-/** The settings of a bot whose operator has decided nothing. */
+/** The settings of a bot whose operator has set nothing. */
 const DEFAULT_SETTINGS: Settings = {
   defaultPrivate: false,
   mentions: false,
@@ -66,7 +66,7 @@ export async function aRunningBot({
     settings: { ...DEFAULT_SETTINGS, ...settings },
     log: logger,
   });
-  // Called last to first: the bot leaves before Discord does.
+  // These run last to first: the bot stops before the stand-in closes.
   onTestFinished(() => bot.stop());
   await bot.start();
   await logged(log, /^commands/u);
