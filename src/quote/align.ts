@@ -1,52 +1,68 @@
-import { diffArrays } from 'diff';
-import type { Alignment, Place } from './alignment.ts';
-import { growAlignment } from './grow-alignment.ts';
-import type { Range, SourceWords } from './source-words.ts';
-import { FUNCTION_WORD } from './word-weight.ts';
+import { alignWords } from './align-words.ts';
+import { windowSearch } from './best-window.ts';
+import type { WordRange } from './read-quotation.ts';
+import type { Source } from './source.ts';
 
-/**
- * Aligns words with the source's in a window: the longest row that both hold, without what is in it by
- * chance, and with what goes on beyond the window within the range.
- */
-export function align(wanted: Int32Array, window: Range, place: Place): Alignment {
-  const { source } = place;
-  const positions = new Int32Array(wanted.length).fill(-1);
-  const held = source.numbers.subarray(window.from, window.to);
-  let position = window.from;
-  let word = 0;
-  for (const { added, removed, count } of diffArrays([...held], [...wanted])) {
-    if (!added && !removed) {
-      for (let at = 0; at < count; at += 1) positions[word + at] = position + at;
-    }
-    if (!added) position += count;
-    if (!removed) word += count;
-  }
-  return growAlignment(dropStrays(positions, source), wanted, place);
+/** Which of some words stand in the source, in order. */
+export interface Alignment {
+  /** The position of each word, -1 for one that does not stand there. */
+  readonly positions: Int32Array;
+  /** The weight of the aligned words, less the cost of what lies between them. */
+  readonly worth: number;
 }
 
 /**
- * Keeps the stretch that is worth most (Kadane's maximum subarray): a word far from the others is
- * there by chance. Each word of the source that is left out costs what a function word is worth, so that
- * "must accept" keeps both where the source has "must not accept".
+ * Aligns the fragments of a quotation, in order, with a range of the source. The weightiest fragment is
+ * aligned first, then those before it in front of it and those after it behind it.
  */
-function dropStrays(positions: Int32Array, { numbers, weights }: SourceWords): Alignment {
-  let best = { from: 0, to: 0, worth: 0 };
-  let from = 0;
-  let worth = 0;
-  let last = -1;
-  for (const [at, position] of positions.entries()) {
-    if (position === -1) continue;
-    worth -= (position - last - 1) * FUNCTION_WORD;
-    if (worth < 0 || last === -1) {
-      from = at;
-      worth = 0;
-    }
-    worth += weights[numbers[position] ?? 0] ?? 0;
-    if (worth >= best.worth) best = { from, to: at + 1, worth };
-    last = position;
-  }
-  return {
-    positions: positions.map((position, at) => (at >= best.from && at < best.to ? position : -1)),
-    worth: best.worth,
+export function align(
+  numbers: Int32Array,
+  fragments: readonly WordRange[],
+  { range: whole, source }: { readonly range: WordRange; readonly source: Source },
+): Alignment {
+  const positions = new Int32Array(numbers.length).fill(-1);
+  const weigh = ({ from, to }: WordRange): number =>
+    numbers.subarray(from, to).reduce((sum, number) => sum + (source.weights[number] ?? 0), 0);
+
+  const alignParts = (parts: readonly WordRange[], range: WordRange): number => {
+    const [heaviest] = parts.toSorted((a, b) => weigh(b) - weigh(a));
+    if (heaviest === undefined) return 0;
+    const at = parts.indexOf(heaviest);
+    const worth = alignPart(heaviest, range);
+    const kept = positions.subarray(heaviest.from, heaviest.to).filter((one) => one !== -1);
+    const [first, last] = [kept.at(0), kept.at(-1)];
+    if (first === undefined || last === undefined) return alignParts(parts.toSpliced(at, 1), range);
+    return (
+      worth +
+      alignParts(parts.slice(0, at), { from: range.from, to: first }) +
+      alignParts(parts.slice(at + 1), { from: last + 1, to: range.to })
+    );
   };
+  const alignPart = (part: WordRange, range: WordRange): number => {
+    const words = numbers.subarray(part.from, part.to);
+    const window = windowSearch(words, source)(range);
+    if (words.length > LONGEST_PIECE) {
+      return alignParts(cut(part), {
+        from: Math.max(range.from, window.from - MARGIN),
+        to: Math.min(range.to, window.to + MARGIN),
+      });
+    }
+    const aligned = alignWords(words, window, { range, source });
+    positions.set(aligned.positions, part.from);
+    return aligned.worth;
+  };
+  return { positions, worth: alignParts(fragments, whole) };
+}
+
+const LONGEST_PIECE = 60;
+const MARGIN = 60;
+
+/** Pieces of about one length, as few as can be. */
+function cut({ from, to }: WordRange): readonly WordRange[] {
+  const length = to - from;
+  const count = Math.ceil(length / LONGEST_PIECE);
+  return Array.from({ length: count }, (_, at) => ({
+    from: from + Math.floor((at * length) / count),
+    to: from + Math.floor(((at + 1) * length) / count),
+  }));
 }

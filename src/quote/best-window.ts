@@ -1,40 +1,30 @@
-import type { Range, SourceWords } from './source-words.ts';
+import type { WordRange } from './read-quotation.ts';
+import type { Source } from './source.ts';
 
 /** A range of positions and what the wanted words in it weigh. */
-export interface Window extends Range {
+export interface Window extends WordRange {
   readonly weight: number;
 }
 
-/** Finds the shortest of the windows within a range that hold most of the wanted words, by weight. */
-export type WindowSearch = (range: Range) => Window;
-
-/** Prepares a search for these words, in whatever order; the search takes one pass over its range. */
-export function createWindowSearch(wanted: Int32Array, source: SourceWords): WindowSearch {
+/**
+ * Prepares the search for some words, in any order. The search finds, within a range, the window that
+ * holds most of them by weight, and the shortest of these; it takes one pass over the range.
+ */
+export function windowSearch(wanted: Int32Array, source: Source): (range: WordRange) => Window {
   const { numbers, weights } = source;
-  /** How often each word is wanted still; below 0 where the window holds more than were wanted. */
+  /** By number: how many more of the word are wanted; below 0 where the window has more than that. */
   const open = new Int32Array(weights.length);
   for (const number of wanted) if (number !== -1) open[number] = (open[number] ?? 0) + 1;
   const width = Math.ceil(wanted.length * WIDTH.share) + WIDTH.words;
 
-  const take = (position: number): number => {
-    const number = numbers[position] ?? 0;
-    const left = open[number] ?? 0;
-    open[number] = left - 1;
-    return left > 0 ? (weights[number] ?? 0) : 0;
-  };
+  /** Takes a word out of the window, and gives the weight that is lost. */
   const drop = (position: number): number => {
     const number = numbers[position] ?? 0;
     const left = (open[number] ?? 0) + 1;
     open[number] = left;
     return left > 0 ? (weights[number] ?? 0) : 0;
   };
-  const tighten = ({ from, to, weight }: Window): Window => {
-    for (let at = from; at < to; at += 1) take(at);
-    let start = from;
-    while (start < to && drop(start) === 0) start += 1;
-    for (let at = start + 1; at < to; at += 1) drop(at);
-    return { from: start, to, weight };
-  };
+
   return ({ from, to }) => {
     let best: Window = { from, to: from, weight: 0 };
     let weight = 0;
@@ -44,11 +34,17 @@ export function createWindowSearch(wanted: Int32Array, source: SourceWords): Win
         weight -= drop(start);
         start += 1;
       }
-      weight += take(at);
-      if (weight > best.weight + ROUNDING) best = { from: start, to: at + 1, weight };
+      const number = numbers[at] ?? 0;
+      const left = open[number] ?? 0;
+      open[number] = left - 1;
+      if (left > 0) weight += weights[number] ?? 0;
+      if (weight <= best.weight + ROUNDING) continue;
+      // A word that is not wanted, or that the window has again, only makes it longer.
+      for (; (open[numbers[start] ?? 0] ?? 0) < 0; start += 1) drop(start);
+      best = { from: start, to: at + 1, weight };
     }
     for (; start < to; start += 1) drop(start);
-    return tighten(best);
+    return best;
   };
 }
 

@@ -1,60 +1,64 @@
+import type { Passage } from '../domain/passage.ts';
 import type { QuoteCheck } from '../domain/quote.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
-import { fragmentParts, joinedParts } from './diff-parts.ts';
+import { plainPassage } from '../search/passages.ts';
+import { compareFragments, compareWhole } from './compare.ts';
 import { findAltered } from './find-altered.ts';
-import { findExact } from './find-exact.ts';
-import { findRetold } from './find-retold.ts';
-import { matchedPassage, passageOfMatter } from './matched-passage.ts';
-import { readQuotation } from './quotation.ts';
-import { findSharedMatter, isNear, isSameMatter } from './shared-matter.ts';
-import { readSourceWords, type SourceWords } from './source-words.ts';
+import { findExact, findRetold } from './find-exact.ts';
+import { readQuotation } from './read-quotation.ts';
+import { findSharedMatter } from './shared-matter.ts';
+import { readSource, type Source } from './source.ts';
 
 /**
- * Makes the check of whether a quotation is in the articles. What stands anywhere word for word is
- * exact; else what nearly stands is altered; else what a digest tells of cannot be checked; else it is
- * in no article. The articles' words are collected at the first check.
+ * Makes the check of whether a quotation is in the articles. What stands in one word for word is exact;
+ * else what nearly stands is altered; else what a digest tells cannot be checked; else it is not found.
+ * The articles' words are read at the first check.
  */
 export function createQuoteCheck(index: PassageIndex): (text: string) => QuoteCheck {
-  let source: SourceWords | undefined;
+  let source: Source | undefined;
   return (text) => {
-    // Marks alone say nothing that an article could hold.
-    if (!/[\p{L}\p{N}]/u.test(text)) return { text, ...NOT_FOUND };
-    source ??= readSourceWords(index);
-    return { text, ...(findWording(text, source) ?? findMatter(text, index)) };
+    // No article can be said to hold marks alone.
+    if (!/[\p{L}\p{N}]/u.test(text)) {
+      return { text, verdict: 'not-found', passage: null, diff: [] };
+    }
+    source ??= readSource(index);
+    return { text, ...(findWording(text, source) ?? findSharedMatter(text, index)) };
   };
 }
 
-type Finding = Omit<QuoteCheck, 'text'>;
-
-const NOT_FOUND: Finding = { verdict: 'not-found', passage: null, diff: [] };
-
-function findWording(text: string, source: SourceWords): Finding | null {
+function findWording(text: string, source: Source): Omit<QuoteCheck, 'text'> | null {
   const quotation = readQuotation(text);
-  const numbers = Int32Array.from(quotation.words, ({ word }) => source.numberOf(word) ?? -1);
+  const numbers = source.numbersOf(quotation.words);
   const exact = findExact(quotation, numbers, source);
   if (exact !== null) {
-    const diff = fragmentParts({ quotation, found: exact, source }).flat();
-    return { verdict: 'exact', passage: matchedPassage(exact, source), diff };
+    const diff = compareFragments({ quotation, found: exact, source }).flat();
+    return { verdict: 'exact', passage: passageAt(exact, source), diff };
   }
   const near = findAltered(quotation, numbers, source);
-  if (near !== null) {
-    const passage = matchedPassage(near.positions, source);
-    if (near.goesOver) return { verdict: 'digest-only', passage, diff: [] };
-    const diff = joinedParts({ quotation, found: near.positions, source });
-    return { verdict: 'altered', passage, diff };
+  if (near !== null && !near.isCut) {
+    const diff = compareWhole({ quotation, found: near.positions, source });
+    return { verdict: 'altered', passage: passageAt(near.positions, source), diff };
   }
-  const retold = findRetold(quotation, numbers, source);
+  const retold = near?.positions ?? findRetold(quotation, numbers, source);
   if (retold === null) return null;
-  return { verdict: 'digest-only', passage: matchedPassage(retold, source), diff: [] };
+  return { verdict: 'digest-only', passage: passageAt(retold, source), diff: [] };
 }
 
-function findMatter(text: string, index: PassageIndex): Finding {
-  const { passages } = index;
-  const inDigests = findSharedMatter(text, index, ({ article }) => article.kind === 'digest');
-  if (inDigests !== null && isSameMatter(inDigests)) {
-    return { verdict: 'digest-only', passage: passageOfMatter(inDigests, passages), diff: [] };
+/** The paragraph where a match begins, with the matching words in it highlighted; -1 is no position. */
+function passageAt(found: Int32Array, source: Source): Passage | null {
+  const { index, lines, lineOf, starts, ends } = source;
+  const kept = found.filter((position) => position !== -1);
+  const number = lineOf[kept[0] ?? -1] ?? -1;
+  const passage = index.passages[number];
+  if (passage === undefined) return null;
+  const [offset] = lines[number] ?? [0];
+  const highlights: [start: number, end: number][] = [];
+  for (const [at, position] of kept.entries()) {
+    if (lineOf[position] !== number) break;
+    const end = (ends[position] ?? 0) - offset;
+    const last = highlights.at(-1);
+    if (last !== undefined && kept[at - 1] === position - 1) last[1] = end;
+    else highlights.push([(starts[position] ?? 0) - offset, end]);
   }
-  const nearest = findSharedMatter(text, index);
-  if (nearest === null || !isNear(nearest)) return NOT_FOUND;
-  return { ...NOT_FOUND, passage: passageOfMatter(nearest, passages) };
+  return { ...plainPassage(passage), highlights };
 }

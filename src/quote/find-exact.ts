@@ -1,80 +1,100 @@
-import { occurrencesOf } from './occurrences.ts';
-import type { Quotation } from './quotation.ts';
-import type { SourceWords } from './source-words.ts';
+import type { Quotation } from './read-quotation.ts';
+import { articleAt, type Source } from './source.ts';
 
 /**
- * Where a quotation stands word for word, each fragment whole and all in order in one stream: the
- * position of each word, or null. Full articles come before speech in digests, then fragments that
+ * Finds where a quotation stands word for word: each fragment whole, all in order in one stream. Gives
+ * the position of each word, or null. Full articles come before speech in digests, then fragments that
  * stand close together before those far apart.
  */
 export function findExact(
   { words, fragments }: Quotation,
   numbers: Int32Array,
-  source: SourceWords,
+  source: Source,
 ): Int32Array | null {
-  const levels: Level[] = [];
+  let chains: readonly Chain[] | null = null;
   for (const { from, to } of fragments) {
-    const level = continueChains(levels.at(-1), numbers.subarray(from, to), source);
-    if (level.starts.length === 0) return null;
-    levels.push(level);
+    chains = continueChains(chains, numbers.subarray(from, to), source);
   }
-  const last = levels.at(-1);
-  if (last === undefined) return null;
-  let link = bestChain(last, source);
+  const [first] = chains ?? [];
+  if (chains === null || first === undefined) return null;
+  const cost = ({ origin, start }: Chain): number =>
+    start - origin + (isInDigest(start, source) ? source.numbers.length : 0);
+  let chain: Chain | null = chains.reduce((best, one) => (cost(one) < cost(best) ? one : best));
   const found = new Int32Array(words.length);
-  for (const [at, { from, to }] of [...fragments.entries()].reverse()) {
-    const start = levels[at]?.starts[link] ?? 0;
-    for (let word = from; word < to; word += 1) found[word] = start + word - from;
-    link = levels[at]?.links[link] ?? 0;
+  for (const { from, to } of fragments.toReversed()) {
+    for (let word = from; word < to; word += 1) found[word] = (chain?.start ?? 0) + word - from;
+    chain = chain?.before ?? null;
   }
   return found;
 }
 
-/** Where one fragment stands behind those before it. */
-interface Level {
-  readonly starts: readonly number[];
-  readonly length: number;
-  /** For each start: which start of the level before it follows, and where that chain begins. */
-  readonly links: readonly number[];
-  readonly origins: readonly number[];
+/** A place where a fragment stands, behind a place of the fragment before it. */
+interface Chain {
+  readonly start: number;
+  readonly end: number;
+  readonly before: Chain | null;
+  /** Where the first fragment begins. */
+  readonly origin: number;
 }
 
 /**
- * Continues each chain with the fragment's next occurrences. Of all chains that an occurrence may
- * continue, the last to begin spans least, and that is the one whose last link is nearest.
+ * Continues chains, in order, with every place where the next fragment stands. Of the chains that a
+ * place may continue, the last one spans least.
  */
 function continueChains(
-  before: Level | undefined,
+  chains: readonly Chain[] | null,
   fragment: Int32Array,
-  source: SourceWords,
-): Level {
+  source: Source,
+): readonly Chain[] {
   const { streamOf } = source;
-  const starts: number[] = [];
-  const links: number[] = [];
-  const origins: number[] = [];
-  let nearest = -1;
+  const continued: Chain[] = [];
+  let next = 0;
   for (const start of occurrencesOf(fragment, source)) {
-    const stream = streamOf[start] ?? -1;
-    if (stream === -1 || streamOf[start + fragment.length - 1] !== stream) continue;
-    if (before !== undefined) {
-      const { starts: ends, length } = before;
-      while ((ends[nearest + 1] ?? Number.POSITIVE_INFINITY) + length <= start) nearest += 1;
-      if (nearest === -1 || streamOf[ends[nearest] ?? 0] !== stream) continue;
+    const end = start + fragment.length;
+    const stream = streamOf[start];
+    if (stream === -1 || streamOf[end - 1] !== stream) continue;
+    if (chains === null) {
+      continued.push({ start, end, before: null, origin: start });
+      continue;
     }
-    starts.push(start);
-    links.push(nearest);
-    origins.push(before?.origins[nearest] ?? start);
+    while ((chains[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    const before = chains[next - 1];
+    if (before === undefined || streamOf[before.start] !== stream) continue;
+    continued.push({ start, end, before, origin: before.origin });
   }
-  return { starts, length: fragment.length, links, origins };
+  return continued;
 }
 
-function bestChain({ starts, origins }: Level, { streams, streamOf }: SourceWords): number {
-  const cost = (at: number): number => {
-    const start = starts[at] ?? 0;
-    const isSpeech = streams[streamOf[start] ?? -1]?.isSpeech === true;
-    return start - (origins[at] ?? 0) + (isSpeech ? streamOf.length : 0);
-  };
-  let best = 0;
-  for (const at of starts.keys()) if (cost(at) < cost(best)) best = at;
-  return best;
+/**
+ * Finds where a digest retells in just the words of a quotation: the position of each word, or null. A
+ * quotation with words left out is not looked for.
+ */
+export function findRetold(
+  { fragments }: Quotation,
+  numbers: Int32Array,
+  source: Source,
+): Int32Array | null {
+  if (fragments.length !== 1) return null;
+  const start = occurrencesOf(numbers, source).find(
+    (first) =>
+      isInDigest(first, source) &&
+      articleAt(first, source) === articleAt(first + numbers.length - 1, source),
+  );
+  return start === undefined ? null : numbers.map((_, at) => start + at);
+}
+
+function isInDigest(position: number, source: Source): boolean {
+  return articleAt(position, source)?.kind === 'digest';
+}
+
+/** Every position at which some words follow each other, in order, even over the end of an article. */
+function occurrencesOf(wanted: Int32Array, { numbers, positions }: Source): readonly number[] {
+  const lists = Array.from(wanted, (number) => positions[number] ?? []);
+  // The rarest word has the fewest places to look at.
+  const [rarest = []] = lists.toSorted((a, b) => a.length - b.length);
+  if (wanted.length === 1) return rarest;
+  const offset = lists.indexOf(rarest);
+  return rarest
+    .map((position) => position - offset)
+    .filter((start) => wanted.every((number, at) => numbers[start + at] === number));
 }

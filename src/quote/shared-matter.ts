@@ -1,49 +1,83 @@
+import type { QuoteCheck } from '../domain/quote.ts';
 import {
   type IndexedPassage,
   inverseDocumentFrequency,
   type PassageIndex,
 } from '../search/passage-index.ts';
+import { plainPassage, spansOf } from '../search/passages.ts';
+import { termsOf } from './source.ts';
 
-/** The place in the articles that holds most of what a text tells of. */
-export interface SharedMatter {
-  /** The number of the paragraph, of several the one that holds most. */
+/**
+ * Judges a text whose wording is in no article by its matter: a digest may retell what it is from.
+ * Otherwise it is not found, and the nearest paragraph is shown where one is near.
+ */
+export function findSharedMatter(text: string, index: PassageIndex): Omit<QuoteCheck, 'text'> {
+  const inDigests = bestPlace(text, index, ({ article }) => article.kind === 'digest');
+  if (inDigests !== null && isSameMatter(inDigests)) {
+    return { verdict: 'digest-only', passage: passageOf(inDigests, index), diff: [] };
+  }
+  const nearest = bestPlace(text, index, () => true);
+  const isNear = nearest !== null && nearest.share >= NEAR;
+  return { verdict: 'not-found', passage: isNear ? passageOf(nearest, index) : null, diff: [] };
+}
+
+/** The place in the articles that holds most of what a text tells. */
+interface Place {
+  /** The number of its paragraph that holds most. */
   readonly passage: number;
   /** 0 to 1: the share of the information of the text's content words that the place holds. */
   readonly share: number;
-  /** The numbers of the content words' terms that it holds. */
+  /** The numbers of the terms of these words. */
   readonly terms: ReadonlySet<number>;
 }
 
+function isSameMatter({ share, terms }: Place): boolean {
+  return share >= (terms.size >= SAME_MATTER.manyTerms ? SAME_MATTER.share : SAME_MATTER.fewShare);
+}
+
 /**
- * Finds the paragraph that tells most of what a text tells, in whatever words, by the weight of the
- * content words in common; for a text longer than a paragraph, as many neighbours as it takes. Null
- * where none holds any.
+ * A digest holds more than 40 % of nearly every sentence of the article that it retells, and less of
+ * nearly every sentence of another article on the same events. A few terms in common may be the names
+ * that every article on them has, so a few have to be a larger share.
  */
-export function findSharedMatter(
+const SAME_MATTER = { share: 0.4, manyTerms: 4, fewShare: 0.7 } as const;
+
+/** Below a fifth, what is shared is seldom more than a month or a number. */
+const NEAR = 0.2;
+
+function passageOf({ passage: number, terms }: Place, { passages }: PassageIndex) {
+  const passage = passages[number];
+  if (passage === undefined) return null;
+  return { ...plainPassage(passage), highlights: spansOf(passage, (term) => terms.has(term)) };
+}
+
+/**
+ * Finds the paragraph that shares most content words with a text, by weight; for a text longer than a
+ * paragraph, as many neighbours as it takes. Null where none shares any.
+ */
+function bestPlace(
   text: string,
   index: PassageIndex,
-  accepts: (passage: IndexedPassage) => boolean = () => true,
-): SharedMatter | null {
+  accepts: (passage: IndexedPassage) => boolean,
+): Place | null {
   const { passages } = index;
-  const { tokenize, isFunctionWord } = index.analyzer;
-  const tokens = tokenize(text);
-  const content = tokens.filter(({ word }) => !isFunctionWord(word));
+  const { count, content } = termsOf(text, index);
   const weights = new Float64Array(index.terms.length);
   let total = 0;
-  for (const term of new Set(content.map((token) => token.term))) {
+  for (const term of new Set(content)) {
     const weight = inverseDocumentFrequency(index, [term]);
     total += weight;
     const number = index.termNumbers.get(term);
     if (number !== undefined) weights[number] = weight;
   }
   const held = passages.map((passage) => (accepts(passage) ? heldTerms(passage, weights) : NONE));
-  /** The last start of a run that counted each term. */
+  /** By term: the last start of a run in which it was counted. */
   const countedFor = new Int32Array(weights.length).fill(-1);
-  let best = { from: 0, to: 0, passage: 0, share: 0 };
-  for (const [from, opening] of passages.entries()) {
+  let best = { from: 0, to: 0, passage: 0, weight: 0 };
+  for (const [from, { article }] of passages.entries()) {
     if (held[from]?.length === 0) continue;
     let [weight, most, passage, words, to] = [0, 0, from, 0, from];
-    while (words < tokens.length * AS_LONG && passages[to]?.article === opening.article) {
+    while (words < count * AS_LONG && passages[to]?.article === article) {
       let gain = 0;
       for (const term of held[to] ?? NONE) {
         if (countedFor[term] === from) continue;
@@ -55,11 +89,11 @@ export function findSharedMatter(
       words += passages[to]?.terms.length ?? 0;
       to += 1;
     }
-    if (weight / total > best.share) best = { from, to, passage, share: weight / total };
+    if (weight > best.weight) best = { from, to, passage, weight };
   }
-  if (best.share === 0) return null;
+  if (best.weight === 0) return null;
   const terms = new Set(held.slice(best.from, best.to).flatMap((some) => [...some]));
-  return { passage: best.passage, share: best.share, terms };
+  return { passage: best.passage, share: best.weight / total, terms };
 }
 
 /** The different terms of a passage that weigh anything. */
@@ -68,26 +102,6 @@ function heldTerms({ terms }: IndexedPassage, weights: Float64Array): Int32Array
 }
 
 const NONE = new Int32Array();
-
-/** Whether a place tells so much of a text that the text may well be what it retells. */
-export function isSameMatter({ share, terms }: SharedMatter): boolean {
-  return share >= (terms.size >= SAME_MATTER.manyTerms ? SAME_MATTER.share : SAME_MATTER.fewShare);
-}
-
-/** Whether a place tells enough of a text to be worth showing as the nearest. */
-export function isNear({ share }: SharedMatter): boolean {
-  return share >= NEAR;
-}
-
-/**
- * Of the sentences of the two shipped articles, the digests hold 43 % and more (all but one that says
- * next to nothing); of the sentences of one, the other's digest holds less than 40 % (all but one in
- * thirty). Two or three words in common may be the names that everybody uses: there it takes more.
- */
-const SAME_MATTER = { share: 0.4, manyTerms: 4, fewShare: 0.7 } as const;
-
-/** Below a fifth, what is shared is a month or a number. */
-const NEAR = 0.2;
 
 /** A retelling may be this much shorter than what it retells. */
 const AS_LONG = 0.75;

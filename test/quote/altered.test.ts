@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createQuoteCheck } from '../../src/quote/check-quote.ts';
-import { buildPassageIndex } from '../../src/search/passage-index.ts';
 import { anArticle } from '../support/articles.ts';
+import { anIndex } from '../support/search.ts';
 
 const check = createQuoteCheck(
-  buildPassageIndex([
+  anIndex([
     anArticle({
       id: 'one',
       body: [
@@ -114,7 +114,7 @@ describe('a quotation that an article nearly says', () => {
 
   test('may be as long as several sentences', () => {
     const words = Array.from({ length: 300 }, (_, at) => `word${at}`);
-    const long = createQuoteCheck(buildPassageIndex([anArticle({ body: [words.join(' ')] })]));
+    const long = createQuoteCheck(anIndex([anArticle({ body: [words.join(' ')] })]));
     const { verdict, diff } = long(words.with(100, 'other').toSpliced(200, 1).join(' '));
     expect(verdict).toBe('altered');
     expect(diff.filter(({ op }) => op !== 'same')).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createQuoteCheck } from '../../src/quote/check-quote.ts';
-import { buildPassageIndex } from '../../src/search/passage-index.ts';
 import { anArticle } from '../support/articles.ts';
+import { anIndex } from '../support/search.ts';
 
 const DIGEST = anArticle({
   id: 'digest',
@@ -19,7 +19,7 @@ const FULL = anArticle({
   ],
 });
 
-const check = createQuoteCheck(buildPassageIndex([DIGEST]));
+const check = createQuoteCheck(anIndex([DIGEST]));
 
 describe('against a digest', () => {
   test.each<[quotation: string, verdict: string, reason: string]>([
@@ -89,7 +89,7 @@ describe('against a digest', () => {
     const body = Array.from({ length: 12 }, (_, at) =>
       Array.from({ length: 20 }, (__, word) => `fact${at}x${word}`).join(' '),
     );
-    const digest = createQuoteCheck(buildPassageIndex([anArticle({ kind: 'digest', body })]));
+    const digest = createQuoteCheck(anIndex([anArticle({ kind: 'digest', body })]));
     const retold = body.slice(4, 8).map((text) => text.split(' ').toReversed().join(' '));
     expect(digest(retold.join(' '))).toMatchObject({
       verdict: 'digest-only',
@@ -99,7 +99,7 @@ describe('against a digest', () => {
 });
 
 describe('in a corpus of articles and digests', () => {
-  const both = createQuoteCheck(buildPassageIndex([DIGEST, FULL]));
+  const both = createQuoteCheck(anIndex([DIGEST, FULL]));
 
   test.each<[quotation: string, verdict: string, id: string, reason: string]>([
     ['spare one effort', 'exact', 'full', 'a full article comes before speech in a digest'],

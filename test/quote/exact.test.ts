@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { createQuoteCheck } from '../../src/quote/check-quote.ts';
-import { buildPassageIndex } from '../../src/search/passage-index.ts';
 import { anArticle } from '../support/articles.ts';
+import { anIndex } from '../support/search.ts';
 
 const FIRST = 'The island’s fleet - all of it - met at “Gull House” in Portree on Tuesday.';
 const SECOND = 'They left without a treaty, and Mara Lindqvist called the talks a start.';
 const THIRD = 'Some 1,500 nets are to be returned in İnverness.';
 
 const check = createQuoteCheck(
-  buildPassageIndex([
+  anIndex([
     anArticle({ id: 'one', body: [FIRST, SECOND, '## Nets', THIRD] }),
     anArticle({ id: 'two', body: ['Nobody met at Gull House in Portree on Tuesday morning.'] }),
   ]),
@@ -97,7 +97,7 @@ describe('a quotation with words left out', () => {
 
   test('is found where its fragments stand closest together', () => {
     const body = ['The boat left. It was late. The boat left again. Nobody saw it.'];
-    const close = createQuoteCheck(buildPassageIndex([anArticle({ body })]));
+    const close = createQuoteCheck(anIndex([anArticle({ body })]));
     expect(highlighted(close('the boat … saw'))).toEqual(['The boat', 'saw']);
     expect(close('the boat … saw').passage?.highlights[0]).toEqual([28, 36]);
   });
@@ -108,6 +108,6 @@ test.each(['', '   ', '…', '“!?”', '[…]', '%'])('%j is in no article', (
 });
 
 test('a corpus without articles holds no quotation', () => {
-  const empty = createQuoteCheck(buildPassageIndex([]));
+  const empty = createQuoteCheck(anIndex([]));
   expect(empty('two days')).toMatchObject({ verdict: 'not-found', passage: null, diff: [] });
 });

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import type { Article } from '../../src/domain/article.ts';
 import type { QuoteCheck } from '../../src/domain/quote.ts';
 import { createQuoteCheck } from '../../src/quote/check-quote.ts';
-import { quotedWords } from '../../src/quote/quoted-words.ts';
-import { buildPassageIndex } from '../../src/search/passage-index.ts';
+import { quotedWords } from '../../src/quote/read-quotation.ts';
 import { strangeCorpus, strangeText } from '../support/arbitraries.ts';
 import { anArticle } from '../support/articles.ts';
+import { anIndex } from '../support/search.ts';
 
 const check = (articles: readonly Article[], text: string) =>
-  createQuoteCheck(buildPassageIndex(articles))(text);
+  createQuoteCheck(anIndex(articles))(text);
 
 const WORDS =
   'the of not and harbour nets 3,000 treaty Lindqvist season İzmir talks’ boats 40 "we'.split(' ');

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { readQuotation } from '../../src/quote/quotation.ts';
-import { quotedSpeech } from '../../src/quote/quoted-speech.ts';
-import { quotedWords } from '../../src/quote/quoted-words.ts';
+import { quotedWords, readQuotation } from '../../src/quote/read-quotation.ts';
+import { quotedSpeech } from '../../src/quote/source.ts';
 
 const wordsOf = (text: string) => quotedWords(text).map(({ word }) => word);
 

@@ -5,15 +5,14 @@ import { readCorpus } from '../../src/corpus/corpus-folder.ts';
 import { importFile } from '../../src/corpus/import-file.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { QuoteVerdict } from '../../src/domain/quote.ts';
-import { createSentenceSplitter } from '../../src/language/sentences.ts';
 import { createQuoteCheck } from '../../src/quote/check-quote.ts';
-import { quotedSpeech } from '../../src/quote/quoted-speech.ts';
-import { buildPassageIndex } from '../../src/search/passage-index.ts';
+import { quotedSpeech } from '../../src/quote/source.ts';
+import { ANALYZER, anIndex } from '../support/search.ts';
 import { CGTN_RAW, HAS_RAW_ARTICLES, PRESSBEE_RAW, RAW_ARTICLES_NOTE } from '../support/shared.ts';
 
 const shipped = readCorpus(join(import.meta.dirname, '../../corpus')).articles;
-const checkShipped = createQuoteCheck(buildPassageIndex(shipped));
-const split = createSentenceSplitter();
+const checkShipped = createQuoteCheck(anIndex(shipped));
+const split = ANALYZER.splitSentences;
 
 const sentencesOf = (articles: readonly Article[]) =>
   articles.flatMap(({ paragraphs }) =>
@@ -59,7 +58,7 @@ describe('the shipped digests', () => {
 
 describe.skipIf(!HAS_RAW_ARTICLES)(`quotations ${RAW_ARTICLES_NOTE}`, () => {
   const articles = HAS_RAW_ARTICLES ? [CGTN_RAW, PRESSBEE_RAW].map(importRaw) : [];
-  const check = createQuoteCheck(buildPassageIndex(articles));
+  const check = createQuoteCheck(anIndex(articles));
   const sentences = sentencesOf(articles);
   const long = sentences.filter((sentence) => sentence.split(' ').length >= 12);
 
@@ -101,10 +100,7 @@ describe.skipIf(!HAS_RAW_ARTICLES)(`quotations ${RAW_ARTICLES_NOTE}`, () => {
 
   test('hardly a sentence of one article passes for an altered one of the other', () => {
     const [cgtn, pressbee] = articles.map((article) => [article]);
-    const counts = verdicts(
-      createQuoteCheck(buildPassageIndex(pressbee ?? [])),
-      sentencesOf(cgtn ?? []),
-    );
+    const counts = verdicts(createQuoteCheck(anIndex(pressbee ?? [])), sentencesOf(cgtn ?? []));
     expect(counts.exact ?? 0).toBe(0);
     expect(counts.altered ?? 0).toBeLessThanOrEqual(1);
   });

@@ -1,0 +1,116 @@
+import { diffArrays } from 'diff';
+import type { Alignment } from './align.ts';
+import type { WordRange } from './read-quotation.ts';
+import { FUNCTION_WORD, type Source } from './source.ts';
+
+/** Where words may be aligned. */
+interface Place {
+  readonly range: WordRange;
+  readonly source: Source;
+}
+
+/**
+ * Aligns words with the source's in a window: the longest row that both hold, without what is in it by
+ * chance, and with what goes on beyond the window within the range.
+ */
+export function alignWords(wanted: Int32Array, window: WordRange, place: Place): Alignment {
+  const { source } = place;
+  const positions = new Int32Array(wanted.length).fill(-1);
+  const held = source.numbers.subarray(window.from, window.to);
+  let position = window.from;
+  let word = 0;
+  for (const { added, removed, count } of diffArrays([...held], [...wanted])) {
+    if (!added && !removed) {
+      for (let at = 0; at < count; at += 1) positions[word + at] = position + at;
+    }
+    if (!added) position += count;
+    if (!removed) word += count;
+  }
+  return growAlignment(dropStrays(positions, source), wanted, place);
+}
+
+/**
+ * Keeps the stretch that is worth most (Kadane's maximum subarray): a word far from the others is
+ * there by chance. Each word of the source that is left out costs what a function word is worth, so that
+ * "must accept" keeps both where the source has "must not accept".
+ */
+function dropStrays(positions: Int32Array, { numbers, weights }: Source): Alignment {
+  let best = { from: 0, to: 0, worth: 0 };
+  let from = 0;
+  let worth = 0;
+  let last = -1;
+  for (const [at, position] of positions.entries()) {
+    if (position === -1) continue;
+    worth -= (position - last - 1) * FUNCTION_WORD;
+    if (worth < 0 || last === -1) {
+      from = at;
+      worth = 0;
+    }
+    worth += weights[numbers[position] ?? 0] ?? 0;
+    if (worth >= best.worth) best = { from, to: at + 1, worth };
+    last = position;
+  }
+  return {
+    positions: positions.map((position, at) => (at >= best.from && at < best.to ? position : -1)),
+    worth: best.worth,
+  };
+}
+
+/**
+ * Takes in words that stand right before and behind an alignment. A window is found by which words it
+ * holds, whatever their order, so that its ends may be off by some; and of two places for a word, the
+ * comparison takes the first, where the nearer is meant:
+ *
+ *     source     The boats left. The talks  began at noon
+ *     quotation                  The meeting began at noon
+ */
+function growAlignment(
+  { positions, worth }: Alignment,
+  wanted: Int32Array,
+  place: Place,
+): Alignment {
+  const grown = positions.slice();
+  const first = positions.findIndex((position) => position !== -1);
+  if (first === -1) return { positions, worth };
+  const last = positions.findLastIndex((position) => position !== -1);
+  const gained =
+    grow(grown, wanted, { from: first, step: -1, ...place }) +
+    grow(grown, wanted, { from: last, step: 1, ...place });
+  return { positions: grown, worth: worth + gained };
+}
+
+interface Direction extends Place {
+  /** The word to grow from. */
+  readonly from: number;
+  readonly step: 1 | -1;
+}
+
+/** Grows towards the start or the end, and gives what that is worth. */
+function grow(
+  positions: Int32Array,
+  wanted: Int32Array,
+  { from, step, range, source }: Direction,
+): number {
+  let gained = 0;
+  let at = from;
+  let position = positions[at] ?? -1;
+  for (let next = at + step; next >= 0 && next < wanted.length; next += step) {
+    const weight = source.weights[wanted[next] ?? -1] ?? 0;
+    const changed = Math.abs(next - at) - 1;
+    for (let gap = 0; ; gap += 1) {
+      const further = position + step * (gap + 1);
+      const cost = changed * CHANGED_WORD + Math.max(0, gap - changed) * FUNCTION_WORD;
+      if (cost > weight || further < range.from || further >= range.to) break;
+      if (source.numbers[further] !== wanted[next]) continue;
+      positions[next] = further;
+      gained += weight - cost;
+      at = next;
+      position = further;
+      break;
+    }
+  }
+  return gained;
+}
+
+/** What a changed word in between costs: a function word may stand behind one, a rare word behind some. */
+const CHANGED_WORD = FUNCTION_WORD / 2;
