@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { composeLibrary } from '../../src/compose.ts';
 import { readCorpus } from '../../src/corpus/corpus-folder.ts';
 import { importFile } from '../../src/corpus/import-file.ts';
 import { readSynonyms } from '../../src/corpus/synonyms-file.ts';
 import type { Article } from '../../src/domain/article.ts';
+import type { Library } from '../../src/domain/library.ts';
 import { CGTN_RAW, HAS_RAW_ARTICLES, PRESSBEE_RAW, RAW_ARTICLES_NOTE } from '../support/shared.ts';
 
 /** What everybody asks first, and what the first passage must then hold. */
@@ -20,15 +21,18 @@ const QUESTIONS: readonly (readonly [question: string, holds: RegExp])[] = [
 ];
 
 function asksOf(articles: () => readonly Article[]): void {
+  let library: Library;
+  beforeAll(() => {
+    library = composeLibrary(articles(), { synonyms: SYNONYMS });
+  });
+
   test.each(QUESTIONS)('"%s" is answered first by what holds %s', async (question, holds) => {
-    const answer = await composeLibrary(articles(), { synonyms: SYNONYMS }).ask(question);
+    const answer = await library.ask(question);
     expect(answer.outcome === 'found' && answer.passages[0]?.text).toMatch(holds);
   });
 
   test('"how do i cook rice" is not answered', async () => {
-    expect(
-      await composeLibrary(articles(), { synonyms: SYNONYMS }).ask('how do i cook rice'),
-    ).toMatchObject({
+    expect(await library.ask('how do i cook rice')).toMatchObject({
       outcome: 'abstained',
       missing: ['cook', 'rice'],
     });

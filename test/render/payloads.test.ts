@@ -54,7 +54,6 @@ describe('whatever the articles and the question hold, Discord takes', () => {
           }
         },
       ),
-      { numRuns: 150 },
     );
   }, 60_000);
 

@@ -54,7 +54,10 @@ const strangeArticle = fc
     ),
     kind: fc.constantFrom('full' as const, 'digest' as const),
     body: fc
-      .array(lineOf(fc.oneof(strangeText, longText)), { minLength: 1, maxLength: 4 })
+      .array(lineOf(fc.oneof({ weight: 2, arbitrary: strangeText }, longText)), {
+        minLength: 1,
+        maxLength: 4,
+      })
       // A paragraph that stands twice is one that a button cannot tell from the other.
       .map((body) => [...body, ...body.slice(0, 1)]),
   })

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { composeLibrary } from '../../src/compose.ts';
 import { type Bot, createBot } from '../../src/discord/bot.ts';
 import type { Library } from '../../src/domain/library.ts';
@@ -78,7 +78,5 @@ export async function logged(
   log: readonly Record<string, unknown>[],
   message: RegExp,
 ): Promise<void> {
-  await vi.waitFor(() =>
-    expect(log.map(({ msg }) => msg)).toContainEqual(expect.stringMatching(message)),
-  );
+  await expect.poll(() => log.map(({ msg }) => msg)).toContainEqual(expect.stringMatching(message));
 }
