@@ -1,178 +1,161 @@
 import { config as loadDotenv } from 'dotenv';
+import * as v from 'valibot';
+import type { LogQuestions, Settings } from './domain/settings.ts';
 import { OperatorError } from './errors.ts';
 
-/** All that the bot's environment sets. */
-export interface BotConfig extends Manners {
+/** What is configured wherever the bot runs. */
+interface CommonConfig extends Settings {
+  readonly corpusDir: string;
+  readonly logLevel: string;
+}
+
+/** What the bot's environment configures. */
+export interface BotConfig extends CommonConfig {
   readonly token: string;
-  /** Discord's REST base, or null for its own. */
+  /** The base of Discord's REST API, or null for Discord's own. */
   readonly apiUrl: string | null;
   /** The one server to register commands in, or null for everywhere. */
   readonly guildId: string | null;
 }
 
-/** What the playground heeds of the same environment; mentions are always answered there. */
-export interface PlaygroundConfig extends Manners {
-  /** Where its page is served; the next free port where that one is taken. */
+/** What the playground reads from the same environment. It always answers mentions. */
+export interface PlaygroundConfig extends CommonConfig {
+  /** The first port to try for the page. */
   readonly port: number;
-  /** Whether there is a desktop here on which a browser can be opened. */
+  /** Whether a browser can be opened on this machine's desktop. */
   readonly hasDesktop: boolean;
-}
-
-/** What is set for the bot wherever it runs. */
-interface Manners {
-  readonly corpusDir: string;
-  readonly logLevel: string;
-  /** Which questions are written to the log. */
-  readonly logQuestions: (typeof LOG_QUESTIONS)[number];
-  readonly defaultPrivate: boolean;
-  readonly mentions: boolean;
-  /** 0 for no limit. */
-  readonly cooldownSeconds: number;
-  readonly contactUrl: string | null;
 }
 
 /** Variables by name, as `process.env` has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads `.env` where there is one, then the environment, which wins. Throws an {@link OperatorError}. */
+/** Reads the bot's configuration from `.env` and the environment, which wins. Throws an {@link OperatorError}. */
 export function loadBotConfig(env: Environment = process.env): BotConfig {
   return readBotConfig(withDotenv(env));
 }
 
-/** The folder of articles alone, for what needs nothing else and minds no fault of the rest. */
-export function loadCorpusDir(env: Environment = process.env): string {
-  return corpusDirOf(withDotenv(env));
-}
-
-/** As {@link loadBotConfig}, for the playground, which needs no token and minds none. */
+/** As {@link loadBotConfig}, for the playground, which needs no token and ignores one. */
 export function loadPlaygroundConfig(env: Environment = process.env): PlaygroundConfig {
   return readPlaygroundConfig(withDotenv(env));
 }
 
+/** The folder of articles alone, whatever is wrong with the other variables. */
+export function loadCorpusDir(env: Environment = process.env): string {
+  return read({ corpusDir: COMMON.corpusDir }, withDotenv(env)).corpusDir;
+}
+
+/** Checks the bot's environment. Throws an {@link OperatorError} with a line for every fault. */
+export function readBotConfig(env: Environment): BotConfig {
+  return read(BOT, env);
+}
+
 /** Checks the playground's environment. Throws an {@link OperatorError} with a line for every fault. */
 export function readPlaygroundConfig(env: Environment): PlaygroundConfig {
-  const faults: string[] = [];
-  const read = reader(env, faults);
-  const port = read(
-    'PLAYGROUND_PORT',
-    `a port from 0 to ${LAST_PORT}`,
-    (value) => /^\d+$/u.test(value) && Number(value) <= LAST_PORT,
-  );
-  const manners = readManners(env, read, { logLevel: 'warn' });
-  if (faults.length > 0) throw new OperatorError(faults);
-  return {
-    ...manners,
-    port: Number(port ?? DEFAULT_PORT),
-    mentions: true,
-    hasDesktop: hasDesktop(env),
-  };
+  return { ...read(PLAYGROUND, env), mentions: true, hasDesktop: hasDesktop(env) };
 }
 
-/** Checks an environment. Throws an {@link OperatorError} with a line for every fault. */
-export function readBotConfig(env: Environment): BotConfig {
-  const faults: string[] = [];
-  const read = reader(env, faults);
-  const token = textOf(env, 'DISCORD_TOKEN');
-  if (token === null) faults.push(NO_TOKEN);
-  else if (!/^[\w.-]+$/u.test(token)) faults.push(ODD_TOKEN);
-  const apiUrl = read('DISCORD_API_URL', 'an http or https address', isHttp);
-  const guildId = read('DISCORD_GUILD_ID', 'a server id of 17 to 20 digits', isSnowflake);
-  const manners = readManners(env, read, { logLevel: 'info' });
-  if (token === null || faults.length > 0) throw new OperatorError(faults);
-  return { token, apiUrl: apiUrl?.replace(/\/+$/u, '') ?? null, guildId, ...manners };
-}
-
-/** Reads one variable; notes a fault where its value is not what was expected. */
-type Read = (name: string, expected: string, holds: (value: string) => boolean) => string | null;
-
-function reader(env: Environment, faults: string[]): Read {
-  return (name, expected, holds) => {
-    const value = textOf(env, name);
-    if (value === null || holds(value)) return value;
-    faults.push(`${name}: expected ${expected}, got ${JSON.stringify(value)}`);
-    return null;
-  };
-}
-
-function readManners(env: Environment, read: Read, unset: Pick<Manners, 'logLevel'>): Manners {
-  const logLevel = read('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, (level) =>
-    LOG_LEVELS.includes(level),
-  );
-  const logQuestions = read('LOG_QUESTIONS', `one of ${LOG_QUESTIONS.join(', ')}`, (value) =>
-    LOG_QUESTIONS.some((one) => one === value),
-  );
-  const defaultPrivate = read('DEFAULT_PRIVATE', 'on or off', isSwitch);
-  const mentions = read('MENTIONS', 'on or off', isSwitch);
-  const cooldown = read(
-    'COOLDOWN_SECONDS',
-    `a number of seconds from 0 to ${LONGEST_COOLDOWN}`,
-    (value) => /^\d+(?:\.\d+)?$/u.test(value) && Number(value) <= LONGEST_COOLDOWN,
-  );
-  const contactUrl = read('CONTACT_URL', 'an https address', isHttps);
-  return {
-    corpusDir: corpusDirOf(env),
-    logLevel: logLevel ?? unset.logLevel,
-    logQuestions: LOG_QUESTIONS.find((one) => one === logQuestions) ?? 'none',
-    defaultPrivate: isOn(defaultPrivate),
-    mentions: isOn(mentions),
-    cooldownSeconds: Number(cooldown ?? 0),
-    contactUrl,
-  };
-}
-
-const NO_TOKEN =
-  'DISCORD_TOKEN: expected a bot token, got none. Set it in .env; README.md says where to get one.';
-const ODD_TOKEN =
-  'DISCORD_TOKEN: expected letters, digits, dots, hyphens and underscores, got other characters too';
-
-function hasDesktop(env: Environment): boolean {
-  if (textOf(env, 'CI') !== null || textOf(env, 'SSH_CONNECTION') !== null) return false;
-  if (process.platform === 'darwin' || process.platform === 'win32') return true;
-  return textOf(env, 'DISPLAY') !== null || textOf(env, 'WAYLAND_DISPLAY') !== null;
-}
-
-/** What web servers for trials commonly take. */
-const DEFAULT_PORT = 8080;
-const LAST_PORT = 65_535;
-
-const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
-
-const LOG_QUESTIONS = ['none', 'unanswered', 'all'] as const;
-
-/** An hour: whoever wants less than that asked wants no bot. */
-const LONGEST_COOLDOWN = 3_600;
-
-/** The ways in which people write a switch. */
-const ON = ['on', 'true', 'yes', '1'];
-const OFF = ['off', 'false', 'no', '0'];
-
-function isSwitch(value: string): boolean {
-  return [...ON, ...OFF].includes(value.toLowerCase());
-}
-
-function isOn(value: string | null): boolean {
-  return value !== null && ON.includes(value.toLowerCase());
-}
-
-function isHttps(text: string): boolean {
-  return URL.canParse(text) && new URL(text).protocol === 'https:';
-}
-
-/** Whether a text is an id as Discord gives them. */
+/** Whether a text has the form of Discord's ids. */
 export function isSnowflake(text: string): boolean {
   return /^\d{17,20}$/u.test(text);
 }
 
-function isHttp(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol);
+/** A row for each variable: its name and what it may hold. An unset or empty one is read as null. */
+type Table = Readonly<Record<string, readonly [name: string, schema: v.GenericSchema]>>;
+
+/** Reads the variables of a table. Throws an {@link OperatorError} with a line for every fault. */
+function read<T extends Table>(table: T, env: Environment) {
+  const faults: string[] = [];
+  const values = Object.entries(table).map(([key, [name, schema]]) => {
+    const result = v.safeParse(schema, env[name]?.trim() || null);
+    if (!result.success) faults.push(`${name}: ${result.issues[0].message}`);
+    return [key, result.output];
+  });
+  if (faults.length > 0) throw new OperatorError(faults);
+  return Object.fromEntries(values) as { readonly [Key in keyof T]: v.InferOutput<T[Key][1]> };
 }
 
-function textOf(env: Environment, name: string): string | null {
-  return env[name]?.trim() || null;
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+const LOG_QUESTIONS = ['none', 'unanswered', 'all'] as const satisfies readonly LogQuestions[];
+
+/** A text at the end of a row is the default. */
+const COMMON = {
+  corpusDir: ['CORPUS_DIR', v.nullable(v.string(), 'corpus')],
+  logLevel: ['LOG_LEVEL', v.nullable(oneOf(LOG_LEVELS), 'info')],
+  logQuestions: ['LOG_QUESTIONS', v.nullable(oneOf(LOG_QUESTIONS), 'none')],
+  defaultPrivate: ['DEFAULT_PRIVATE', v.nullable(onOrOff(), 'off')],
+  mentions: ['MENTIONS', v.nullable(onOrOff(), 'off')],
+  // More than an hour between two questions would be no use to anyone.
+  cooldownSeconds: ['COOLDOWN_SECONDS', v.nullable(number('a number of seconds', 3_600), '0')],
+  contactUrl: ['CONTACT_URL', v.nullable(text('an https address', isUrl('https:')))],
+} as const satisfies Table;
+
+const BOT = {
+  // These messages do not show the token.
+  token: [
+    'DISCORD_TOKEN',
+    v.pipe(
+      v.string('expected a bot token, got none. Set it in .env; README.md says where to get one.'),
+      v.regex(
+        /^[\w.-]+$/u,
+        'expected letters, digits, dots, hyphens and underscores, got other characters too',
+      ),
+    ),
+  ],
+  apiUrl: [
+    'DISCORD_API_URL',
+    v.nullable(
+      v.pipe(
+        text('an http or https address', isUrl('http:', 'https:')),
+        v.transform((url) => url.replace(/\/+$/u, '')),
+      ),
+    ),
+  ],
+  guildId: ['DISCORD_GUILD_ID', v.nullable(text('a server id of 17 to 20 digits', isSnowflake))],
+  ...COMMON,
+} as const satisfies Table;
+
+const PLAYGROUND = {
+  port: ['PLAYGROUND_PORT', v.nullable(number('a port', 65_535, { isWhole: true }), '8080')],
+  ...COMMON,
+  logLevel: ['LOG_LEVEL', v.nullable(oneOf(LOG_LEVELS), 'warn')],
+} as const satisfies Table;
+
+function text(what: string, isValid: (value: string) => boolean) {
+  return v.pipe(v.string(), v.check(isValid, expected(what)));
 }
 
-function corpusDirOf(env: Environment): string {
-  return textOf(env, 'CORPUS_DIR') ?? 'corpus';
+function number(what: string, most: number, { isWhole = false } = {}) {
+  const pattern = isWhole ? /^\d+$/u : /^\d+(?:\.\d+)?$/u;
+  const isValid = (value: string): boolean => pattern.test(value) && Number(value) <= most;
+  return v.pipe(text(`${what} from 0 to ${most}`, isValid), v.transform(Number));
+}
+
+function oneOf<const T extends readonly string[]>(values: T) {
+  return v.picklist(values, expected(`one of ${values.join(', ')}`));
+}
+
+function onOrOff() {
+  const isSwitch = (value: string): boolean => /^(?:on|true|yes|1|off|false|no|0)$/iu.test(value);
+  return v.pipe(
+    text('on or off', isSwitch),
+    v.transform((value) => /^(?:on|true|yes|1)$/iu.test(value)),
+  );
+}
+
+function isUrl(...protocols: readonly string[]) {
+  return (value: string): boolean =>
+    URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+function expected(what: string) {
+  return ({ input }: v.BaseIssue<unknown>) => `expected ${what}, got ${JSON.stringify(input)}`;
+}
+
+function hasDesktop(env: Environment): boolean {
+  const isSet = (name: string): boolean => Boolean(env[name]?.trim());
+  if (isSet('CI') || isSet('SSH_CONNECTION')) return false;
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  return isSet('DISPLAY') || isSet('WAYLAND_DISPLAY');
 }
 
 function withDotenv(env: Environment): Environment {

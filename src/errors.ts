@@ -1,4 +1,4 @@
-/** Something that whoever runs the program can mend, told in lines for them to read. */
+/** A problem that the operator can fix, explained in lines for them to read. */
 export class OperatorError extends Error {
   override readonly name = 'OperatorError';
   readonly lines: readonly string[];
@@ -9,13 +9,13 @@ export class OperatorError extends Error {
   }
 }
 
-/** Why the program cannot go on, in lines for whoever runs it. */
+/** Says why the program cannot continue, in lines for the operator. */
 export function explainFailure(error: unknown): readonly string[] {
   if (error instanceof OperatorError) return error.lines;
-  const code = codeOf(error);
   if (isRefusedToken(error)) {
-    return ['DISCORD_TOKEN: expected a token that Discord knows, got one that it refuses'];
+    return ['DISCORD_TOKEN: expected a token that Discord accepts, got one that it refuses'];
   }
+  const code = codeOf(error);
   if (code !== null && UNREACHABLE.has(code)) {
     return [`Discord cannot be reached (${code}). Is the network up, and DISCORD_API_URL right?`];
   }
@@ -25,11 +25,12 @@ export function explainFailure(error: unknown): readonly string[] {
       `Discord answered with status ${status} (${messageOf(error)}). Is DISCORD_API_URL right?`,
     ];
   }
-  // What the system says of a file names the file and needs no words around it.
+  // An error of the file system names the file itself.
   if (error instanceof Error && 'syscall' in error) return [messageOf(error)];
-  return [`Something unexpected happened: ${messageOf(error)}`];
+  return [`Unexpected error: ${messageOf(error)}`];
 }
 
+/** Error codes of Node and undici that mean that no connection could be made. */
 const UNREACHABLE: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -41,7 +42,7 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** However Discord refuses one: by discord.js's own check, at the gateway or with status 401. */
+/** A token can be refused in three places: by the REST API, by discord.js's own check, and by the gateway. */
 function isRefusedToken(error: unknown): boolean {
   return (
     statusOf(error) === 401 ||
@@ -55,12 +56,14 @@ function statusOf(error: unknown): number | null {
   return typeof error.status === 'number' ? error.status : null;
 }
 
+/** The code of an error or, where it has none, of its cause. */
 function codeOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if ('code' in error && typeof error.code === 'string') return error.code;
   return codeOf(error.cause);
 }
 
+/** An error's message on one line. */
 function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/\s+/gu, ' ');

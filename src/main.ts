@@ -5,13 +5,10 @@ import { explainFailure } from './errors.ts';
 import { createLogger } from './log.ts';
 
 let bot: Bot | undefined;
-let stopping: Promise<void> | undefined;
+let isStopping = false;
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    stopping ??= stop();
-  });
-}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
 
 try {
   const config = loadBotConfig();
@@ -23,14 +20,18 @@ try {
   if (idle.length > 0) log.warn({ remarks: idle }, 'synonyms that can never match');
   throw new Error(`Discord ended the connection (${await bot.lost})`);
 } catch (error) {
-  // A stop ends what was being waited for; it exits by itself.
-  if (stopping === undefined) {
-    for (const line of explainFailure(error)) process.stderr.write(`parley: ${line}\n`);
-    process.exit(1);
-  }
+  // While the bot stops, what it was waiting for fails; stop() exits by itself.
+  if (!isStopping) fail(error);
 }
 
 async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
   await bot?.stop();
   process.exit(0);
+}
+
+function fail(error: unknown): void {
+  for (const line of explainFailure(error)) process.stderr.write(`parley: ${line}\n`);
+  process.exit(1);
 }

@@ -5,7 +5,7 @@ const failure = (message: string, facts: object = {}): Error =>
   Object.assign(new Error(message), facts);
 
 describe('a failure to start is explained', () => {
-  const refused = 'DISCORD_TOKEN: expected a token that Discord knows, got one that it refuses';
+  const refused = 'DISCORD_TOKEN: expected a token that Discord accepts, got one that it refuses';
 
   test.each<[string, unknown, readonly string[]]>([
     ['of the operator, in its own lines', new OperatorError(['one', 'two']), ['one', 'two']],
@@ -31,12 +31,8 @@ describe('a failure to start is explained', () => {
       failure("EACCES: permission denied, mkdir 'c'", { code: 'EACCES', syscall: 'mkdir' }),
       ["EACCES: permission denied, mkdir 'c'"],
     ],
-    [
-      'of any other kind, on one line',
-      failure('odd\n  thing'),
-      ['Something unexpected happened: odd thing'],
-    ],
-    ['that is no error at all', 'odd', ['Something unexpected happened: odd']],
+    ['of any other kind, on one line', failure('odd\n  thing'), ['Unexpected error: odd thing']],
+    ['that is no error at all', 'odd', ['Unexpected error: odd']],
   ])('%s', (_, error, lines) => {
     expect(explainFailure(error)).toEqual(lines);
   });

@@ -59,6 +59,7 @@ test('the linter refuses an import that the table does not allow', () => {
     ['src/cli/x.ts', '../playground/start.ts'],
     ['src/x.ts', './local-discord/start.ts'],
     ['src/x.ts', 'fast-check'],
+    ['src/config.ts', './compose.ts'],
     ['src/cli/x.ts', 'ws'],
     ['src/cli/x.ts', 'preact'],
     ['src/cli/x.ts', 'preact/hooks'],
@@ -88,6 +89,7 @@ test('the linter takes an import that the table allows', () => {
       ['src/playground/page/x.ts', 'preact'],
       ['src/playground/server/x.ts', '../../local-discord/start.ts'],
       ['src/cli/x.ts', '../compose.ts'],
+      ['src/config.ts', './domain/settings.ts'],
     ]),
   ).toEqual([]);
 });

@@ -91,7 +91,7 @@ describe('the bot as a process', () => {
     });
     expect(await exited).toBe(1);
     expect(output.stderr).toBe(
-      'parley: DISCORD_TOKEN: expected a token that Discord knows, got one that it refuses\n',
+      'parley: DISCORD_TOKEN: expected a token that Discord accepts, got one that it refuses\n',
     );
     expect(output.stdout).not.toContain(token);
   });

@@ -102,7 +102,7 @@ describe('parley commands register', () => {
     const { code, err } = await parley(['commands', 'register'], { env });
     expect(code).toBe(1);
     expect(err).toEqual([
-      'parley: DISCORD_TOKEN: expected a token that Discord knows, got one that it refuses',
+      'parley: DISCORD_TOKEN: expected a token that Discord accepts, got one that it refuses',
     ]);
   });
 });
