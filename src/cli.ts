@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { run } from './cli/run.ts';
 
-// A reader that has seen enough (`| head`) closes the pipe; that is not an error.
+// A reader such as `head` closes the pipe once it has enough; that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   process.stderr.write(`parley: standard output: ${error.message}\n`);

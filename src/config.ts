@@ -1,6 +1,6 @@
 import { config as loadDotenv } from 'dotenv';
 import * as v from 'valibot';
-import type { LogQuestions, Settings } from './domain/settings.ts';
+import type { Settings } from './domain/settings.ts';
 import { OperatorError } from './errors.ts';
 
 /** What is configured wherever the bot runs. */
@@ -75,7 +75,11 @@ function read<T extends Table>(table: T, env: Environment) {
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
-const LOG_QUESTIONS = ['none', 'unanswered', 'all'] as const satisfies readonly LogQuestions[];
+const LOG_QUESTIONS = [
+  'none',
+  'unanswered',
+  'all',
+] as const satisfies readonly Settings['logQuestions'][];
 
 /** A text at the end of a row is the default. */
 const COMMON = {

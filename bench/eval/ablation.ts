@@ -1,4 +1,4 @@
-import { answerToJson } from '../../src/cli/answer-text.ts';
+import { answerToJson } from '../../src/cli/ask.ts';
 import { composeLibrary } from '../../src/compose.ts';
 import { readCorpus } from '../../src/corpus/corpus-folder.ts';
 import { readSynonyms } from '../../src/corpus/synonyms-file.ts';

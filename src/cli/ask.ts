@@ -1,46 +1,146 @@
 import { openCorpus } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
+import type { Abstained, Answer, Explanation } from '../domain/answer.ts';
 import type { AskOptions, Library } from '../domain/library.ts';
-import { answerInOneLine, answerToJson, printAnswer } from './answer-text.ts';
-import { parseWords, UsageError, wholeNumber } from './arguments.ts';
-import { answerEachLine } from './each-line.ts';
-import { print, type Terminal } from './terminal.ts';
+import { abstentionSentence } from '../render/answer-message.ts';
+import { asOfSentence } from '../render/message.ts';
+import { ENGLISH, passageToJson, sourceInBrackets, sourceLines, styleOf } from './passage-text.ts';
+import { answerEachLine, parseArguments, print, type Terminal, UsageError } from './terminal.ts';
 
-/** The most passages that one answer may be asked for. */
-const LARGEST_LIMIT = 100;
-
-/** `parley ask`: one question from the words, or one a line from the input. */
-export async function ask(words: readonly string[], terminal: Terminal): Promise<0> {
-  const { values, positionals } = parseWords(words, {
+/** `parley ask`: answers one question from the arguments, or each line of standard input. */
+export async function ask(args: readonly string[], terminal: Terminal): Promise<0> {
+  const { values, positionals } = parseArguments(args, {
     json: { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
     limit: { type: 'string' },
     source: { type: 'string' },
     corpus: { type: 'string' },
   });
-  const limit = wholeNumber('--limit', values.limit, { from: 1, to: LARGEST_LIMIT });
+  const limit = values.limit === undefined ? undefined : readLimit(values.limit);
   if (positionals.length === 0 && terminal.stdin.isTTY) {
     throw new UsageError('expected a question, got none');
   }
-  const library = openCorpus(values.corpus || loadCorpusDir(terminal.env)).library;
+  const { library } = openCorpus(values.corpus || loadCorpusDir(terminal.env));
   const options: AskOptions = {
     explain: values.explain,
     ...(limit !== undefined && { limit }),
     ...(values.source !== undefined && { sources: [knownSource(library, values.source)] }),
   };
-  if (positionals.length > 0) {
-    const answer = await library.ask(positionals.join(' '), options);
-    if (values.json) print(terminal, answerToJson(answer));
-    else printAnswer(answer, library.asOf(), terminal);
+  if (positionals.length === 0) {
+    const write = values.json ? answerToJson : answerInOneLine;
+    await answerEachLine(terminal, async (line) => write(await library.ask(line, options)));
     return 0;
   }
-  const write = values.json ? answerToJson : answerInOneLine;
-  await answerEachLine(terminal, async (line) => write(await library.ask(line, options)));
+  const answer = await library.ask(positionals.join(' '), options);
+  if (values.json) print(terminal, answerToJson(answer));
+  else printAnswer(answer, library.asOf(), terminal);
   return 0;
 }
+
+function readLimit(given: string): number {
+  const limit = Number(given);
+  if (/^\d+$/u.test(given) && limit >= 1 && limit <= LARGEST_LIMIT) return limit;
+  throw new UsageError(
+    `--limit: expected a whole number from 1 to ${LARGEST_LIMIT}, got "${given}"`,
+  );
+}
+
+/** The most passages that one answer may have. */
+const LARGEST_LIMIT = 100;
 
 function knownSource(library: Library, id: string): string {
   const ids = library.articles().map((article) => article.id);
   if (ids.includes(id)) return id;
   throw new UsageError(`--source: expected one of ${ids.join(', ')}, got "${id}"`);
 }
+
+/** An answer as one line of JSON, with the fields that programs outside rely on. */
+export function answerToJson(answer: Answer): string {
+  const isFound = answer.outcome === 'found';
+  return JSON.stringify({
+    question: answer.question,
+    outcome: answer.outcome,
+    reason: isFound ? null : answer.reason,
+    confidence: answer.confidence,
+    missing: answer.missing,
+    passages: isFound ? answer.passages.map(passageToJson) : [],
+    nearest: isFound ? [] : answer.nearest.map(passageToJson),
+    elapsedMs: answer.elapsedMs,
+    explain: answer.explain,
+  });
+}
+
+/** The answering sentence of the first passage with its source, or why there is none. */
+function answerInOneLine(answer: Answer): string {
+  if (answer.outcome === 'abstained') return abstention(answer);
+  const [passage] = answer.passages;
+  if (passage === undefined) return '';
+  const sentence = passage.answer === null ? passage.text : passage.text.slice(...passage.answer);
+  return `${sentence} ${sourceInBrackets(passage)}`;
+}
+
+function printAnswer(answer: Answer, asOf: string, terminal: Terminal): void {
+  const style = styleOf(terminal);
+  if (answer.outcome === 'abstained') {
+    print(terminal, abstention(answer));
+    if (answer.nearest.length > 0) print(terminal, `${ENGLISH.say('abstain.nearest')}\n`);
+  }
+  const passages = answer.outcome === 'found' ? answer.passages : answer.nearest;
+  for (const [at, passage] of passages.entries()) {
+    const { text, answer: span } = passage;
+    const [start, end] = span ?? [0, 0];
+    const sentence = span === null ? '' : style('bold', text.slice(start, end));
+    const [source = '', ...lines] = sourceLines(passage, style);
+    print(terminal, `${at + 1}. ${source}`);
+    for (const line of lines) print(terminal, line);
+    print(terminal, `   ${text.slice(0, start)}${sentence}${text.slice(end)}\n`);
+  }
+  if (passages.length === 0) print(terminal, '');
+  print(terminal, style('dim', asOfSentence(asOf, ENGLISH, answer)));
+  if (answer.explain !== undefined) printExplanation(answer.explain, terminal);
+}
+
+function abstention(answer: Abstained): string {
+  const { missing } = answer;
+  const words = missing.length === 0 ? '' : ` In no article: ${missing.join(', ')}.`;
+  return `${abstentionSentence(answer, ENGLISH)}${words}`;
+}
+
+/** Shows how an answer was found: the question's words, the evidence and the candidates. */
+function printExplanation(explanation: Explanation, terminal: Terminal): void {
+  const { language, kind, words, evidence, decision, candidates } = explanation;
+  print(terminal, `\nRead as: ${language}${kind === null ? '' : `, asks ${kind}`}`);
+  print(terminal, 'Words, their idf, and the terms searched for each:');
+  for (const { typed, idf, known, common, alternatives } of words) {
+    const searched = known
+      ? firstOf(alternatives, ALTERNATIVES_SHOWN)
+      : `in no article${common ? ', but an everyday word' : ''}`;
+    print(terminal, `  ${typed.padEnd(16)} ${idf.toFixed(1).padStart(4)}  ${searched}`);
+  }
+  print(terminal, `Decision: ${decision}`);
+  print(terminal, `  ${numbers(evidence)}`);
+  const shown = candidates.slice(0, CANDIDATES_SHOWN);
+  const some = shown.length < candidates.length ? ` (${shown.length} of ${candidates.length})` : '';
+  print(terminal, `Candidates, best first${some}:`);
+  for (const { article, paragraph, score, features } of shown) {
+    print(terminal, `  ${score.toFixed(2).padStart(5)}  ${article} ¶${paragraph}`);
+    print(terminal, `         ${numbers(features)}`);
+  }
+}
+
+/** The JSON holds all of them. */
+const CANDIDATES_SHOWN = 10;
+const ALTERNATIVES_SHOWN = 8;
+
+function firstOf(words: readonly string[], most: number): string {
+  const more = words.length > most ? `, and ${words.length - most} more` : '';
+  return words.slice(0, most).join(', ') + more;
+}
+
+/** Numbers by name, without those that would be shown as 0. */
+function numbers(values: Readonly<Record<string, number>>): string {
+  const shown = Object.entries(values).filter(([, value]) => Math.abs(value) >= SMALLEST_SHOWN);
+  return shown.map(([name, value]) => `${name} ${value.toFixed(2)}`).join('  ') || 'nothing';
+}
+
+const SMALLEST_SHOWN = 0.005;

@@ -3,37 +3,36 @@ import { type APIApplication, ApplicationCommandType, Routes } from 'discord-api
 import { isSnowflake, loadBotConfig } from '../config.ts';
 import { syncCommands } from '../discord/command-sync.ts';
 import { registeredCommands } from '../discord/commands/all.ts';
-import { noWords, parseWords, UsageError } from './arguments.ts';
-import { print, type Terminal } from './terminal.ts';
+import { parseArguments, print, refusePositionals, type Terminal, UsageError } from './terminal.ts';
 
-/** `parley commands register`: what the bot does at start, without starting it. */
-export async function commandsRegister(words: readonly string[], terminal: Terminal): Promise<0> {
-  const { values, positionals } = parseWords(words, { guild: { type: 'string' } });
-  noWords(positionals);
+/** `parley commands register`: registers the commands with Discord, as the bot does when it starts. */
+export async function commandsRegister(args: readonly string[], terminal: Terminal): Promise<0> {
+  const { values, positionals } = parseArguments(args, { guild: { type: 'string' } });
+  refusePositionals(positionals);
   if (values.guild !== undefined && !isSnowflake(values.guild)) {
     throw new UsageError(`--guild: expected a server id of 17 to 20 digits, got "${values.guild}"`);
   }
   const { token, apiUrl, ...config } = loadBotConfig(terminal.env);
   const guildId = values.guild ?? config.guildId;
   const rest = new REST({ ...(apiUrl !== null && { api: apiUrl }) }).setToken(token);
-  const { id } = (await rest.get(Routes.currentApplication())) as APIApplication;
-  const commands = registeredCommands();
+  const application = (await rest.get(Routes.currentApplication())) as APIApplication;
   const { sent, cleared } = await syncCommands({
     rest,
-    applicationId: id,
-    commands,
+    applicationId: application.id,
+    commands: registeredCommands(),
     guildId,
     otherGuildIds: [],
   });
-  const names = commands
+  const names = registeredCommands()
     .map(({ name, type }) => (type === ApplicationCommandType.Message ? name : `/${name}`))
     .join(', ');
   const where = guildId === null ? 'everywhere' : `in server ${guildId}`;
   print(
     terminal,
-    sent ? `${names} registered ${where}` : `${names} were registered ${where} already`,
+    sent ? `${names} registered ${where}` : `${names} were already registered ${where}`,
   );
-  if (cleared > 0)
+  if (cleared > 0) {
     print(terminal, 'removed from the other scope, where they would be listed twice');
+  }
   return 0;
 }

@@ -5,15 +5,11 @@ import { isArticleId } from '../corpus/article-file.ts';
 import { formatFault, quoted, systemCode, unreadable } from '../corpus/fault.ts';
 import { type ImportResult, importFile } from '../corpus/import-file.ts';
 import { writeArticle } from '../corpus/write-article.ts';
-import { parseWords, UsageError } from './arguments.ts';
-import { print, remark, type Terminal } from './terminal.ts';
+import { parseArguments, print, remark, type Terminal, UsageError } from './terminal.ts';
 
-/** What an operator may say of one article, each an option of that name. */
-const GIVEN = ['title', 'publisher', 'published', 'url', 'kind'] as const satisfies ArticleKey[];
-
-/** `parley corpus add`: makes article files of pages' texts, and says what it left out and why. */
-export function corpusAdd(words: readonly string[], terminal: Terminal): 0 | 1 {
-  const { values, positionals: files } = parseWords(words, {
+/** `parley corpus add`: makes article files from pages' texts, and says which lines it dropped and why. */
+export function corpusAdd(args: readonly string[], terminal: Terminal): 0 | 1 {
+  const { values, positionals: files } = parseArguments(args, {
     force: { type: 'boolean', default: false },
     corpus: { type: 'string' },
     id: { type: 'string' },
@@ -24,52 +20,58 @@ export function corpusAdd(words: readonly string[], terminal: Terminal): 0 | 1 {
     kind: { type: 'string' },
   });
   if (files.length === 0) throw new UsageError('expected a file, got none');
-  const given: RawFields = Object.fromEntries(
-    GIVEN.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])),
-  );
-  const ofOneArticle = [...Object.keys(given), ...(values.id === undefined ? [] : ['id'])];
-  if (files.length > 1 && ofOneArticle.length > 0) {
-    throw new UsageError(`--${ofOneArticle[0]}: expected with one file, got ${files.length} files`);
-  }
   const { id } = values;
+  const given: RawFields = Object.fromEntries(
+    FIELDS.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])),
+  );
+  const [forOneArticle] = [...Object.keys(given), ...(id === undefined ? [] : ['id'])];
+  if (files.length > 1 && forOneArticle !== undefined) {
+    throw new UsageError(`--${forOneArticle}: expected with one file, got ${files.length} files`);
+  }
   if (id !== undefined && !isArticleId(id)) {
     throw new UsageError(
       `--id: expected lower-case letters, digits and hyphens, 48 at most, got ${quoted(id)}`,
     );
   }
-  // Wrong options are told before anything is written.
-  const wrong: string[] = [];
-  const imports = files.flatMap((file) => {
-    const result = readAndImport(file, { given, ...(id !== undefined && { id }) });
-    if (result.outcome !== 'wrong-options') return [{ file, result }];
-    wrong.push(optionFaults(file, result.faults));
-    return [];
-  });
-  if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
-  const folder = values.corpus || loadCorpusDir(terminal.env);
-  let failed = false;
-  for (const { file, result } of imports) {
-    if (!addOne(file, result, { folder, force: values.force, terminal })) failed = true;
+  // Every file is read first, so that a usage error is reported before anything is written.
+  const imports: Import[] = [];
+  const usageErrors: string[] = [];
+  for (const file of files) {
+    const result = readAndImport(file, given, id);
+    if (result.outcome !== 'wrong-options') imports.push({ file, result });
+    else usageErrors.push(`${file}: ${result.faults.map(optionFault).join('; ')}`);
   }
-  return failed ? 1 : 0;
+  if (usageErrors.length > 0) throw new UsageError(usageErrors.join('\n'));
+  const folder = values.corpus || loadCorpusDir(terminal.env);
+  const areAdded = imports.map((one) => add(one, { folder, force: values.force, terminal }));
+  return areAdded.includes(false) ? 1 : 0;
 }
 
-function readAndImport(
-  file: string,
-  options: { readonly given: RawFields; readonly id?: string },
-): ImportResult {
+/** The fields of an article that have an option of the same name. */
+const FIELDS = ['title', 'publisher', 'published', 'url', 'kind'] as const satisfies ArticleKey[];
+
+interface Import {
+  readonly file: string;
+  readonly result: Exclude<ImportResult, { readonly outcome: 'wrong-options' }>;
+}
+
+function readAndImport(file: string, given: RawFields, id: string | undefined): ImportResult {
   try {
-    return importFile({ file, bytes: readFileSync(file), ...options });
+    const bytes = readFileSync(file);
+    return importFile({ file, bytes, given, ...(id !== undefined && { id }) });
   } catch (error) {
     return { outcome: 'faults', faults: [unreadable(file, systemCode(error))] };
   }
 }
 
-function addOne(
-  file: string,
-  result: Exclude<ImportResult, { readonly outcome: 'wrong-options' }>,
-  { folder, force, terminal }: { folder: string; force: boolean; terminal: Terminal },
-): boolean {
+interface AddOptions {
+  readonly folder: string;
+  readonly force: boolean;
+  readonly terminal: Terminal;
+}
+
+/** Writes an imported article; gives back whether it could be. */
+function add({ file, result }: Import, { folder, force, terminal }: AddOptions): boolean {
   if (result.outcome === 'faults') {
     for (const fault of result.faults) remark(terminal, `parley: ${formatFault(fault)}`);
     return false;
@@ -95,12 +97,10 @@ function addOne(
   return true;
 }
 
-function optionFaults(
-  file: string,
-  faults: readonly { readonly key: string; readonly expected: string; readonly came: string }[],
-): string {
-  const told = faults.map(
-    ({ key, expected, came }) => `--${key}: expected ${expected}, got ${came}`,
-  );
-  return `${file}: ${told.join('; ')}`;
+function optionFault(fault: {
+  readonly key: string;
+  readonly expected: string;
+  readonly came: string;
+}): string {
+  return `--${fault.key}: expected ${fault.expected}, got ${fault.came}`;
 }

@@ -1,34 +1,92 @@
-import { openSoundParts } from '../compose.ts';
+import { readFileSync } from 'node:fs';
+import { type OpenCorpus, openSoundParts } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
-import { formatFault } from '../corpus/fault.ts';
-import { noWords, parseWords } from './arguments.ts';
-import { checkAsked } from './check-asked.ts';
-import { print, remark, type Terminal } from './terminal.ts';
+import { type Fault, formatFault, quoted } from '../corpus/fault.ts';
+import type { Article, Paragraph } from '../domain/article.ts';
+import { foldedWords } from '../language/tokens.ts';
+import { parseArguments, print, refusePositionals, remark, type Terminal } from './terminal.ts';
 
 /**
- * `parley corpus check`: every fault of every article file and of the synonyms; exits 1 where there
- * is any. Synonyms that can never match are remarked on, and are no fault.
+ * `parley corpus check`: lists every fault of the articles, their phrasings and the synonyms, and
+ * exits 1 if there is one. Synonyms that can never match are listed too, but are not faults.
  */
-export async function corpusCheck(words: readonly string[], terminal: Terminal): Promise<0 | 1> {
-  const { values, positionals } = parseWords(words, {
+export async function corpusCheck(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
+  const { values, positionals } = parseArguments(args, {
     json: { type: 'boolean', default: false },
     corpus: { type: 'string' },
   });
-  noWords(positionals);
+  refusePositionals(positionals);
   const corpus = openSoundParts(values.corpus || loadCorpusDir(terminal.env));
-  const { articles } = corpus;
   const remarks = corpus.remarks();
-  const faults = [...corpus.faults, ...(await checkAsked(corpus))];
-  const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
+  const faults = [...corpus.faults, ...(await phrasingFaults(corpus))];
+  const articles = corpus.articles.length;
+  const paragraphs = corpus.articles.flatMap((article) => article.paragraphs).length;
   if (values.json) {
-    print(terminal, JSON.stringify({ articles: articles.length, paragraphs, faults, remarks }));
+    print(terminal, JSON.stringify({ articles, paragraphs, faults, remarks }));
   } else {
-    for (const fault of faults) remark(terminal, formatFault(fault));
-    for (const line of remarks) remark(terminal, line);
+    for (const line of [...faults.map(formatFault), ...remarks]) remark(terminal, line);
     print(
       terminal,
-      `${articles.length} sound articles, ${paragraphs} paragraphs, ${faults.length} faults`,
+      `${articles} sound articles, ${paragraphs} paragraphs, ${faults.length} faults`,
     );
   }
   return faults.length === 0 ? 0 : 1;
+}
+
+/** A phrasing under which a paragraph is asked for. */
+interface Phrasing {
+  readonly article: Article;
+  readonly paragraph: Paragraph;
+  readonly phrase: string;
+}
+
+/**
+ * A phrasing is at fault if it stands on two paragraphs, or if it ends in `?` and another paragraph
+ * than its own is the first answer to it.
+ */
+async function phrasingFaults({ articles, files, library }: OpenCorpus): Promise<readonly Fault[]> {
+  const faults: Fault[] = [];
+  const firstByWords = new Map<string, Phrasing>();
+  for (const phrasing of articles.flatMap(phrasingsOf)) {
+    const { article, paragraph, phrase } = phrasing;
+    const file = files.get(article.id) ?? article.id;
+    const report = (expected: string, came: string): void => {
+      faults.push({ file, line: lineOf(phrase, file), expected, came });
+    };
+    const words = foldedWords(phrase).join(' ');
+    const first = firstByWords.get(words) ?? phrasing;
+    firstByWords.set(words, first);
+    if (first.paragraph !== paragraph) {
+      report(`${quoted(phrase)} on one paragraph alone`, `it on ${placeOf(first)} too`);
+    }
+    if (!phrase.endsWith('?')) continue;
+    const answer = await library.ask(phrase, { limit: 1 });
+    const [passage] = answer.outcome === 'found' ? answer.passages : [];
+    if (passage?.id === paragraph.id) continue;
+    report(
+      `${quoted(phrase)} to be answered first by ${placeOf(phrasing)}`,
+      passage === undefined
+        ? 'no answer'
+        : `paragraph ${passage.paragraph} of ${passage.article.id}`,
+    );
+  }
+  return faults;
+}
+
+function phrasingsOf(article: Article): readonly Phrasing[] {
+  return article.paragraphs.flatMap((paragraph) =>
+    paragraph.asked.map((phrase) => ({ article, paragraph, phrase })),
+  );
+}
+
+function placeOf({ article, paragraph }: Phrasing): string {
+  return `paragraph ${paragraph.number} of ${article.id}`;
+}
+
+/** The 1-based line of a phrasing in its file, or null where it spans two lines. */
+function lineOf(phrase: string, file: string): number | null {
+  const at = readFileSync(file, 'utf8')
+    .split('\n')
+    .findIndex((line) => line.includes(phrase));
+  return at < 0 ? null : at + 1;
 }

@@ -4,19 +4,22 @@ import { teller } from '../render/attribution.ts';
 import { localeFor } from '../render/locale.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Sets a text off from others. */
+/** The program speaks English, whatever the terminal's locale. */
+export const ENGLISH = localeFor('en-GB');
+
+/** Sets a text in a style. */
 export type Style = (format: 'bold' | 'dim' | 'strikethrough', text: string) => string;
 
-/** A style that sets nothing off. */
+/** For output without styles. */
 export const plain: Style = (_, text) => text;
 
-/** How a terminal sets texts off: as it has colours, whatever the process's own has. */
+/** Styles for a terminal with colours; plain text for any other output. */
 export function styleOf({ stdout }: Terminal): Style {
-  const coloured: Style = (format, text) => styleText(format, text, { validateStream: false });
-  return stdout.hasColors?.() ? coloured : plain;
+  if (!stdout.hasColors?.()) return plain;
+  return (format, text) => styleText(format, text, { validateStream: false });
 }
 
-/** Who says a passage, where it stands and when it was published, as lines above its text. */
+/** A passage's publisher, headline, date, place and link, as lines to stand above its text. */
 export function sourceLines(
   { article, section, paragraph }: Passage,
   style: Style,
@@ -24,8 +27,8 @@ export function sourceLines(
   const { kind, publisher, title, published, url } = article;
   const place = section === null ? '' : ` · ${section}`;
   return [
-    `${style('bold', teller(kind, publisher, LOCALE))}: ${title}`,
-    style('dim', `   ${LOCALE.date(published)} · paragraph ${paragraph}${place}`),
+    `${style('bold', teller(kind, publisher, ENGLISH))}: ${title}`,
+    style('dim', `   ${ENGLISH.date(published)} · paragraph ${paragraph}${place}`),
     ...(url === null ? [] : [style('dim', `   ${url}`)]),
   ];
 }
@@ -33,8 +36,10 @@ export function sourceLines(
 /** The same in brackets, to stand behind a sentence. */
 export function sourceInBrackets({ article, paragraph }: Passage): string {
   const { kind, publisher, published } = article;
-  return `(${teller(kind, publisher, LOCALE)}, ${LOCALE.date(published)}, paragraph ${paragraph})`;
+  return `(${teller(kind, publisher, ENGLISH)}, ${ENGLISH.date(published)}, paragraph ${paragraph})`;
 }
 
-/** The locale of everything that is printed. */
-export const LOCALE = localeFor('en-GB');
+/** A passage with the fields that programs outside rely on. */
+export function passageToJson({ sentences, ...passage }: Passage): Omit<Passage, 'sentences'> {
+  return passage;
+}

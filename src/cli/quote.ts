@@ -2,62 +2,61 @@ import { openCorpus } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
 import type { Passage, Span } from '../domain/passage.ts';
 import type { DiffPart, QuoteCheck } from '../domain/quote.ts';
-import { passageToJson } from './answer-text.ts';
-import { parseWords, UsageError } from './arguments.ts';
-import { answerEachLine } from './each-line.ts';
 import {
-  LOCALE,
+  ENGLISH,
+  passageToJson,
   plain,
   type Style,
   sourceInBrackets,
   sourceLines,
   styleOf,
 } from './passage-text.ts';
-import { print, type Terminal } from './terminal.ts';
+import { answerEachLine, parseArguments, print, type Terminal, UsageError } from './terminal.ts';
 
-/** `parley quote`: whether one quotation, or each line of the input, stands in the articles. */
-export async function quote(words: readonly string[], terminal: Terminal): Promise<0> {
-  const { values, positionals } = parseWords(words, {
+/** `parley quote`: checks one quotation from the arguments, or each line of standard input. */
+export async function quote(args: readonly string[], terminal: Terminal): Promise<0> {
+  const { values, positionals } = parseArguments(args, {
     json: { type: 'boolean', default: false },
     corpus: { type: 'string' },
   });
   if (positionals.length === 0 && terminal.stdin.isTTY) {
     throw new UsageError('expected a quotation, got none');
   }
-  const library = openCorpus(values.corpus || loadCorpusDir(terminal.env)).library;
-  if (positionals.length > 0) {
-    const check = library.checkQuote(positionals.join(' '));
-    if (values.json) print(terminal, checkToJson(check));
-    else printCheck(check, terminal);
+  const { library } = openCorpus(values.corpus || loadCorpusDir(terminal.env));
+  if (positionals.length === 0) {
+    const write = values.json ? checkToJson : checkInOneLine;
+    await answerEachLine(terminal, (line) => write(library.checkQuote(line)));
     return 0;
   }
-  const write = values.json ? checkToJson : checkInOneLine;
-  await answerEachLine(terminal, (line) => write(library.checkQuote(line)));
+  const check = library.checkQuote(positionals.join(' '));
+  if (values.json) print(terminal, checkToJson(check));
+  else printCheck(check, terminal);
   return 0;
 }
 
+/** A check as one line of JSON, with the fields that programs outside rely on. */
 function checkToJson({ text, verdict, passage, diff }: QuoteCheck): string {
   return JSON.stringify({ text, verdict, passage: passage && passageToJson(passage), diff });
 }
 
 function checkInOneLine({ verdict, passage, diff }: QuoteCheck): string {
-  // What is merely near to a quotation would read as its source here.
-  if (passage === null || verdict === 'not-found') return LOCALE.say(`quote.${verdict}`);
+  // The nearest passage would read as the quotation's source here.
+  if (passage === null || verdict === 'not-found') return ENGLISH.say(`quote.${verdict}`);
   const changes = verdict === 'altered' ? ` ${diffText(diff, plain)}` : '';
-  return `${LOCALE.say(`quote.${verdict}`)}${changes} ${sourceInBrackets(passage)}`;
+  return `${ENGLISH.say(`quote.${verdict}`)}${changes} ${sourceInBrackets(passage)}`;
 }
 
 function printCheck({ verdict, passage, diff }: QuoteCheck, terminal: Terminal): void {
   const style = styleOf(terminal);
-  print(terminal, LOCALE.say(`quote.${verdict}`));
+  print(terminal, ENGLISH.say(`quote.${verdict}`));
   if (verdict === 'altered') print(terminal, `\n   ${diffText(diff, style)}`);
   if (passage === null) return;
-  print(terminal, verdict === 'not-found' ? `${LOCALE.say('quote.nearest')}\n` : '');
+  print(terminal, verdict === 'not-found' ? `${ENGLISH.say('quote.nearest')}\n` : '');
   for (const line of sourceLines(passage, style)) print(terminal, line);
   print(terminal, `   ${highlighted(passage, style)}`);
 }
 
-/** The differences on one line: what only the source says as [-words-], what only the quotation as {+words+}. */
+/** The differences on one line: [-words-] stand only in the source, {+words+} only in the quotation. */
 function diffText(diff: readonly DiffPart[], style: Style): string {
   return diff
     .map(({ op, text }) => {

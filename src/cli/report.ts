@@ -1,41 +1,229 @@
 import { createReadStream } from 'node:fs';
+import { openSoundParts } from '../compose.ts';
+import { loadCorpusDir } from '../config.ts';
 import { formatFault, systemCode, unreadable } from '../corpus/fault.ts';
-import { parseWords, UsageError } from './arguments.ts';
-import { reportPage } from './report/page.ts';
-import { openPassageNames } from './report/passage-names.ts';
-import { type LogReading, readLog } from './report/read-log.ts';
-import { print, remark, type Terminal } from './terminal.ts';
+import type { Library } from '../domain/library.ts';
+import { explainFailure } from '../errors.ts';
+import { shorten } from '../render/limits.ts';
+import { type Counts, type LogSummary, plainText, summarizeLog } from './log-summary.ts';
+import { parseArguments, print, remark, type Terminal, UsageError } from './terminal.ts';
 
-/** `parley report`: what a bot's log says of its questions, so that its operator knows what to add next. */
-export async function report(words: readonly string[], terminal: Terminal): Promise<0 | 1> {
-  const file = oneFile(parseWords(words, {}).positionals);
-  const isInput = file === STANDARD_INPUT;
+/** `parley report`: summarises a bot's log, so that the operator knows which articles to add next. */
+export async function report(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
+  const [file, ...others] = parseArguments(args, {}).positionals;
+  if (file === undefined) {
+    throw new UsageError('expected a log file (- for standard input), got none');
+  }
+  if (others.length > 0) throw new UsageError(`expected one log file, got ${others.length + 1}`);
+  const isInput = file === '-';
   const name = isInput ? 'standard input' : file;
-  let reading: LogReading;
+  let summary: LogSummary;
   try {
-    reading = await readLog(isInput ? terminal.stdin : createReadStream(file));
+    summary = await summarizeLog(isInput ? terminal.stdin : createReadStream(file));
   } catch (error) {
     remark(terminal, `parley: ${formatFault(unreadable(name, systemCode(error)))}`);
     return 1;
   }
-  const { summary, known, noJson } = reading;
-  if (known === 0) print(terminal, `${name}: nothing to report, no line tells of an answer`);
-  else {
-    // The articles need no reading where no passage is to be named.
-    const passages = summary.marks.size === 0 ? null : openPassageNames(terminal.env);
-    const page = reportPage(summary, passages?.nameOf ?? String);
-    for (const line of page) print(terminal, line);
-    for (const line of passages?.remarks ?? []) remark(terminal, line);
+  if (summary.counted === 0) print(terminal, `${name}: nothing to report, the log has no answers`);
+  else printPage(summary, terminal);
+  if (summary.notJson > 0) {
+    remark(terminal, `${name}: lines skipped because they are not JSON: ${summary.notJson}`);
   }
-  if (noJson > 0) remark(terminal, `${name}: lines skipped because they are no JSON: ${noJson}`);
   return 0;
 }
 
-function oneFile(files: readonly string[]): string {
-  const [file] = files;
-  if (file === undefined) throw new UsageError('expected a log file (- is the input), got none');
-  if (files.length > 1) throw new UsageError(`expected one log file, got ${files.length}`);
-  return file;
+function printPage(summary: LogSummary, terminal: Terminal): void {
+  const marked = mostFirst(summary.marks, ([, messages]) => messages.size).slice(0, MARKED_SHOWN);
+  // The articles are opened only where there are passages to name.
+  const { nameOf, remarks } =
+    marked.length === 0 ? IDS_ALONE : openPassageNames(loadCorpusDir(terminal.env));
+  const page = [
+    ...overview(summary),
+    ...latency(summary),
+    ...questionSections(summary),
+    ...section(
+      'Marked not helpful (by number of messages)',
+      marked.map(([id, messages]) => [messages.size, nameOf(id)]),
+    ),
+  ];
+  for (const line of page) print(terminal, line);
+  for (const line of remarks) remark(terminal, line);
 }
 
-const STANDARD_INPUT = '-';
+const MARKED_SHOWN = 20;
+
+function overview(summary: LogSummary): readonly string[] {
+  const { period, found, failed, reasons, verdicts } = summary;
+  const abstained = total(reasons);
+  const rows = [
+    { label: 'Questions', count: found + abstained, details: '' },
+    { label: '  answered', count: found, details: '' },
+    { label: '  abstained', count: abstained, details: inBrackets(reasons) },
+    { label: 'Quotations checked', count: total(verdicts), details: inBrackets(verdicts) },
+    { label: 'Failures', count: failed, details: '' },
+  ];
+  const width = Math.max(...rows.map(({ count }) => String(count).length));
+  return [
+    ...(period === null ? [] : [`From ${day(period.first)} to ${day(period.last)} (UTC)`, '']),
+    ...rows.map(
+      ({ label, count, details }) =>
+        label.padEnd(LABEL_WIDTH) + String(count).padStart(width) + details,
+    ),
+  ];
+}
+
+/** The longest label and two spaces. */
+const LABEL_WIDTH = 'Quotations checked'.length + 2;
+
+function inBrackets(counts: Counts<string>): string {
+  if (counts.size === 0) return '';
+  const parts = mostFirst(counts, ([, count]) => count).map(([name, count]) => `${name} ${count}`);
+  return `  (${parts.join(', ')})`;
+}
+
+function day(time: number): string {
+  return new Date(time).toISOString().replace(/T.*$/u, '');
+}
+
+function latency({ answerMs, quoteMs }: LogSummary): readonly string[] {
+  if (answerMs.size + quoteMs.size === 0) return [];
+  const row = (label: string, cells: readonly (string | number)[]): string =>
+    label.padEnd(LABEL_WIDTH) + cells.map((cell) => String(cell).padStart(CELL_WIDTH)).join('');
+  return [
+    '',
+    'Time to reply in ms (percentiles by nearest rank)',
+    row('', ['median', '95th', '99th', 'longest']),
+    ...(answerMs.size === 0 ? [] : [row('  questions', percentiles(answerMs))]),
+    ...(quoteMs.size === 0 ? [] : [row('  quotations', percentiles(quoteMs))]),
+  ];
+}
+
+const PERCENTS = [50, 95, 99, 100];
+const CELL_WIDTH = 9;
+
+/**
+ * Percentiles of counted numbers by nearest rank: the number at rank ⌈p / 100 · n⌉ of all n in
+ * order, so one that was measured.
+ *
+ * @example
+ * ```
+ * 1, 2, 2, 9   p = 50: rank 2 is 2   p = 95: rank 4 is 9   p = 100: the largest
+ * ```
+ */
+function percentiles(counts: Counts<number>): readonly number[] {
+  const ordered = [...counts].sort(([a], [b]) => a - b);
+  return PERCENTS.map((percent) => {
+    const rank = Math.ceil((percent / 100) * total(counts));
+    let passed = 0;
+    const at = ordered.findIndex(([, count]) => {
+      passed += count;
+      return passed >= rank;
+    });
+    return ordered[at]?.[0] ?? 0;
+  });
+}
+
+/** Lists questions and words, or says which setting would log them. */
+function questionSections(summary: LogSummary): readonly string[] {
+  const { found, reasons, withQuestion, questions, missing } = summary;
+  const abstained = total(reasons);
+  const answers = found + abstained;
+  if (answers === 0) return [];
+  if (withQuestion === 0) return ['', abstained > 0 ? NONE_LOGGED : PERHAPS_NONE_LOGGED];
+  const all = [...questions.values()];
+  const asked = mostFirst(all, (one) => one.asked).slice(0, ASKED_SHOWN);
+  const unanswered = mostFirst(
+    all.filter((one) => one.unanswered > 0),
+    (one) => one.unanswered,
+  ).slice(0, UNANSWERED_SHOWN);
+  const words = mostFirst(missing.values(), (one) => one.count).slice(0, WORDS_SHOWN);
+  const some = `the log holds ${withQuestion} of ${answers} questions; LOG_QUESTIONS=all logs every one`;
+  return [
+    ...section(
+      withQuestion < answers ? `Most asked (${some})` : 'Most asked',
+      asked.map((one) => [one.asked, one.shown]),
+    ),
+    ...section(
+      'Unanswered',
+      unanswered.map((one) => {
+        const inNoArticle =
+          one.missing.length === 0 ? '' : ` · in no article: ${one.missing.join(', ')}`;
+        return [one.unanswered, one.shown + inNoArticle];
+      }),
+    ),
+    ...section(
+      'Words in no article',
+      words.map((one) => [one.count, one.shown]),
+    ),
+    ...(unanswered.length + words.length === 0 ? [] : ['', WHAT_NEXT]),
+  ];
+}
+
+const ASKED_SHOWN = 10;
+const UNANSWERED_SHOWN = 20;
+const WORDS_SHOWN = 20;
+
+const WHAT_NEXT =
+  'To answer these, add an article, an asked: line or a synonym; see corpus/README.md.';
+const NONE_LOGGED =
+  'LOG_QUESTIONS is none (the default), so no question can be listed; set LOG_QUESTIONS=unanswered or all.';
+const PERHAPS_NONE_LOGGED =
+  'LOG_QUESTIONS is none (the default) or unanswered, so no question can be listed; set LOG_QUESTIONS=all.';
+
+/** A heading, and a row for each count with what was counted. */
+function section(
+  heading: string,
+  rows: readonly (readonly [count: number, text: string])[],
+): readonly string[] {
+  const width = Math.max(...rows.map(([count]) => String(count).length));
+  const lines = rows.map(([count, text]) => `  ${String(count).padStart(width)}  ${text}`);
+  return ['', heading, ...(lines.length === 0 ? ['  none'] : lines)];
+}
+
+/** The largest counts first; of equals, the one that occurred first. */
+function mostFirst<Thing>(
+  things: Iterable<Thing>,
+  count: (thing: Thing) => number,
+): readonly Thing[] {
+  return [...things].sort((a, b) => count(b) - count(a));
+}
+
+function total(counts: Counts<string> | Counts<number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+interface PassageNames {
+  readonly nameOf: (id: string) => string;
+  readonly remarks: readonly string[];
+}
+
+const IDS_ALONE: PassageNames = { nameOf: (id) => id, remarks: [] };
+
+/** Names passages by article, paragraph and first words; by id where no article can be opened. */
+function openPassageNames(folder: string): PassageNames {
+  try {
+    const { articles, library, faults } = openSoundParts(folder);
+    if (articles.length === 0) return { ...IDS_ALONE, remarks: [`${folder}: ${NO_ARTICLE}`] };
+    return {
+      nameOf: (id) => nameOf(id, library),
+      remarks: faults.length === 0 ? [] : [`${folder}: ${SOME_FAULTS}`],
+    };
+  } catch (error) {
+    return { ...IDS_ALONE, remarks: explainFailure(error) };
+  }
+}
+
+const NO_ARTICLE =
+  'no article can be read, so passages are listed by id; parley corpus check says why';
+const SOME_FAULTS =
+  'there are faults, so passages may be listed as gone that are not; parley corpus check says why';
+
+function nameOf(id: string, library: Library): string {
+  const passage = library.around(id)?.passage;
+  if (passage === undefined) return `${id}, no longer in the articles`;
+  const { article, paragraph, text } = passage;
+  return `${article.id}, paragraph ${paragraph}: ${shorten(plainText(text), FIRST_WORDS)}`;
+}
+
+/** In code units: enough to recognise a paragraph. */
+const FIRST_WORDS = 60;

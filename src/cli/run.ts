@@ -1,18 +1,17 @@
 import { explainFailure } from '../errors.ts';
-import { UsageError } from './arguments.ts';
 import { ask } from './ask.ts';
 import { corpusAdd } from './corpus-add.ts';
 import { corpusCheck } from './corpus-check.ts';
 import { quote } from './quote.ts';
 import { report } from './report.ts';
 import { sources } from './sources.ts';
-import { print, remark, type Terminal } from './terminal.ts';
+import { print, remark, type Terminal, UsageError } from './terminal.ts';
 
-/** Exit codes: done (an abstention included), could not be done, wrong words. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: done, an abstention included. 1: it could not be done. 2: usage error. */
+type ExitCode = 0 | 1 | 2;
 
-/** A command of the program: its words without its name, in; an exit code out. */
-type Command = (words: readonly string[], terminal: Terminal) => Promise<ExitCode> | ExitCode;
+/** A command of the program, with the arguments that follow its name. */
+type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode> | ExitCode;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['ask', ask],
@@ -22,14 +21,14 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['corpus check', corpusCheck],
   [
     'commands register',
-    // Loaded when it is asked for: it brings discord.js along, which takes longer than all else together.
-    async (words, terminal) =>
-      (await import('./commands-register.ts')).commandsRegister(words, terminal),
+    // Loaded only when it is called: discord.js takes longer to load than everything else together.
+    async (args, terminal) =>
+      (await import('./commands-register.ts')).commandsRegister(args, terminal),
   ],
   ['report', report],
 ]);
 
-const USAGE = `parley: answers from articles, with their source, or an honest no
+const USAGE = `parley answers questions from articles, with the source, and says when they do not answer
 
   parley ask [--json] [--explain] [--limit N] [--source ID] [--corpus DIR] [QUESTION]
   parley sources [--json] [--corpus DIR]
@@ -40,14 +39,14 @@ const USAGE = `parley: answers from articles, with their source, or an honest no
   parley commands register [--guild ID]
   parley report LOGFILE
 
-Without QUESTION, ask reads one question a line from its input; so does quote without TEXT.
-report summarises a log of the bot: what was asked, what had no answer, how long it took.
-Exit codes: 0 done (also where the articles do not answer), 1 could not be done, 2 wrong words.`;
+Without QUESTION, ask answers each line of standard input; without TEXT, quote checks each line.
+report summarises a bot's log: what was asked, what had no answer, how long replies took.
+Exit codes: 0 done (also when the articles do not answer), 1 failed, 2 usage error.`;
 
-/** Runs the program and gives its exit code. Never rejects. */
-export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const [first = '', second = ''] = words;
-  if (first === 'help' || words.includes('--help') || words.includes('-h')) {
+/** Runs the program and gives back its exit code. Never rejects. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [first = '', second = ''] = args;
+  if (first === 'help' || args.includes('--help') || args.includes('-h')) {
     print(terminal, USAGE);
     return 0;
   }
@@ -58,14 +57,12 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       const got = first === '' ? 'none' : `"${name.trim()}"`;
       throw new UsageError(`expected ${[...COMMANDS.keys()].join(', ')}, got ${got}`);
     }
-    return await command(words.slice(name.split(' ').length), terminal);
+    return await command(args.slice(name.split(' ').length), terminal);
   } catch (error) {
-    if (error instanceof UsageError) {
-      for (const line of error.message.split('\n')) remark(terminal, `parley: ${line}`);
-      remark(terminal, 'parley --help lists the commands and their options');
-      return 2;
-    }
-    for (const line of explainFailure(error)) remark(terminal, `parley: ${line}`);
-    return 1;
+    const isUsage = error instanceof UsageError;
+    const lines = isUsage ? error.message.split('\n') : explainFailure(error);
+    for (const line of lines) remark(terminal, `parley: ${line}`);
+    if (isUsage) remark(terminal, 'parley --help lists the commands and their options');
+    return isUsage ? 2 : 1;
   }
 }

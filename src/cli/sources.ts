@@ -1,35 +1,32 @@
 import { openCorpus } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
 import { asOfSentence } from '../render/message.ts';
-import { noWords, parseWords } from './arguments.ts';
-import { LOCALE } from './passage-text.ts';
-import { print, type Terminal } from './terminal.ts';
+import { ENGLISH } from './passage-text.ts';
+import { parseArguments, print, refusePositionals, type Terminal } from './terminal.ts';
 
-/** `parley sources`: every article with where it comes from; as one JSON array with `--json`. */
-export function sources(words: readonly string[], terminal: Terminal): 0 {
-  const { values, positionals } = parseWords(words, {
+/** `parley sources`: lists every article with its origin; with `--json`, as one array. */
+export function sources(args: readonly string[], terminal: Terminal): 0 {
+  const { values, positionals } = parseArguments(args, {
     json: { type: 'boolean', default: false },
     corpus: { type: 'string' },
   });
-  noWords(positionals);
-  const library = openCorpus(values.corpus || loadCorpusDir(terminal.env)).library;
-  const articles = library.articles();
+  refusePositionals(positionals);
+  const { library } = openCorpus(values.corpus || loadCorpusDir(terminal.env));
+  const articles = library.articles().map((article) => {
+    const { id, title, publisher, published, url, kind, paragraphs } = article;
+    return { id, title, publisher, published, url, kind, paragraphs: paragraphs.length };
+  });
   if (values.json) {
-    const list = articles.map(({ id, title, publisher, published, url, kind, paragraphs }) => {
-      return { id, title, publisher, published, url, kind, paragraphs: paragraphs.length };
-    });
-    print(terminal, JSON.stringify(list));
+    print(terminal, JSON.stringify(articles));
     return 0;
   }
   for (const { id, title, publisher, published, url, kind, paragraphs } of articles) {
-    const told = kind === 'digest' ? 'retold by Parley' : 'full text';
+    const extent = kind === 'digest' ? 'retold by Parley' : 'full text';
+    const facts = [ENGLISH.date(published), `${paragraphs} paragraphs`, extent, id];
     print(terminal, `${publisher}: ${title}`);
-    print(
-      terminal,
-      `   ${LOCALE.date(published)} · ${paragraphs.length} paragraphs · ${told} · ${id}`,
-    );
+    print(terminal, `   ${facts.join(' · ')}`);
     if (url !== null) print(terminal, `   ${url}`);
   }
-  print(terminal, asOfSentence(library.asOf(), LOCALE));
+  print(terminal, asOfSentence(library.asOf(), ENGLISH));
   return 0;
 }

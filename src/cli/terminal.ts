@@ -1,4 +1,7 @@
+import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Environment } from '../config.ts';
 
 /** A program's streams and environment, as `process` has them. */
@@ -9,12 +12,50 @@ export interface Terminal {
   readonly env: Environment;
 }
 
-/** One line of result. */
+/** Prints one line of the result. */
 export function print({ stdout }: Terminal, line: string): void {
   stdout.write(`${line}\n`);
 }
 
-/** One line for the operator that is no result. */
+/** Prints one line that is not part of the result, to standard error. */
 export function remark({ stderr }: Terminal, line: string): void {
   stderr.write(`${line}\n`);
+}
+
+/** Answers each line of standard input, blank ones too, with one line of output, in order. */
+export async function answerEachLine(
+  { stdin, stdout }: Terminal,
+  answer: (line: string) => Promise<string> | string,
+): Promise<void> {
+  // A pipeline waits for a slow reader, so a long list of questions does not fill the memory.
+  await pipeline(
+    createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+    async function* (lines: AsyncIterable<string>) {
+      for await (const line of lines) yield `${await answer(line)}\n`;
+    },
+    stdout,
+    { end: false },
+  );
+}
+
+/** The program was called wrongly; the message says how. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Parses a command's arguments. Throws a {@link UsageError} for an option that it does not have. */
+export function parseArguments<const T extends Options>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** Refuses positional arguments, for a command that takes none. Throws a {@link UsageError}. */
+export function refusePositionals([first]: readonly string[]): void {
+  if (first !== undefined) throw new UsageError(`expected no further argument, got "${first}"`);
 }

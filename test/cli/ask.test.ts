@@ -8,6 +8,8 @@ import { parley } from '../support/terminal.ts';
 const FILES = {
   'harbour-daily.md': formatArticle(HARBOUR_DAILY),
   'coast-wire.md': formatArticle(COAST_WIRE),
+  // With synonyms of its own, however few, a folder does not read the shipped ones.
+  'synonyms.txt': '',
 };
 
 const ask = (words: readonly string[], options = {}) =>
@@ -99,7 +101,7 @@ describe('parley ask', () => {
     const { out } = await ask(['--explain', 'how many nets and harpsichord']);
     const start = out.indexOf('Read as: en, asks how-many');
     expect(out.slice(start + 1)).toEqual([
-      'Words, what each is worth, and what was searched for it:',
+      'Words, their idf, and the terms searched for each:',
       expect.stringMatching(/^ {2}nets {12} {2}\d\.\d {2}net$/u),
       expect.stringMatching(/^ {2}harpsichord {5} {2}\d\.\d {2}in no article$/u),
       expect.stringMatching(
@@ -160,7 +162,7 @@ describe('parley ask', () => {
       ['--source', 'nobody', 'x'],
       '--source: expected one of coast-wire, harbour-daily, got "nobody"',
     ],
-  ])('refuses the words %j with exit code 2', async (words, message) => {
+  ])('reports %j as a usage error with exit code 2', async (words, message) => {
     const { code, out, err } = await ask(words);
     expect({ code, out, err: err[0] }).toEqual({ code: 2, out: [], err: `parley: ${message}` });
   });

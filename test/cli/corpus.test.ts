@@ -102,7 +102,7 @@ describe('parley corpus add', () => {
       /--id: expected lower-case letters, digits and hyphens, 48 at most, got "Mine"/u,
     ],
     [[...ABOUT, 'PAGE', 'PAGE'], /--title: expected with one file, got 2 files/u],
-  ])('refuses the words %j with exit code 2 and writes nothing', async (words, message) => {
+  ])('reports %j as a usage error with exit code 2, and writes nothing', async (words, message) => {
     const folder = aFolder({ 'page.txt': PAGE });
     const { code, err } = await add(
       join(folder, 'corpus'),

@@ -7,6 +7,8 @@ import { parley } from '../support/terminal.ts';
 const FILES = {
   'harbour-daily.md': formatArticle(HARBOUR_DAILY),
   'coast-wire.md': formatArticle(COAST_WIRE),
+  // With synonyms of its own, however few, a folder does not read the shipped ones.
+  'synonyms.txt': '',
 };
 
 const quote = (words: readonly string[], options = {}) =>
@@ -146,7 +148,7 @@ describe('parley quote', () => {
   test.each<[readonly string[], RegExp]>([
     [[], /^parley: expected a quotation, got none$/u],
     [['--loud', 'x'], /^parley: Unknown option '--loud'/u],
-  ])('refuses the words %j with exit code 2', async (words, message) => {
+  ])('reports %j as a usage error with exit code 2', async (words, message) => {
     const { code, out, err } = await quote(words);
     expect({ code, out }).toEqual({ code: 2, out: [] });
     expect(err[0]).toMatch(message);

@@ -13,7 +13,11 @@ import { parley } from '../support/terminal.ts';
 const [NETS = '', , STORM = ''] = COAST_WIRE.paragraphs.map(({ id }) => id);
 const WEAK = { reason: 'weak-evidence' };
 const LOST = { reason: 'subject-missing' };
-const CORPUS = { 'coast-wire.md': formatArticle(COAST_WIRE) };
+const CORPUS = {
+  'coast-wire.md': formatArticle(COAST_WIRE),
+  // With synonyms of its own, however few, a folder does not read the shipped ones.
+  'synonyms.txt': '',
+};
 
 const PAGE = `From 2025-06-03 to 2025-06-05 (UTC)
 
@@ -42,7 +46,7 @@ Words in no article
   2  Rutte
   1  say
 
-These are what to write or add next: an article, an asked: line or a synonym; see corpus/README.md.
+To answer these, add an article, an asked: line or a synonym; see corpus/README.md.
 
 Marked not helpful (by number of messages)
   2  coast-wire, paragraph 1: The fleets agreed to return 3,000 nets, 1,500 for each side.
@@ -97,16 +101,18 @@ describe('parley report', () => {
     expect(out).toMatch(/\n {2}1 {2}pass-980, no longer in the articles\n$/u);
   });
 
-  test('tells passages by their ids alone where the articles cannot be opened, and remarks on faults', async () => {
+  test('lists passages by id where the articles cannot be opened, and remarks on faults', async () => {
     const input = logged((log) => log.info({ message: '1', passages: [NETS] }, 'not helpful'));
     const corpus = join(aFolder(), 'none');
     const none = await run(['-'], input, corpus);
     expect(none).toMatchObject({ code: 0, out: expect.stringContaining(`\n  1  ${NETS}\n`) });
-    const why = 'no article can be read, so passages stand by their ids';
+    const why = 'no article can be read, so passages are listed by id';
     expect(none.err).toBe(`${corpus}: ${why}; parley corpus check says why\n`);
     const faulty = await run(['-'], input, aFolder({ ...CORPUS, 'b.md': 'Text.' }));
     expect(faulty.out).toContain('\n  1  coast-wire, paragraph 1: The');
-    expect(faulty.err).toContain(': there are faults, so passages may seem to be gone that are');
+    expect(faulty.err).toContain(
+      ': there are faults, so passages may be listed as gone that are not',
+    );
   });
 
   test('lets no escape sequence, control character or turned text of the log through', async () => {
@@ -119,19 +125,19 @@ describe('parley report', () => {
     expect(out).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
   });
 
-  test('skips and counts what is no JSON, and ignores lines that are none of these', async () => {
+  test('skips and counts lines that are not JSON, and ignores other lines of the log', async () => {
     // JSON may hold U+2028, which ends lines elsewhere; Windows puts a byte order mark first.
     const input = `\ufeff{"msg":"interaction failed","time":0}\r\n> parley start\n\nnull\n[1]
 {"msg":"answered","outcome":"lost"}\n{"msg":"not helpful","message":7}\n{"msg":"quote checked"}
 {"msg":"answered","outcome":"found","question":"two\u2028lines","time":1e99,"ms":-1}\n{"msg":"answ`;
     const { out, err } = await run(['-'], input);
-    expect(err).toBe('standard input: lines skipped because they are no JSON: 2\n');
+    expect(err).toBe('standard input: lines skipped because they are not JSON: 2\n');
     expect(out).toMatch(/^From 1970-01-01 to 1970-01-01 \(UTC\)\n\nQuestions {11}1\n/u);
     expect(out).toContain('\nFailures            1\n\nMost asked\n  1  two lines\n');
   });
 
-  test('says so where nothing in the file is known, and exits 0', async () => {
-    const out = 'standard input: nothing to report, no line tells of an answer\n';
+  test('says so where the log has no answers, and exits 0', async () => {
+    const out = 'standard input: nothing to report, the log has no answers\n';
     expect(await run(['-'], '{"msg":"ready"}\n')).toEqual({ code: 0, out, err: '' });
   });
 
@@ -145,7 +151,7 @@ describe('parley report', () => {
   });
 
   test.each([
-    ['no file', [], 'expected a log file (- is the input), got none'],
+    ['no file', [], 'expected a log file (- for standard input), got none'],
     ['several', ['a', 'b'], 'expected one log file, got 2'],
   ])('refuses %s with exit code 2', async (_, words, message) => {
     const { code, err } = await parley(['report', ...words]);

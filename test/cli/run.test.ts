@@ -34,8 +34,8 @@ describe('parley', () => {
       ['corpus', 'burn'],
       'expected ask, sources, quote, corpus add, corpus check, commands register, report, got "corpus burn"',
     ],
-    [['sources', 'all'], 'expected no further word, got "all"'],
-  ])('refuses the words %j with exit code 2', async (words, message) => {
+    [['sources', 'all'], 'expected no further argument, got "all"'],
+  ])('reports %j as a usage error with exit code 2', async (words, message) => {
     const { code, out, err } = await parley(words);
     expect({ code, out, err: err[0] }).toEqual({ code: 2, out: [], err: `parley: ${message}` });
   });
@@ -69,7 +69,7 @@ describe('parley commands register', () => {
       err: [],
     });
     expect((await parley(['commands', 'register'], { env })).out).toEqual([
-      `${NAMES} were registered everywhere already`,
+      `${NAMES} were already registered everywhere`,
     ]);
   });
 

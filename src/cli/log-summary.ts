@@ -1,0 +1,234 @@
+import { StringDecoder } from 'node:string_decoder';
+import { stripVTControlCharacters } from 'node:util';
+import type { AbstainReason, Answer } from '../domain/answer.ts';
+import { QUESTION_TEXT, shorten } from '../render/limits.ts';
+import { cleanQuestion } from '../render/question.ts';
+
+/** How often each thing occurred, in the order of first occurrence. */
+export type Counts<Key> = Map<Key, number>;
+
+/** What a bot's log says, counted. It grows with the number of different things, not of lines. */
+export interface LogSummary {
+  /** Lines that are counted below, and lines that are not JSON; all others are ignored. */
+  counted: number;
+  notJson: number;
+  /** First and last time in milliseconds since 1970, or null where no line holds one. */
+  period: { readonly first: number; readonly last: number } | null;
+  found: number;
+  failed: number;
+  /** Abstentions by reason. */
+  readonly reasons: Counts<string>;
+  /** Checked quotations by verdict. */
+  readonly verdicts: Counts<string>;
+  /** Times to reply to questions and to quotations, in whole milliseconds. */
+  readonly answerMs: Counts<number>;
+  readonly quoteMs: Counts<number>;
+  /** Answers whose line holds the question. */
+  withQuestion: number;
+  /** Questions by their folded text, and words that are in no article by their lower case. */
+  readonly questions: Map<string, QuestionCount>;
+  readonly missing: Map<string, WordCount>;
+  /** Passages marked not helpful, each with the ids of the messages that were marked. */
+  readonly marks: Map<string, Set<string>>;
+}
+
+interface QuestionCount {
+  /** As first typed. */
+  readonly shown: string;
+  asked: number;
+  unanswered: number;
+  /** Its words that were in no article when it was last left unanswered. */
+  missing: readonly string[];
+}
+
+interface WordCount {
+  /** As first typed. */
+  readonly shown: string;
+  count: number;
+}
+
+/** Reads a log and counts what its lines say. Rejects only where the stream fails. */
+export async function summarizeLog(input: AsyncIterable<Buffer | string>): Promise<LogSummary> {
+  const summary: LogSummary = {
+    counted: 0,
+    notJson: 0,
+    period: null,
+    found: 0,
+    failed: 0,
+    reasons: new Map(),
+    verdicts: new Map(),
+    answerMs: new Map(),
+    quoteMs: new Map(),
+    withQuestion: 0,
+    questions: new Map(),
+    missing: new Map(),
+    marks: new Map(),
+  };
+  for await (const line of linesOf(input)) {
+    const fields = parseLine(line);
+    if (fields === 'not-json') summary.notJson += 1;
+    else if (fields !== null && addLine(summary, fields)) {
+      summary.counted += 1;
+      addTime(summary, fields);
+    }
+  }
+  return summary;
+}
+
+/** A stream's lines without their line feeds, holding one chunk and one line in memory at a time. */
+async function* linesOf(input: AsyncIterable<Buffer | string>): AsyncGenerator<string> {
+  // Not node:readline: it ends a line at U+2028, which may stand in JSON.
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  for await (const chunk of input) {
+    const lines = `${rest}${decoder.write(chunk)}`.split('\n');
+    rest = (lines.pop() ?? '').slice(0, LONGEST_LINE);
+    for (const line of lines) yield line;
+  }
+  yield `${rest}${decoder.end()}`;
+}
+
+/** In code units: far beyond what the bot logs, stack traces included. Longer lines are cut. */
+const LONGEST_LINE = 1_000_000;
+
+/** What a line may hold, none of it checked. */
+interface Fields {
+  readonly msg?: unknown;
+  readonly time?: unknown;
+  readonly outcome?: unknown;
+  readonly reason?: unknown;
+  readonly ms?: unknown;
+  readonly question?: unknown;
+  readonly missing?: unknown;
+  readonly message?: unknown;
+  readonly passages?: unknown;
+  readonly verdict?: unknown;
+}
+
+/** The fields of a line of JSON, or null where it is blank or not an object. */
+function parseLine(line: string): Fields | 'not-json' | null {
+  // Trimming also takes off a byte order mark.
+  const text = line.trim();
+  if (text === '') return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? (value as Fields | null) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return 'not-json';
+    throw error;
+  }
+}
+
+/** Counts a line; gives back whether it is one of those that are counted. */
+function addLine(summary: LogSummary, fields: Fields): boolean {
+  const { msg, outcome, verdict, message, passages } = fields;
+  switch (msg) {
+    case 'answered':
+      if (outcome !== 'found' && outcome !== 'abstained') return false;
+      addAnswer(summary, outcome, fields);
+      return true;
+    case 'not helpful':
+      if (typeof message !== 'string') return false;
+      for (const passage of listOf(passages).filter(isPassageId)) {
+        // A set, because several people may mark the same message.
+        const messages = summary.marks.get(passage) ?? new Set();
+        summary.marks.set(passage, messages.add(message));
+      }
+      return true;
+    case 'quote checked': {
+      const shown = shownText(verdict);
+      if (shown === null) return false;
+      countOne(summary.verdicts, shown);
+      countMs(summary.quoteMs, fields);
+      return true;
+    }
+    case 'interaction failed':
+      summary.failed += 1;
+      return true;
+    default:
+      return false;
+  }
+}
+
+function addAnswer(summary: LogSummary, outcome: Answer['outcome'], fields: Fields): void {
+  const reason = outcome === 'found' ? null : (shownText(fields.reason) ?? 'no reason given');
+  if (reason === null) summary.found += 1;
+  else countOne(summary.reasons, reason);
+  countMs(summary.answerMs, fields);
+
+  const missing = listOf(fields.missing).flatMap((word) => shownText(word) ?? []);
+  const asksNothing = reason !== null && ASKS_NOTHING.has(reason);
+  if (!asksNothing) for (const word of missing) addMissing(summary, word);
+
+  // LOG_QUESTIONS decides whether the line holds the question.
+  if (typeof fields.question !== 'string') return;
+  summary.withQuestion += 1;
+  const shown = plainText(fields.question);
+  const key = foldQuestion(shown);
+  if (key === '') return;
+  const question = summary.questions.get(key) ?? { shown, asked: 0, unanswered: 0, missing: [] };
+  summary.questions.set(key, question);
+  question.asked += 1;
+  if (reason === null || asksNothing) return;
+  question.unanswered += 1;
+  question.missing = missing;
+}
+
+/** Reasons for which no article is missing. */
+const ASKS_NOTHING: ReadonlySet<string> = new Set([
+  'small-talk',
+  'empty',
+] satisfies AbstainReason[]);
+
+function addMissing({ missing }: LogSummary, shown: string): void {
+  const key = shown.toLowerCase();
+  const word = missing.get(key) ?? { shown, count: 0 };
+  missing.set(key, word);
+  word.count += 1;
+}
+
+/** The same text for every way to write a question: case and final punctuation do not count. */
+function foldQuestion(question: string): string {
+  return question
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[\p{P}\s]+$/u, '');
+}
+
+function countMs(counts: Counts<number>, { ms }: Fields): void {
+  if (typeof ms === 'number' && ms >= 0 && ms <= LAST_TIME) countOne(counts, Math.round(ms));
+}
+
+function addTime(summary: LogSummary, { time }: Fields): void {
+  if (typeof time !== 'number' || Math.abs(time) > LAST_TIME) return;
+  const { first, last } = summary.period ?? { first: time, last: time };
+  summary.period = { first: Math.min(first, time), last: Math.max(last, time) };
+}
+
+/** The most milliseconds from 1970 that a Date can hold (ECMA-262, Time Values and Time Range). */
+const LAST_TIME = 8.64e15;
+
+function countOne<Key>(counts: Counts<Key>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** A text that can be shown, or null where nothing would be seen. */
+function shownText(value: unknown): string | null {
+  return (typeof value === 'string' && plainText(value)) || null;
+}
+
+/**
+ * A text as one line that is safe to print: without escape sequences, control characters and bidi
+ * controls, and no longer than a question may be.
+ */
+export function plainText(text: string): string {
+  return shorten(cleanQuestion(stripVTControlCharacters(text)), QUESTION_TEXT);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isPassageId(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w-]{8}$/u.test(value);
+}
