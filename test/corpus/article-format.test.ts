@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatArticle, makeArticle, readArticle } from '../../src/corpus/article-file.ts';
+import { httpsLink } from '../support/arbitraries.ts';
 
 describe('writing', () => {
   const line = fc
@@ -28,7 +29,7 @@ describe('writing', () => {
     title: line,
     publisher: line,
     published: fc.constantFrom('2024', '2024-02', '2024-02-29'),
-    url: fc.option(fc.webUrl({ validSchemes: ['https'] })),
+    url: fc.option(httpsLink),
     author: fc.option(line),
     language: fc.option(line),
     note: fc.option(line),

@@ -41,6 +41,13 @@ const longText = fc
   .map(([piece, length]) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length))
   .map((text) => text.toWellFormed());
 
+/** An https link. Not fc.webUrl, which first maps every character of Unicode: that takes a second. */
+export const httpsLink = fc
+  .tuple(fc.domain(), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }))
+  .map(
+    ([domain, path, query]) => `https://${domain}/${encodeURI(path)}?${encodeURIComponent(query)}`,
+  );
+
 /** Articles with the longest and strangest paragraphs, titles, publishers and links. */
 const strangeArticle = fc
   .record({
@@ -49,7 +56,7 @@ const strangeArticle = fc
     published: fc.constantFrom('2024', '2024-05', '2024-05-01'),
     url: fc.oneof(
       fc.constant(null),
-      fc.webUrl({ validSchemes: ['https'], withQueryParameters: true }),
+      httpsLink,
       fc.constantFrom('https://приклад.example/стаття(1)', `https://a.example/${'x'.repeat(700)}`),
     ),
     kind: fc.constantFrom('full' as const, 'digest' as const),
