@@ -25,7 +25,7 @@ const clone = join(folder, 'parley');
 spawnSync('git', ['clone', '--quiet', ROOT, clone], { stdio: 'inherit' });
 
 const first = await timed(command.trim(), async (page) => {
-  await page.getByLabel('Message #istanbul-talks').pressSequentially(`/ask ${QUESTION}`);
+  await page.getByLabel('Message #general').pressSequentially(`/ask ${QUESTION}`);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Not helpful' }).waitFor();
 });

@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await page.getByText('Parley is online').waitFor();
   // The answer of the first round is still there in the second.
   if (colorScheme === 'light') {
-    await page.getByLabel('Message #istanbul-talks').pressSequentially(`/ask ${QUESTION}`);
+    await page.getByLabel('Message #general').pressSequentially(`/ask ${QUESTION}`);
     await page.keyboard.press('Enter');
   }
   await page.getByRole('button', { name: 'Not helpful' }).waitFor();

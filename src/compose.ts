@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { createLibrary } from './answer/library.ts';
 import { type CorpusReading, readCorpus } from './corpus/corpus-folder.ts';
 import { formatFault } from './corpus/fault.ts';
+import { readSubject } from './corpus/subject.ts';
 import { readSynonyms, type SynonymsReading, synonymsFileOf } from './corpus/synonyms-file.ts';
 import { readWords } from './corpus/words.ts';
 import type { Article } from './domain/article.ts';
 import type { Library } from './domain/library.ts';
+import { NO_SUBJECT, type Subject } from './domain/subject.ts';
 import type { SynonymRule } from './domain/synonyms.ts';
 import { OperatorError } from './errors.ts';
 import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
@@ -40,15 +42,16 @@ export function openSoundParts(corpusDir: string): OpenCorpus {
   const synonyms = file === null ? NO_SYNONYMS : readSynonyms(file);
   const words = readWords([join(corpusDir, 'words'), SHIPPED_WORDS]);
   const analyzer = createAnalyzer(words.words);
+  const { subject, faults: subjectFaults } = readSubject(corpusDir);
   const reading = readCorpus(corpusDir);
   const index = buildPassageIndex(reading.articles, analyzer);
   const { rules } = synonyms;
   return {
     ...reading,
-    faults: [...reading.faults, ...words.faults, ...synonyms.faults],
-    library: libraryOf(index, { synonyms: rules }),
+    faults: [...reading.faults, ...words.faults, ...subjectFaults, ...synonyms.faults],
+    library: libraryOf(index, { synonyms: rules, subject }),
     libraryOver: (articles) =>
-      libraryOf(buildPassageIndex(articles, analyzer), { synonyms: rules }),
+      libraryOf(buildPassageIndex(articles, analyzer), { synonyms: rules, subject }),
     remarks: () => {
       // What is shipped for the talks in general need not fit every folder.
       const idle = own === null ? [] : idleRules(rules, index);
@@ -62,6 +65,7 @@ export function openSoundParts(corpusDir: string): OpenCorpus {
 /** What a library may be made with besides its articles. */
 interface LibraryParts {
   readonly synonyms?: readonly SynonymRule[];
+  readonly subject?: Subject;
   readonly weights?: FeatureWeights;
 }
 
@@ -81,9 +85,9 @@ let shipped: Analyzer | undefined;
 /** The one place that wires search and answers together. */
 function libraryOf(
   index: PassageIndex,
-  { synonyms = [], weights = FEATURE_WEIGHT }: LibraryParts,
+  { synonyms = [], subject = NO_SUBJECT, weights = FEATURE_WEIGHT }: LibraryParts,
 ): Library {
-  return createLibrary(index.articles, {
+  return createLibrary(index.articles, subject, {
     index,
     engine: createMiniSearchEngine(index),
     thesaurus: createThesaurus(synonyms, index.analyzer),

@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { FoundSources, Library, SentenceSource, Surroundings } from '../domain/library.ts';
+import type { Subject } from '../domain/subject.ts';
 import { foldedWords } from '../language/tokens.ts';
 import { createQuoteCheck } from '../quote/check-quote.ts';
 import type { IndexedPassage } from '../search/passage-index.ts';
@@ -9,7 +10,11 @@ import { answerQuestion } from './ask.ts';
 import { createSuggest, relatedQuestions } from './suggestions.ts';
 
 /** Puts the articles and their search together into all that the outside may ask. */
-export function createLibrary(articles: readonly Article[], search: Search): Library {
+export function createLibrary(
+  articles: readonly Article[],
+  subject: Subject,
+  search: Search,
+): Library {
   const ordered = articles.toSorted(byPublisherThenNewest);
   const { index } = search;
   const suggest = createSuggest(search);
@@ -25,12 +30,20 @@ export function createLibrary(articles: readonly Article[], search: Search): Lib
     suggest,
     relatedQuestions: (question, options) =>
       relatedQuestions(question, options, { search, suggest }),
+    subject: (language) => ({
+      help: subject.help[language] ?? null,
+      smallTalk: subject.smallTalk[language] ?? null,
+      example: subject.examples[language]?.[0] ?? suggest('', ONE_EXAMPLE)[0] ?? null,
+    }),
     read: (articleId) => {
       const own = index.passages.filter(({ article }) => article.id === articleId);
       return own.length === 0 ? undefined : own.map(plainPassage);
     },
   };
 }
+
+/** A question of the articles' own, where the subject has none: as long as a line. */
+const ONE_EXAMPLE = { limit: 1, longest: 100 } as const;
 
 /** Neighbours on each side: enough to see what "he" and "this" refer to, and all three fit a message. */
 const NEIGHBOURS = 1;

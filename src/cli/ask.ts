@@ -27,13 +27,14 @@ export async function ask(args: readonly string[], terminal: Terminal): Promise<
     ...(values.source !== undefined && { sources: [knownSource(library, values.source)] }),
   };
   if (positionals.length === 0) {
-    const write = values.json ? answerToJson : answerInOneLine;
+    const write = (answer: Answer): string =>
+      values.json ? answerToJson(answer) : answerInOneLine(answer, library);
     await answerEachLine(terminal, async (line) => write(await library.ask(line, options)));
     return 0;
   }
   const answer = await library.ask(positionals.join(' '), options);
   if (values.json) print(terminal, answerToJson(answer));
-  else printAnswer(answer, library.asOf(), terminal);
+  else printAnswer(answer, library, terminal);
   return 0;
 }
 
@@ -71,18 +72,18 @@ export function answerToJson(answer: Answer): string {
 }
 
 /** The answering sentence of the first passage with its source, or why there is none. */
-function answerInOneLine(answer: Answer): string {
-  if (answer.outcome === 'abstained') return abstention(answer);
+function answerInOneLine(answer: Answer, library: Library): string {
+  if (answer.outcome === 'abstained') return abstention(answer, library);
   const [passage] = answer.passages;
   if (passage === undefined) return '';
   const sentence = passage.answer === null ? passage.text : passage.text.slice(...passage.answer);
   return `${sentence} ${sourceInBrackets(passage)}`;
 }
 
-function printAnswer(answer: Answer, asOf: string, terminal: Terminal): void {
+function printAnswer(answer: Answer, library: Library, terminal: Terminal): void {
   const style = styleOf(terminal);
   if (answer.outcome === 'abstained') {
-    print(terminal, abstention(answer));
+    print(terminal, abstention(answer, library));
     if (answer.nearest.length > 0) print(terminal, `${ENGLISH.say('abstain.nearest')}\n`);
   }
   const passages = answer.outcome === 'found' ? answer.passages : answer.nearest;
@@ -96,14 +97,15 @@ function printAnswer(answer: Answer, asOf: string, terminal: Terminal): void {
     print(terminal, `   ${text.slice(0, start)}${sentence}${text.slice(end)}\n`);
   }
   if (passages.length === 0) print(terminal, '');
-  print(terminal, style('dim', asOfSentence(asOf, ENGLISH, answer)));
+  print(terminal, style('dim', asOfSentence(library.asOf(), ENGLISH, answer)));
   if (answer.explain !== undefined) printExplanation(answer.explain, terminal);
 }
 
-function abstention(answer: Abstained): string {
+function abstention(answer: Abstained, library: Library): string {
+  const subject = library.subject('en');
   const { missing } = answer;
   const words = missing.length === 0 ? '' : ` In no article: ${missing.join(', ')}.`;
-  return `${abstentionSentence(answer, ENGLISH)}${words}`;
+  return `${abstentionSentence(answer, { locale: ENGLISH, subject })}${words}`;
 }
 
 /** Shows how an answer was found: the question's words, the evidence and the candidates. */

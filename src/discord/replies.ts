@@ -59,11 +59,13 @@ export function answerView(
 
 /** The view in the language of a user or a server, as Discord names it. */
 export function viewFor(
-  { locale }: { readonly locale: string },
-  { library }: Services,
+  { locale: tag }: { readonly locale: string },
+  { library }: Pick<Services, 'library'>,
   { isPrivate }: { readonly isPrivate: boolean },
 ): View {
-  return { locale: localeFor(locale), asOf: library.asOf(), isPrivate };
+  const locale = localeFor(tag);
+  const subject = library.subject(locale.language);
+  return { locale, asOf: library.asOf(), subject, isPrivate };
 }
 
 /**

@@ -2,6 +2,8 @@ import type { Answer } from './answer.ts';
 import type { Article } from './article.ts';
 import type { Passage } from './passage.ts';
 import type { QuoteCheck } from './quote.ts';
+import type { SubjectTexts } from './subject.ts';
+import type { Language } from './synonyms.ts';
 
 /** How to answer a question. */
 export interface AskOptions {
@@ -66,4 +68,6 @@ export interface Library {
   findArticles(text: string): readonly Article[];
   /** The latest date of publication, at its own precision. */
   asOf(): string;
+  /** What is said of the articles' subject in a language. */
+  subject(language: Language): SubjectTexts;
 }

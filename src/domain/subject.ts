@@ -16,3 +16,13 @@ type InLanguages<T> = Readonly<Partial<Record<Language, T>>>;
 
 /** The subject of articles of which nothing is said. */
 export const NO_SUBJECT: Subject = { name: {}, examples: {}, help: {}, smallTalk: {} };
+
+/** What is said of the subject in one language; null where nothing is. */
+export interface SubjectTexts {
+  /** What help says first, in ICU MessageFormat with `{articles}`. */
+  readonly help: string | null;
+  /** The reply to small talk, in ICU MessageFormat with `{example}`. */
+  readonly smallTalk: string | null;
+  /** A question that the articles answer. */
+  readonly example: string | null;
+}

@@ -4,7 +4,6 @@ import type { FigureComparison } from '../domain/figures.ts';
 import type { Passage } from '../domain/passage.ts';
 import { publisherName } from './attribution.ts';
 import { MESSAGE_TEXT, textCost, totalCost } from './limits.ts';
-import type { Locale } from './locale.ts';
 import { escapeMarkdown } from './markdown.ts';
 import {
   asOfLine,
@@ -107,17 +106,31 @@ function shownPassages(answer: Answer): readonly Passage[] {
   return answer.outcome === 'found' ? answer.passages : answer.nearest.slice(0, PASSAGES_A_PAGE);
 }
 
-/** Why there is no answer, in one sentence. */
-export function abstentionSentence({ reason, missing }: Abstained, { say }: Locale): string {
+/** Why there is no answer, in a sentence; where nothing was asked, with a question to try. */
+export function abstentionSentence(
+  { reason, missing }: Abstained,
+  { locale, subject }: Pick<View, 'locale' | 'subject'>,
+): string {
+  const { say, format } = locale;
+  const { smallTalk, example } = subject;
+  if (reason === 'small-talk' && smallTalk !== null && example !== null) {
+    return format(smallTalk, { example });
+  }
   // The question held function words alone: nothing was searched for, so the articles are not to blame.
-  if (reason === 'no-known-word' && missing.length === 0) return say('abstain.nothing-to-look-up');
-  return say(`abstain.${reason}`);
+  const isBlank = reason === 'no-known-word' && missing.length === 0;
+  const sentence = say(isBlank ? 'abstain.nothing-to-look-up' : `abstain.${reason}`);
+  const isNoQuestion = isBlank || reason === 'empty' || reason === 'small-talk';
+  if (!isNoQuestion || example === null) return sentence;
+  return `${sentence} ${say('abstain.example', { example })}`;
 }
 
 /** Why there is no answer, which words are in no article, and what the passages below are. */
-function abstention(answer: Abstained, { locale }: View): string {
+function abstention(answer: Abstained, view: View): string {
+  const { locale } = view;
   const { missing, nearest } = answer;
-  const lines = [abstentionSentence(answer, locale)];
+  const { example } = view.subject;
+  const subject = { ...view.subject, example: example && escapeMarkdown(example) };
+  const lines = [abstentionSentence(answer, { locale, subject })];
   if (missing.length > 0) {
     const words = missing.slice(0, MISSING_SHOWN).map((word) => `**${escapeMarkdown(word)}**`);
     const more = missing.length > MISSING_SHOWN ? ', …' : '';

@@ -26,7 +26,7 @@ export function renderHelp(
   { articles, examples, logQuestions, mentions, contactUrl }: HelpMessageOptions,
   view: View,
 ): MessagePayload {
-  const { locale } = view;
+  const { locale, subject } = view;
   const { say } = locale;
   const commands = [
     ...(['ask', 'sources', 'quote'] as const).map(
@@ -46,7 +46,11 @@ export function renderHelp(
     smallPrint.push(`-# ${say('help.contact', { contact })}`);
   }
   const body = [
-    text(say('help.intro', { articles })),
+    text(
+      subject.help === null
+        ? say('help.intro', { articles })
+        : locale.format(subject.help, { articles }),
+    ),
     text(commands.join('\n')),
     ...(examples.length > 0 ? [separator(), text(say('help.examples'))] : []),
     ...examples.flatMap((question) => row([button(question, { action: 'ask', question })])),

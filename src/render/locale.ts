@@ -7,11 +7,15 @@ import { RUSSIAN } from './locales/russian.ts';
 import { TURKISH } from './locales/turkish.ts';
 import { UKRAINIAN } from './locales/ukrainian.ts';
 
+type Values = Readonly<Record<string, string | number>>;
+
 /** The UI texts of one language, and how it writes dates and lists. */
 export interface Locale {
   readonly language: Language;
   /** A UI text with its values filled in. */
-  say(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+  say(key: MessageKey, values?: Values): string;
+  /** Any text in ICU MessageFormat with its values filled in. */
+  format(text: string, values?: Values): string;
   /** An ISO 8601 date of any precision in words: `3 June 2025`, `June 2025`, `2025`. */
   date(iso: string): string;
   /** Several things as one phrase: `a, b and c`. */
@@ -59,18 +63,19 @@ export function translationsOf(key: MessageKey): Record<string, string> {
 
 function createLocale(language: Language): Locale {
   const { tag, texts } = CATALOGUES[language];
-  const formats = new Map<MessageKey, IntlMessageFormat>();
-  const formatOf = (key: MessageKey): IntlMessageFormat => {
+  const formats = new Map<string, IntlMessageFormat>();
+  const fill = (text: string, values?: Values): string => {
     // Markdown may hold angle brackets, which are no tags here.
     const format =
-      formats.get(key) ?? new IntlMessageFormat(texts[key], tag, undefined, { ignoreTag: true });
-    formats.set(key, format);
-    return format;
+      formats.get(text) ?? new IntlMessageFormat(text, tag, undefined, { ignoreTag: true });
+    formats.set(text, format);
+    return String(format.format(values));
   };
   const listFormat = new Intl.ListFormat(tag);
   return {
     language,
-    say: (key, values) => String(formatOf(key).format(values)),
+    say: (key, values) => fill(texts[key], values),
+    format: fill,
     date: (iso) => formatDate(iso, tag),
     list: (items) => listFormat.format(items),
   };

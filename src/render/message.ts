@@ -7,6 +7,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
+import type { SubjectTexts } from '../domain/subject.ts';
 import { type Control, writeControl } from './controls.ts';
 import type { Locale } from './locale.ts';
 import type { MessageKey } from './locales/english.ts';
@@ -16,6 +17,8 @@ export interface View {
   readonly locale: Locale;
   /** The latest date of publication, ISO 8601 at its own precision. */
   readonly asOf: string;
+  /** What the articles are about, in that language. */
+  readonly subject: SubjectTexts;
   /** Whether only the user who acted sees it. */
   readonly isPrivate: boolean;
 }

@@ -23,7 +23,7 @@ test('a question is completed, asked and answered without a hand on the mouse', 
   await page.keyboard.press('Enter');
   const answer = await newestWith(page, BODIES);
   expect(await answer.innerText()).toMatch(/^R?\s*Robin used \/ask/u);
-  await page.locator('[aria-label="Message #istanbul-talks"]:focus').waitFor();
+  await page.locator('[aria-label="Message #general"]:focus').waitFor();
 });
 
 test('what is typed and entered in one go loses nothing', async () => {
@@ -98,7 +98,7 @@ test('a command that is given up hands back what was typed', async () => {
   await page.getByRole('option', { name: 'How many bodies' }).first().waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  const box = page.getByLabel('Message #istanbul-talks');
+  const box = page.getByLabel('Message #general');
   await expect.poll(() => box.inputValue()).toBe('how many bodies');
 });
 

@@ -31,7 +31,7 @@ async function reachAll(place: Locator): Promise<void> {
 test('on a phone a question is asked by touch, and nothing leads out of the screen', async () => {
   const page = await aPage(PHONE);
   await reachAll(page.getByRole('banner'));
-  const box = page.getByLabel('Message #istanbul-talks');
+  const box = page.getByLabel('Message #general');
   await box.tap();
   await page.keyboard.type('/');
   await page.getByRole('option', { name: '/ask' }).tap();
@@ -73,5 +73,5 @@ test('on a phone an article is tried in a panel of the whole screen', async () =
   expect(await overflow(page)).toBe(0);
   await reachAll(panel);
   await page.getByRole('button', { name: 'Close' }).tap();
-  await page.getByLabel('Message #istanbul-talks').waitFor();
+  await page.getByLabel('Message #general').waitFor();
 });

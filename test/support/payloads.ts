@@ -26,7 +26,8 @@ export function buttonsOf(payload: { readonly components?: unknown }): readonly 
 /** A view by Discord's tag for its locale, with defaults for what a test does not care about. */
 export function aView(view: Partial<View> & { readonly tag?: string } = {}): View {
   const { tag = 'en-US', ...given } = view;
-  return { locale: localeFor(tag), asOf: '2024-05-02', isPrivate: false, ...given };
+  const subject = { help: null, smallTalk: null, example: null };
+  return { locale: localeFor(tag), asOf: '2024-05-02', subject, isPrivate: false, ...given };
 }
 
 /** The labels of a payload's buttons, in order. */

@@ -33,7 +33,7 @@ export function Header({ changePreferences, isCovered }: HeaderProps) {
         <span class="hash" aria-hidden="true">
           #
         </span>{' '}
-        istanbul-talks
+        general
       </h1>
       <p class={`bot-state${channel.isOnline ? ' is-online' : ''}`}>
         Parley is {channel.isOnline ? 'online' : 'offline'}

@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { composeAnswer } from '../../discord/answering.ts';
 import { readMessage } from '../../discord/pressed-message.ts';
+import { viewFor } from '../../discord/replies.ts';
 import type { Library } from '../../domain/library.ts';
-import { localeFor } from '../../render/locale.ts';
 import type { Explained, Preview } from '../protocol.ts';
 import type { PreviewRequest } from '../requests.ts';
 
@@ -44,7 +44,7 @@ export async function previewAnswer(
   library: Library,
   { question, locale, asker }: PreviewRequest,
 ): Promise<Preview> {
-  const view = { locale: localeFor(locale), asOf: library.asOf(), isPrivate: true };
+  const view = viewFor({ locale }, { library }, { isPrivate: true });
   const { payload } = await composeAnswer({ question, source: null, asker }, view, { library });
   return { components: payload.components };
 }

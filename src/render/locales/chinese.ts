@@ -2,7 +2,7 @@ import type { Catalogue } from './english.ts';
 
 /** The texts in Simplified Chinese; a colon precedes a `{date}`, which may be a bare year. */
 export const CHINESE: Catalogue = {
-  'command.ask': '就谈判提问，查看文章的说法',
+  'command.ask': '查看文章对您的问题怎么说',
   'command.sources': '列出答案所出自的文章，并可打开阅读',
   'command.quote': '核对一段引文是否见于文章',
   'command.help': 'Parley 能做什么，以及可以试问的问题',
@@ -39,10 +39,10 @@ export const CHINESE: Catalogue = {
   'answer.too-long': '（这句话太长，无法在此完整显示。）',
   'answer.shared-by': '由 {user} 分享',
 
-  'abstain.empty': '这里没有问题。请就谈判提一个问题，例如：双方代表团分别由谁带队？',
-  'abstain.small-talk': '您好！欢迎就谈判提问，例如：双方代表团分别由谁带队？',
-  'abstain.nothing-to-look-up':
-    '这里没有可供查找的内容。请写明人物、地点或事物，例如：双方代表团分别由谁带队？',
+  'abstain.empty': '这里没有问题。请提一个问题。',
+  'abstain.small-talk': '您好！请问一个文章可能回答的问题。',
+  'abstain.nothing-to-look-up': '这里没有可供查找的内容。请写明人物、地点或事物。',
+  'abstain.example': '例如：{example}',
   'abstain.no-known-word': '文章没有回答这个问题。',
   'abstain.subject-missing': '文章没有回答这个问题。',
   'abstain.answer-kind-missing': '文章谈到了这方面的内容，但没有说明您所问的这一点。',
@@ -80,7 +80,7 @@ export const CHINESE: Catalogue = {
   'message.quotes-left': '{count, plural, other {还有 # 处引文未核对。}}',
 
   'help.intro':
-    '针对俄罗斯与乌克兰在伊斯坦布尔的谈判，我在 {articles, plural, other {# 篇文章}}中查找相关段落，把它们展示出来，并注明各自的出处。我不自行撰写答案，不偏向任何一方；文章没有回答时，我会如实说明。',
+    '我在 {articles, plural, other {# 篇文章}}中查找能够回答的段落，把它们展示出来，并注明各自的出处。我不自行撰写答案，不偏向任何一方；文章没有回答时，我会如实说明。',
   'help.menu': '在消息的“应用”菜单中：',
   'help.examples': '试问一个问题：',
   'help.privacy.none':

@@ -10,7 +10,7 @@ export type Catalogue = Readonly<Record<MessageKey, string>>;
  * markdown already. A `{date}` may be a day, a month or a year.
  */
 export const ENGLISH = {
-  'command.ask': 'Ask what the articles say about the talks',
+  'command.ask': 'Ask what the articles say',
   'command.sources': 'List the articles that answers come from, and read them',
   'command.quote': 'Check whether a quotation stands in the articles',
   'command.help': 'What Parley does, with questions to try',
@@ -49,12 +49,11 @@ export const ENGLISH = {
   'answer.too-long': '(This sentence is too long to show in full here.)',
   'answer.shared-by': 'Shared by {user}',
 
-  'abstain.empty':
-    'There is no question here. Ask one about the talks, for example: who led each delegation?',
-  'abstain.small-talk':
-    'Hello! Ask me something about the talks, for example: who led each delegation?',
+  'abstain.empty': 'There is no question here. Please ask one.',
+  'abstain.small-talk': 'Hello! Ask me something that the articles may answer.',
   'abstain.nothing-to-look-up':
-    'I found nothing to look up in this. Name a person, a place or a thing, for example: who led each delegation?',
+    'I found nothing to look up in this. Name a person, a place or a thing.',
+  'abstain.example': 'For example: {example}',
   'abstain.no-known-word': 'The articles do not answer this.',
   'abstain.subject-missing': 'The articles do not answer this.',
   'abstain.answer-kind-missing': 'The articles mention this, but do not say what you ask.',
@@ -96,7 +95,7 @@ export const ENGLISH = {
     '{count, plural, one {# more quotation was} other {# more quotations were}} not looked at.',
 
   'help.intro':
-    'I look for passages about the talks between Russia and Ukraine in Istanbul, in {articles, plural, one {# article} other {# articles}}; I show them, and say where each comes from. I write no answers of my own, take no side, and say so where the articles do not answer.',
+    'I look for passages that answer, in {articles, plural, one {# article} other {# articles}}, and show them with their sources. I write no answers of my own and take no side. When the articles do not answer, I say so.',
   'help.menu': 'On a message, under Apps:',
   'help.examples': 'Try one:',
   'help.privacy.none':

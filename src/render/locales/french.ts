@@ -2,7 +2,7 @@ import type { Catalogue } from './english.ts';
 
 /** The texts in French, worded so that nothing filled in needs an article or an elision. */
 export const FRENCH: Catalogue = {
-  'command.ask': 'Demander ce que les articles disent des pourparlers',
+  'command.ask': 'Demander ce que disent les articles',
   'command.sources': 'Voir la liste des articles d’où viennent les réponses, et les lire',
   'command.quote': 'Vérifier si une citation figure dans les articles',
   'command.help': 'Ce que fait Parley, avec des questions à essayer',
@@ -42,12 +42,12 @@ export const FRENCH: Catalogue = {
   'answer.too-long': '(Cette phrase est trop longue pour être affichée ici en entier.)',
   'answer.shared-by': 'Partagé par {user}',
 
-  'abstain.empty':
-    'Il n’y a pas de question ici. Posez-en une sur les pourparlers, par exemple : qui dirigeait chaque délégation ?',
+  'abstain.empty': 'Il n’y a pas de question ici. Posez-en une, s’il vous plaît.',
   'abstain.small-talk':
-    'Bonjour ! Posez-moi une question sur les pourparlers, par exemple : qui dirigeait chaque délégation ?',
+    'Bonjour ! Posez-moi une question à laquelle les articles peuvent répondre.',
   'abstain.nothing-to-look-up':
-    'Je ne vois rien à rechercher ici. Nommez une personne, un lieu ou une chose, par exemple : qui dirigeait chaque délégation ?',
+    'Je ne vois rien à rechercher ici. Nommez une personne, un lieu ou une chose.',
+  'abstain.example': 'Par exemple : {example}',
   'abstain.no-known-word': 'Les articles ne répondent pas à cette question.',
   'abstain.subject-missing': 'Les articles ne répondent pas à cette question.',
   'abstain.answer-kind-missing':
@@ -93,7 +93,7 @@ export const FRENCH: Catalogue = {
     '{count, plural, one {# autre citation n’a pas été examinée} many {# autres citations n’ont pas été examinées} other {# autres citations n’ont pas été examinées}}.',
 
   'help.intro':
-    'Je cherche des passages sur les pourparlers entre la Russie et l’Ukraine à Istanbul, dans {articles, plural, one {# article} many {# articles} other {# articles}} ; je les montre et j’indique d’où vient chacun. Je ne rédige aucune réponse moi-même, je ne prends pas parti et, quand les articles ne répondent pas, je le dis.',
+    'Je cherche des passages qui répondent, dans {articles, plural, one {# article} many {# articles} other {# articles}} ; je les montre et j’indique d’où vient chacun. Je ne rédige aucune réponse moi-même, je ne prends pas parti et, quand les articles ne répondent pas, je le dis.',
   'help.menu': 'Sur un message, dans le menu Applications :',
   'help.examples': 'Essayez l’une de ces questions :',
   'help.privacy.none':

@@ -2,7 +2,7 @@ import type { Catalogue } from './english.ts';
 
 /** The texts in Turkish, worded so that nothing filled in needs a case ending. */
 export const TURKISH: Catalogue = {
-  'command.ask': 'Makalelerin görüşmeler hakkında ne dediğini sorun',
+  'command.ask': 'Makalelerin ne dediğini sorun',
   'command.sources': 'Yanıtların alındığı makaleleri listeleyin ve okuyun',
   'command.quote': 'Bir alıntının makalelerde geçip geçmediğine bakın',
   'command.help': 'Parley ne yapar, hangi soruları deneyebilirsiniz',
@@ -42,12 +42,11 @@ export const TURKISH: Catalogue = {
   'answer.too-long': '(Bu cümle, tamamı burada gösterilemeyecek kadar uzun.)',
   'answer.shared-by': 'Paylaşan: {user}',
 
-  'abstain.empty':
-    'Burada bir soru yok. Görüşmeler hakkında bir soru sorun, örneğin: Her bir heyete kim başkanlık etti?',
-  'abstain.small-talk':
-    'Merhaba! Bana görüşmeler hakkında bir şey sorun, örneğin: Her bir heyete kim başkanlık etti?',
+  'abstain.empty': 'Burada bir soru yok. Lütfen bir soru sorun.',
+  'abstain.small-talk': 'Merhaba! Bana makalelerin yanıtlayabileceği bir şey sorun.',
   'abstain.nothing-to-look-up':
-    'Burada aranacak bir şey bulamadım. Bir kişi, yer veya nesne adı yazın, örneğin: Her bir heyete kim başkanlık etti?',
+    'Burada aranacak bir şey bulamadım. Bir kişi, yer veya nesne adı yazın.',
+  'abstain.example': 'Örneğin: {example}',
   'abstain.no-known-word': 'Makaleler bu soruyu yanıtlamıyor.',
   'abstain.subject-missing': 'Makaleler bu soruyu yanıtlamıyor.',
   'abstain.answer-kind-missing':
@@ -90,7 +89,7 @@ export const TURKISH: Catalogue = {
   'message.quotes-left': 'Bakılmayan {count, plural, one {# alıntı} other {# alıntı}} daha var.',
 
   'help.intro':
-    'Rusya ile Ukrayna arasında İstanbul’da yapılan görüşmelere ilişkin pasajları {articles, plural, one {# makalede} other {# makalede}} arar, gösterir ve her birinin nereden geldiğini belirtirim. Kendim yanıt yazmam, taraf tutmam; makaleler bir soruyu yanıtlamıyorsa bunu söylerim.',
+    'Yanıt veren pasajları {articles, plural, one {# makalede} other {# makalede}} arar, gösterir ve her birinin nereden geldiğini belirtirim. Kendim yanıt yazmam, taraf tutmam; makaleler bir soruyu yanıtlamıyorsa bunu söylerim.',
   'help.menu': 'Bir mesajın Uygulamalar menüsünde:',
   'help.examples': 'Bunlardan birini deneyin:',
   'help.privacy.none':

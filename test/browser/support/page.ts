@@ -46,7 +46,7 @@ export async function aPage(options: BrowserContextOptions = {}): Promise<Page> 
 
 /** Types a line where messages are typed, and sends it. */
 export async function send(page: Page, line: string): Promise<void> {
-  await page.getByLabel('Message #istanbul-talks').pressSequentially(line);
+  await page.getByLabel('Message #general').pressSequentially(line);
   await page.keyboard.press('Enter');
 }
 

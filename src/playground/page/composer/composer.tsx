@@ -106,7 +106,7 @@ function MessageBox({ start, repliesTo, leftOver }: MessageBoxProps) {
         ref={box}
         rows={1}
         value={typed}
-        aria-label="Message #istanbul-talks"
+        aria-label="Message #general"
         placeholder={`/ for commands, @${BOT_NAME} to ask`}
         maxLength={MESSAGE_LENGTH}
         {...list.fieldProps}

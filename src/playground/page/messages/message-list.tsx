@@ -82,7 +82,7 @@ function Welcome({ isEmpty }: { readonly isEmpty: boolean }) {
   const questions = (suggested ?? []).slice(0, QUESTIONS_SHOWN).map(({ value }) => String(value));
   return (
     <section class="welcome">
-      <h2>Welcome to #istanbul-talks</h2>
+      <h2>Welcome to #general</h2>
       <p>
         The bot here is the real one; the Discord around it runs on this machine alone. Type{' '}
         <kbd>/</kbd> for its commands, <kbd>@</kbd> to ask it by name, or open the <b>⋯</b> of a
