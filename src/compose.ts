@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { createLibrary } from './answer/library.ts';
 import { type CorpusReading, readCorpus } from './corpus/corpus-folder.ts';
 import { formatFault } from './corpus/fault.ts';
+import { createPageImport, type ImportPage } from './corpus/import/page.ts';
+import { readPageWords } from './corpus/import/page-words.ts';
 import { readSubject } from './corpus/subject.ts';
 import { readSynonyms, type SynonymsReading, synonymsFileOf } from './corpus/synonyms-file.ts';
 import { readWords } from './corpus/words.ts';
@@ -60,6 +62,13 @@ export function openSoundParts(corpusDir: string): OpenCorpus {
       );
     },
   };
+}
+
+/** The import of pages with the shipped words. Throws an {@link OperatorError} where they are faulty. */
+export function openPageImport(): ImportPage {
+  const { words, faults } = readPageWords(SHIPPED_WORDS);
+  if (faults.length > 0) throw new OperatorError(faults.map(formatFault));
+  return createPageImport(words);
 }
 
 /** What a library may be made with besides its articles. */

@@ -8,7 +8,7 @@ import { answerQuestion } from './ask.ts';
 /** Finds questions that the articles answer. */
 export type Suggest = (typed: string, options: SuggestOptions) => readonly string[];
 
-/** A phrasing that ends in `?`, ready to be compared with what is typed. */
+/** An English phrasing that ends in `?`, ready to be compared with what is typed. */
 interface AskedQuestion {
   readonly text: string;
   readonly article: string;
@@ -44,8 +44,8 @@ const LEAST_FIT = 0.25;
 function askedQuestions({ analyzer, passages }: PassageIndex): readonly AskedQuestion[] {
   const questions = passages.flatMap(({ article, paragraph }) =>
     paragraph.asked
-      .filter((phrasing) => phrasing.endsWith('?'))
-      .map((text): AskedQuestion => {
+      .filter(({ text, language }) => text.endsWith('?') && (language ?? 'en') === 'en')
+      .map(({ text }): AskedQuestion => {
         const tokens = analyzer.tokenize(text);
         return {
           text,

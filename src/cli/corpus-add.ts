@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { openPageImport } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
 import type { ArticleKey, RawFields } from '../corpus/article-fields.ts';
 import { isArticleId } from '../corpus/article-file.ts';
+import { writeArticle } from '../corpus/corpus-folder.ts';
 import { formatFault, quoted, systemCode, unreadable } from '../corpus/fault.ts';
-import { type ImportResult, importFile } from '../corpus/import-file.ts';
-import { writeArticle } from '../corpus/write-article.ts';
+import { type ImportRequest, type ImportResult, importFile } from '../corpus/import-file.ts';
 import { parseArguments, print, remark, type Terminal, UsageError } from './terminal.ts';
 
 /** `parley corpus add`: makes article files from pages' texts, and says which lines it dropped and why. */
@@ -36,8 +37,9 @@ export function corpusAdd(args: readonly string[], terminal: Terminal): 0 | 1 {
   // Every file is read first, so that a usage error is reported before anything is written.
   const imports: Import[] = [];
   const usageErrors: string[] = [];
+  const options = { given, importPage: openPageImport(), ...(id !== undefined && { id }) };
   for (const file of files) {
-    const result = readAndImport(file, given, id);
+    const result = readAndImport(file, options);
     if (result.outcome !== 'wrong-options') imports.push({ file, result });
     else usageErrors.push(`${file}: ${result.faults.map(optionFault).join('; ')}`);
   }
@@ -55,10 +57,9 @@ interface Import {
   readonly result: Exclude<ImportResult, { readonly outcome: 'wrong-options' }>;
 }
 
-function readAndImport(file: string, given: RawFields, id: string | undefined): ImportResult {
+function readAndImport(file: string, options: Omit<ImportRequest, 'file' | 'bytes'>): ImportResult {
   try {
-    const bytes = readFileSync(file);
-    return importFile({ file, bytes, given, ...(id !== undefined && { id }) });
+    return importFile({ file, bytes: readFileSync(file), ...options });
   } catch (error) {
     return { outcome: 'faults', faults: [unreadable(file, systemCode(error))] };
   }

@@ -34,7 +34,7 @@ export async function corpusCheck(args: readonly string[], terminal: Terminal): 
 }
 
 /** A phrasing under which a paragraph is asked for. */
-interface Phrasing {
+interface AskedLine {
   readonly article: Article;
   readonly paragraph: Paragraph;
   readonly phrase: string;
@@ -46,7 +46,7 @@ interface Phrasing {
  */
 async function phrasingFaults({ articles, files, library }: OpenCorpus): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
-  const firstByWords = new Map<string, Phrasing>();
+  const firstByWords = new Map<string, AskedLine>();
   for (const phrasing of articles.flatMap(phrasingsOf)) {
     const { article, paragraph, phrase } = phrasing;
     const file = files.get(article.id) ?? article.id;
@@ -73,13 +73,13 @@ async function phrasingFaults({ articles, files, library }: OpenCorpus): Promise
   return faults;
 }
 
-function phrasingsOf(article: Article): readonly Phrasing[] {
+function phrasingsOf(article: Article): readonly AskedLine[] {
   return article.paragraphs.flatMap((paragraph) =>
-    paragraph.asked.map((phrase) => ({ article, paragraph, phrase })),
+    paragraph.asked.map(({ text }) => ({ article, paragraph, phrase: text })),
   );
 }
 
-function placeOf({ article, paragraph }: Phrasing): string {
+function placeOf({ article, paragraph }: AskedLine): string {
   return `paragraph ${paragraph.number} of ${article.id}`;
 }
 

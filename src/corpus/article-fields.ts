@@ -1,7 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { ArticleKind } from '../domain/article.ts';
-import { controlCharacterFault } from './control-characters.ts';
-import { quoted } from './fault.ts';
+import { controlCharacterFault, type Expectation, quoted } from './fault.ts';
 
 /** The keys of an article's front matter, in the order in which they are written. */
 export const ARTICLE_KEYS = [
@@ -18,10 +17,10 @@ export const ARTICLE_KEYS = [
 /** A key of the front matter. */
 export type ArticleKey = (typeof ARTICLE_KEYS)[number];
 
-/** What an operator gives to name an article, as text, not yet checked. */
+/** The fields of an article as they came, not yet checked. */
 export type RawFields = Readonly<Partial<Record<ArticleKey, string>>>;
 
-/** The same once checked. */
+/** The fields of an article, checked. */
 export interface ArticleFields {
   readonly title: string;
   readonly publisher: string;
@@ -34,13 +33,11 @@ export interface ArticleFields {
 }
 
 /** What is wrong with one key. */
-export interface FieldFault {
+export interface FieldFault extends Expectation {
   readonly key: ArticleKey;
-  readonly expected: string;
-  readonly came: string;
 }
 
-/** Checks every field and reports all that is wrong with them at once. */
+/** Checks every field; reports all faults at once. */
 export function checkFields(
   raw: RawFields,
 ): { readonly fields: ArticleFields } | { readonly faults: readonly FieldFault[] } {
@@ -86,12 +83,12 @@ export function checkFields(
   return { fields: { title, publisher, published, url, author, language, note, kind } };
 }
 
-/** Whether a key of the front matter is one that articles have. */
+/** Whether a key is one that articles have. */
 export function isArticleKey(key: string): key is ArticleKey {
   return (ARTICLE_KEYS as readonly string[]).includes(key);
 }
 
-/** What was expected in place of an unknown key: the nearest one where one is near, else all. */
+/** What was expected instead of an unknown key: the nearest known one, or all where none is near. */
 export function expectedKey(unknown: string): string {
   const nearest = closest(unknown.toLowerCase(), ARTICLE_KEYS);
   return distance(unknown.toLowerCase(), nearest) <= nearest.length / 2

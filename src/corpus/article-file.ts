@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { stringify } from 'yaml';
-import type { Article, Paragraph } from '../domain/article.ts';
-import { type BodyParagraph, formatBody, readBody } from './article-body.ts';
+import type { Article, Paragraph, Phrasing } from '../domain/article.ts';
 import { ARTICLE_KEYS, type ArticleFields, checkFields } from './article-fields.ts';
-import { type Fault, quoted } from './fault.ts';
+import {
+  controlCharacterFault,
+  type Expectation,
+  type Fault,
+  type LineFault,
+  quoted,
+} from './fault.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 /** An article id: what its file is called, without `.md`. */
@@ -13,7 +18,7 @@ const ARTICLE_ID = /^[a-z0-9][a-z0-9-]{0,47}$/u;
 const ID_EXPECTED =
   'a name of lower-case letters, digits and hyphens, 48 at most, that starts with a letter or digit';
 
-/** One file's article, or all that is wrong with it. */
+/** The article of a file, or every fault in it. */
 export type ArticleReading = { readonly article: Article } | { readonly faults: readonly Fault[] };
 
 /** Reads an article file; its id is the file's name without `.md`. Reports every fault at once. */
@@ -48,12 +53,12 @@ export function readArticle(file: string, bytes: Uint8Array): ArticleReading {
   return { article: makeArticle(id, checked.fields, body.paragraphs) };
 }
 
-/** Whether a text may name an article. */
+/** Whether a text can be the id of an article. */
 export function isArticleId(id: string): boolean {
   return ARTICLE_ID.test(id);
 }
 
-/** Puts an article together: its paragraphs are numbered from 1 and given their ids. */
+/** Makes an article: numbers its paragraphs from 1 and gives them their ids. */
 export function makeArticle(
   id: string,
   fields: ArticleFields,
@@ -105,4 +110,159 @@ function firstUndecodableLine(bytes: Uint8Array): number {
     if (end === -1 || decodeUtf8(bytes.subarray(start, end)) === null) return line;
     start = end + 1;
   }
+}
+
+/** A paragraph as it stands in a body, before it has an id and a number. */
+export type BodyParagraph = Omit<Paragraph, 'id' | 'number'>;
+
+/** Twice the longest that was met (a list of 23,000 characters): beyond it, blank lines were lost. */
+const LONGEST_PARAGRAPH = 50_000;
+
+const HEADING = '## ';
+const COMMENT = '<!--';
+const COMMENT_END = '-->';
+const ASKED = 'asked:';
+/** A paragraph that begins like this gets a backslash before it when it is written. */
+const NEEDS_ESCAPE = /^(?:## |<!--|\\)/u;
+const ESCAPED = /^\\(?=## |<!--|\\)/u;
+
+/** Reads the lines under the front matter; `firstLine` is the 1-based line of the first of them. */
+export function readBody(
+  lines: readonly string[],
+  firstLine: number,
+): { readonly paragraphs: readonly BodyParagraph[]; readonly faults: readonly LineFault[] } {
+  const paragraphs: BodyParagraph[] = [];
+  const faults: LineFault[] = [];
+  let section: string | null = null;
+  let open: string[] = [];
+  let openLine = 0;
+
+  const close = (): void => {
+    if (open.length === 0) return;
+    const text = open.join(' ').replace(ESCAPED, '');
+    open = [];
+    const fault = paragraphFault(text);
+    if (fault === null) paragraphs.push({ section, text, asked: [] });
+    else faults.push({ line: openLine, ...fault });
+  };
+
+  for (let at = 0; at < lines.length; at += 1) {
+    const raw = lines[at] ?? '';
+    const line = raw.trim();
+    const number = firstLine + at;
+    if (line !== '' && !raw.startsWith(HEADING) && !line.startsWith(COMMENT)) {
+      if (open.length === 0) openLine = number;
+      open.push(line);
+      continue;
+    }
+    close();
+    if (raw.startsWith(HEADING)) {
+      section = line.slice(HEADING.length).trim();
+      const fault =
+        section === ''
+          ? { expected: 'a heading after ##', came: 'none' }
+          : controlCharacterFault(section);
+      if (fault !== null) faults.push({ line: number, ...fault });
+    } else if (line !== '') {
+      const comment = readComment(lines, at);
+      at = comment.lastLine;
+      const above = paragraphs.at(-1);
+      if ('fault' in comment) {
+        faults.push({ line: number, ...comment.fault });
+      } else if (comment.asked !== null && above?.section === section) {
+        const asked = [...above.asked, ...comment.asked];
+        paragraphs[paragraphs.length - 1] = { ...above, asked };
+      } else if (comment.asked !== null) {
+        faults.push({ line: number, expected: 'a paragraph above asked:', came: 'none' });
+      }
+    }
+  }
+  close();
+  return { paragraphs, faults };
+}
+
+function paragraphFault(text: string): Expectation | null {
+  if (text.length > LONGEST_PARAGRAPH) {
+    return {
+      expected: `a paragraph of at most ${LONGEST_PARAGRAPH} characters (is a blank line missing?)`,
+      came: `${text.length}`,
+    };
+  }
+  const control = controlCharacterFault(text);
+  if (control !== null) return control;
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) {
+    return { expected: 'a paragraph with visible characters', came: quoted(text) };
+  }
+  return null;
+}
+
+/** `lastLine` is the index of the line on which the comment ends; `asked` is null in other comments. */
+type Comment = { readonly lastLine: number } & (
+  | { readonly asked: readonly Phrasing[] | null }
+  | { readonly fault: Expectation }
+);
+
+function readComment(lines: readonly string[], first: number): Comment {
+  let lastLine = first;
+  while (lastLine < lines.length && !lines[lastLine]?.includes(COMMENT_END)) lastLine += 1;
+  if (lastLine === lines.length) {
+    // Only this line is given up, so that what follows is still read and checked.
+    const fault = { expected: `${COMMENT_END} at the comment's end`, came: 'none' };
+    return { lastLine: first, fault };
+  }
+  const text = lines
+    .slice(first, lastLine + 1)
+    .join('\n')
+    .trim();
+  if (!text.endsWith(COMMENT_END)) {
+    const after = text.slice(text.indexOf(COMMENT_END) + COMMENT_END.length);
+    return { lastLine, fault: { expected: `nothing after ${COMMENT_END}`, came: quoted(after) } };
+  }
+  const inside = text.slice(COMMENT.length, -COMMENT_END.length).trim();
+  if (!inside.startsWith(ASKED)) return { lastLine, asked: null };
+  const asked = readPhrasings(inside.slice(ASKED.length));
+  return asked.length > 0
+    ? { lastLine, asked }
+    : { lastLine, fault: { expected: `phrases after ${ASKED}`, came: 'none' } };
+}
+
+/** Reads `a | b`, or one phrasing a line below `asked:`; a language may stand before each: `[tr] a`. */
+function readPhrasings(text: string): readonly Phrasing[] {
+  const isBlock = /^[^\S\n]*\n/u.test(text);
+  const rows = isBlock
+    ? text.split('\n').map((row) => row.trim().replace(/^-(?: |$)/u, ''))
+    : [text];
+  return rows
+    .flatMap((row) => row.split('|'))
+    .map((phrase) => {
+      const line = phrase.replace(/\s*\n\s*/gu, ' ').trim();
+      const [, language = null, rest = line] = LANGUAGE_FIRST.exec(line) ?? [];
+      return { text: rest, language };
+    })
+    .filter((phrasing) => phrasing.text !== '');
+}
+
+const LANGUAGE_FIRST = /^\[([a-z]{2,3}(?:-[A-Za-z\d]+)*)\] +(.*)$/u;
+
+/** Writes paragraphs so that {@link readBody} gives them back as they are. */
+function formatBody(paragraphs: readonly BodyParagraph[]): string {
+  const blocks: string[] = [];
+  let section: string | null = null;
+  for (const paragraph of paragraphs) {
+    if (paragraph.section !== section) {
+      section = paragraph.section;
+      if (section !== null) blocks.push(`${HEADING}${section}`);
+    }
+    const backslash = NEEDS_ESCAPE.test(paragraph.text) ? '\\' : '';
+    blocks.push(`${backslash}${paragraph.text}${formatPhrasings(paragraph.asked)}`);
+  }
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function formatPhrasings(asked: readonly Phrasing[]): string {
+  if (asked.length === 0) return '';
+  const rows = asked.map(
+    ({ text, language }) => `- ${language === null ? '' : `[${language}] `}${text}`,
+  );
+  return `\n${[`${COMMENT} ${ASKED}`, ...rows, COMMENT_END].join('\n')}`;
 }

@@ -1,7 +1,15 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Article } from '../domain/article.ts';
-import { readArticle } from './article-file.ts';
+import { formatArticle, readArticle } from './article-file.ts';
 import { type Fault, systemCode, unreadable } from './fault.ts';
 
 /** What a corpus folder holds: the articles that are sound, and every fault of every file. */
@@ -37,8 +45,8 @@ export function readCorpus(folder: string): CorpusReading {
       faults.push({
         file,
         line: null,
-        expected: 'an id of its own',
-        came: `"${id}", as ${first} has`,
+        expected: 'an id that no other file has',
+        came: `"${id}", which ${first} has too`,
       });
     }
   }
@@ -53,8 +61,8 @@ function readFile(file: string): Buffer | Fault {
   }
 }
 
-/** The paths of a folder's article files, in order; README.md and folders that start with a dot apart. */
-export function articleFiles(folder: string): readonly string[] {
+/** The paths of a folder's article files in order, without README.md and folders that start with a dot. */
+function articleFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && /\.md$/iu.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
@@ -64,7 +72,7 @@ export function articleFiles(folder: string): readonly string[] {
 }
 
 /** Whether there is a folder of this path. */
-export function isFolder(path: string): boolean {
+function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
@@ -72,4 +80,35 @@ function noArticles(folder: string, came: string): CorpusReading {
   const expected = 'a folder with at least one article (<id>.md)';
   const faults = [{ file: folder, line: null, expected, came }];
   return { articles: [], files: new Map(), contents: new Map(), faults };
+}
+
+/** Where an article was written, or the file that has its id already. */
+export type WriteResult = { readonly written: string } | { readonly exists: string };
+
+/**
+ * Writes an article into a corpus folder, which is made where it is missing. An article of the same
+ * id is left alone, or replaced with `force`. The file is written whole under another name and then
+ * renamed, so that no reader ever sees half of it. Throws what the file system throws.
+ */
+export function writeArticle(
+  folder: string,
+  article: Article,
+  { force }: { readonly force: boolean },
+): WriteResult {
+  const name = `${article.id}.md`;
+  const present = isFolder(folder)
+    ? articleFiles(folder).find((path) => basename(path) === name)
+    : undefined;
+  if (present !== undefined && !force) return { exists: present };
+  const path = present ?? join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = join(dirname(path), `.${name}.${process.pid}.tmp`);
+  try {
+    writeFileSync(unfinished, formatArticle(article), { flag: 'wx' });
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+  return { written: path };
 }

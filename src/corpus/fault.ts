@@ -14,6 +14,28 @@ export function formatFault({ file, line, expected, came }: Fault): string {
   return `${place}: expected ${expected}, got ${came}`;
 }
 
+/** What is wrong with a part of a file whose place is known elsewhere. */
+export type Expectation = Pick<Fault, 'expected' | 'came'>;
+
+/** A fault on a line of one file. */
+export interface LineFault extends Expectation {
+  readonly line: number;
+}
+
+/**
+ * What is wrong with a text that should stand on one line: a control character or a line separator,
+ * tabs apart; or null where it holds none.
+ */
+export function controlCharacterFault(text: string): Expectation | null {
+  const found = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}]/u.exec(text);
+  if (found === null) return null;
+  const code = found[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
+  return {
+    expected: 'text without control characters and line separators',
+    came: `U+${code} in ${quoted(text)}`,
+  };
+}
+
 /** What came, in quotation marks, on one line and short enough to read in a message. */
 export function quoted(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();

@@ -6,28 +6,21 @@ import {
   isArticleKey,
   type RawFields,
 } from './article-fields.ts';
-import { quoted } from './fault.ts';
-
-/** A fault on a line of one file. */
-export interface LineFault {
-  readonly line: number;
-  readonly expected: string;
-  readonly came: string;
-}
+import { type LineFault, quoted } from './fault.ts';
 
 /** What the front matter of a file says. */
 interface FrontMatter {
   readonly fields: RawFields;
   /** The 1-based line on which each key stands. */
   readonly keyLines: ReadonlyMap<ArticleKey, number>;
-  /** Keys of whose values nothing is known, since they stand where YAML could not be read. */
+  /** Keys whose values could not be read, so that nothing more is said of them. */
   readonly unread: ReadonlySet<ArticleKey>;
   readonly faults: readonly LineFault[];
 }
 
-/** An article file cut into its front matter and its body, neither of them judged further. */
+/** An article file cut into front matter and body, not checked any further. */
 export interface SplitFile extends FrontMatter {
-  /** Null where it is not known where the body begins. */
+  /** Null where the front matter does not close. */
   readonly body: readonly string[] | null;
   /** The 1-based line on which the body begins. */
   readonly bodyLine: number;
@@ -64,7 +57,7 @@ function unreadable(fault: LineFault): FrontMatter {
   return { fields: {}, keyLines: new Map(), unread: new Set(ARTICLE_KEYS), faults: [fault] };
 }
 
-/** Reads each entry as YAML of its own, so that a slip in one hides none of the others. */
+/** Parses each entry on its own, so that a slip in one hides no other. */
 function readEntries(lines: readonly string[]): FrontMatter {
   const fields: Partial<Record<ArticleKey, string>> = {};
   const keyLines = new Map<ArticleKey, number>();
@@ -93,7 +86,7 @@ function readEntries(lines: readonly string[]): FrontMatter {
     } else if (isScalar(value)) {
       fields[key] = String(value.value);
     } else if (value !== null) {
-      report(`text for ${key}`, 'something else than text');
+      report(`text for ${key}`, 'a list or a map');
     }
     if (isArticleKey(key) && !keyLines.has(key)) keyLines.set(key, line);
   }

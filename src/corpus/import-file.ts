@@ -1,19 +1,20 @@
 import { basename, extname } from 'node:path';
 import type { Article } from '../domain/article.ts';
-import { type BodyParagraph, readBody } from './article-body.ts';
 import { checkFields, type FieldFault, type RawFields } from './article-fields.ts';
 import {
+  type BodyParagraph,
   decodeUtf8,
   formatArticle,
   isArticleId,
   makeArticle,
   readArticle,
+  readBody,
 } from './article-file.ts';
 import type { Fault } from './fault.ts';
 import { hasFrontMatter, splitFrontMatter } from './front-matter.ts';
-import { type DroppedLine, importPage, type PageBlock } from './import/page.ts';
+import type { DroppedLine, ImportPage, PageBlock } from './import/page.ts';
 
-/** What is wrong with one option of the operator's. */
+/** What is wrong with an option that the operator gave or left out. */
 interface OptionFault extends Omit<FieldFault, 'key'> {
   readonly key: FieldFault['key'] | 'id';
 }
@@ -22,10 +23,12 @@ interface OptionFault extends Omit<FieldFault, 'key'> {
 export interface ImportRequest {
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** What the operator says of the article; it wins over what the file says. */
+  /** Fields that the operator gives; they win over those of the file. */
   readonly given: RawFields;
-  /** The article's id; made of the file's name or of publisher and title where it is left out. */
+  /** The article's id; when left out, the file's name or publisher and title make one. */
   readonly id?: string;
+  /** Takes the article out of a page's text. */
+  readonly importPage: ImportPage;
 }
 
 /** What came of it. */
@@ -40,8 +43,8 @@ export type ImportResult =
   /** The file cannot become an article. */
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] };
 
-/** Makes an article of a file that is either one already (front matter and paragraphs) or a page's plain text. */
-export function importFile({ file, bytes, given, id }: ImportRequest): ImportResult {
+/** Makes an article of a file: an article file, or the plain text of a page. */
+export function importFile({ file, bytes, given, id, importPage }: ImportRequest): ImportResult {
   const text = decodeUtf8(bytes);
   if (text === null) {
     return failed([{ file, line: null, expected: 'UTF-8', came: 'bytes of another encoding' }]);
@@ -64,7 +67,7 @@ export function importFile({ file, bytes, given, id }: ImportRequest): ImportRes
     return { outcome: 'wrong-options', faults: [{ key: 'id', expected, came: 'none' }] };
   }
   const article = makeArticle(articleId, fields, paragraphs);
-  // Reading back what will be written finds whatever the corpus would refuse later.
+  // What the corpus would refuse later shows when the article is read back.
   const reading = readArticle(`${article.id}.md`, Buffer.from(formatArticle(article)));
   if ('faults' in reading)
     return failed(reading.faults.map((fault) => ({ ...fault, file, line: null })));
@@ -93,7 +96,7 @@ function readSource(file: string, text: string): Source {
   };
 }
 
-/** A value that stands in the file is the file's fault; one that was given, or left out, the operator's. */
+/** A wrong value in the file is a fault of the file; one given or left out, of the options. */
 function wrongFields(
   faults: readonly FieldFault[],
   { file, given, source }: { file: string; given: RawFields; source: Source },
@@ -128,7 +131,7 @@ function idFor(
 ): string | null {
   const name = basename(file, extname(file));
   if (isArticleFile && isArticleId(name)) return name;
-  // Two titles of which only the publisher is left would ask for the same id.
+  // Of a title without Latin letters only the publisher would be left, and ids would collide.
   return slug(title) === '' ? null : slug(`${publisher} ${title}`);
 }
 

@@ -10,10 +10,13 @@ export interface WordFile {
 
 /**
  * Reads a word file: `#` starts a comment line, `[name]` opens a section, and every other line that
- * is not blank is one entry. A bad line is reported and hides no other; a file that cannot be read
- * is a fault.
+ * is not blank is one entry. `expectedOf` may say what was expected of an entry that its reader cannot
+ * use. A bad line is reported and hides no other; a file that cannot be read is a fault.
  */
-export function readWordFile(path: string): WordFile {
+export function readWordFile(
+  path: string,
+  expectedOf: (entry: string) => string | null = () => null,
+): WordFile {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -21,13 +24,17 @@ export function readWordFile(path: string): WordFile {
     return { sections: new Map(), faults: [unreadable(path, systemCode(error))] };
   }
   const text = decodeUtf8(bytes);
-  if (text !== null) return parseWordFile(path, text);
+  if (text !== null) return parseWordFile(path, text, expectedOf);
   const fault = { file: path, line: null, expected: 'UTF-8', came: 'bytes of another encoding' };
   return { sections: new Map(), faults: [fault] };
 }
 
 /** Reads the text of a word file as {@link readWordFile} does; `path` names it in faults. */
-export function parseWordFile(path: string, text: string): WordFile {
+export function parseWordFile(
+  path: string,
+  text: string,
+  expectedOf: (entry: string) => string | null = () => null,
+): WordFile {
   const sections = new Map<string, string[]>();
   const faults: Fault[] = [];
   let open: string[] | null = null;
@@ -38,11 +45,11 @@ export function parseWordFile(path: string, text: string): WordFile {
     };
     if (line === '' || line.startsWith('#')) continue;
     const name = /^\[([^[\]|]+)\]$/u.exec(line)?.[1]?.trim();
-    if (name !== undefined && name !== '') {
+    if (name) {
       if (sections.has(name)) report(`[${name}] once`, 'it again');
       open = sections.get(name) ?? [];
       sections.set(name, open);
-    } else if (/^\[[^\]]*\]?$/u.test(line)) {
+    } else if (/^\[(?:[^\]]*|\s*\])$/u.test(line)) {
       report('a section as [name]');
       // Its entries belong to no section that is known: they are read and left out.
       open = [];
@@ -51,7 +58,9 @@ export function parseWordFile(path: string, text: string): WordFile {
     } else if (open.includes(line)) {
       report('each entry once in its section');
     } else {
-      open.push(line);
+      const expected = expectedOf(line);
+      if (expected === null) open.push(line);
+      else report(expected);
     }
   }
   return { sections, faults };

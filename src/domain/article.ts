@@ -17,6 +17,13 @@ export interface ArticleCard {
   readonly kind: ArticleKind;
 }
 
+/** A phrasing under which people ask for a paragraph. */
+export interface Phrasing {
+  readonly text: string;
+  /** A language tag such as `tr`, or null where none is named: the articles' own language. */
+  readonly language: string | null;
+}
+
 /** One paragraph of an article; headings are sections, not paragraphs. */
 export interface Paragraph {
   /** 8 base64url characters of SHA-256 over the article id and the text. */
@@ -28,7 +35,7 @@ export interface Paragraph {
   /** The whole paragraph on one line: line breaks as one space, escaping taken off. */
   readonly text: string;
   /** Phrasings under which people ask for it; never shown as article text. */
-  readonly asked: readonly string[];
+  readonly asked: readonly Phrasing[];
 }
 
 /** An article as it stands in the corpus. */

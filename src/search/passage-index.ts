@@ -164,7 +164,7 @@ function indexText(
     traits: analyzer.traitsOf(text, tokens, sentences),
     starts: Int32Array.from(tokens, ({ start }) => start),
     ends: Int32Array.from(tokens, ({ end }) => end),
-    asked: asked.map((phrase) => indexPhrasing(phrase, vocabulary, analyzer)),
+    asked: asked.map((phrasing) => indexPhrasing(phrasing.text, vocabulary, analyzer)),
   };
 }
 

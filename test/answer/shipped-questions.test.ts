@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { composeLibrary } from '../../src/compose.ts';
+import { composeLibrary, openPageImport } from '../../src/compose.ts';
 import { readCorpus } from '../../src/corpus/corpus-folder.ts';
 import { importFile } from '../../src/corpus/import-file.ts';
 import { readSynonyms } from '../../src/corpus/synonyms-file.ts';
@@ -52,7 +52,12 @@ describe.skipIf(!HAS_RAW_ARTICLES)(`asked ${RAW_ARTICLES_NOTE}`, () => {
     [CGTN_RAW, PRESSBEE_RAW].map((file, at) => {
       const { title = '', publisher = '', published = '' } = shipped[at] ?? {};
       const given = { title, publisher, published };
-      const result = importFile({ file, bytes: readFileSync(file), given });
+      const result = importFile({
+        importPage: openPageImport(),
+        file,
+        bytes: readFileSync(file),
+        given,
+      });
       if (result.outcome !== 'imported') throw new Error(result.outcome);
       return result.article;
     }),

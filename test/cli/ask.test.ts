@@ -126,8 +126,8 @@ describe('parley ask', () => {
     expect(code).toBe(0);
     expect(out).toEqual([
       "A storm sank 12 boats on Sunday. (Parley's summary of Coast Wire's report, May 2024, paragraph 3)",
-      'There is no question here. Ask one about the talks, for example: who led each delegation?',
-      'Hello! Ask me something about the talks, for example: who led each delegation?',
+      'There is no question here. Please ask one.',
+      'Hello! Ask me something that the articles may answer.',
       'The articles do not answer this. In no article: cook, rice.',
     ]);
     const { out: json } = await ask(['--json'], { input });

@@ -57,8 +57,8 @@ describe('parley corpus check', () => {
     expect(code).toBe(1);
     const file = join(folder, 'own.md');
     expect(err).toEqual([
-      `${file}:12: expected "did the tapir sleep in the hall?" to be answered first by paragraph 2 of own, got paragraph 1 of own`,
-      `${file}:12: expected "why did it rain?" to be answered first by paragraph 2 of own, got no answer`,
+      `${file}:15: expected "did the tapir sleep in the hall?" to be answered first by paragraph 2 of own, got paragraph 1 of own`,
+      `${file}:16: expected "why did it rain?" to be answered first by paragraph 2 of own, got no answer`,
     ]);
   });
 
@@ -72,7 +72,7 @@ describe('parley corpus check', () => {
     const { code, err } = await parley(['corpus', 'check', '--corpus', folder]);
     expect(code).toBe(1);
     expect(err).toEqual([
-      `${join(folder, 'own.md')}:12: expected "What did the TAPIR do!" on one paragraph alone, got it on paragraph 1 of own too`,
+      `${join(folder, 'own.md')}:15: expected "What did the TAPIR do!" on one paragraph alone, got it on paragraph 1 of own too`,
     ]);
   });
 

@@ -57,7 +57,7 @@ describe('a fault', () => {
     [
       'a list in place of text',
       ['---', 'title: T', 'publisher: P', 'published: 2024', 'note: [a, b]', '---', 'Text.'],
-      'corpus/a.md:5: expected text for note, got something else than text',
+      'corpus/a.md:5: expected text for note, got a list or a map',
     ],
     [
       'a key that stands twice',

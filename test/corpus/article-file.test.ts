@@ -78,9 +78,45 @@ describe('an article file', () => {
       '',
       'Second.',
     ]);
-    expect(paragraphs.map(({ text, asked }) => [text, asked])).toEqual([
+    expect(paragraphs.map(({ text, asked }) => [text, asked.map((one) => one.text)])).toEqual([
       ['First.', ['who came?', 'the guests']],
       ['Second.', []],
+    ]);
+  });
+
+  test('takes phrasings that stand one a line, each in its language where one is named', () => {
+    const { paragraphs } = articleOf([
+      ...HEAD,
+      'First.',
+      '<!-- asked:',
+      '- who came?',
+      '  the guests',
+      '- [tr] kim geldi?',
+      '',
+      '[zh-Hans]  谁来了',
+      '- [sic] | a [tr] b',
+      '-->',
+      'Second.',
+      '<!-- asked:',
+      'one | two -->',
+      '<!-- asked: [fr] qui est venu | a phrasing',
+      'on two lines -->',
+    ]);
+    expect(paragraphs.map(({ asked }) => asked)).toEqual([
+      [
+        { text: 'who came?', language: null },
+        { text: 'the guests', language: null },
+        { text: 'kim geldi?', language: 'tr' },
+        { text: '谁来了', language: 'zh-Hans' },
+        { text: '[sic]', language: null },
+        { text: 'a [tr] b', language: null },
+      ],
+      [
+        { text: 'one', language: null },
+        { text: 'two', language: null },
+        { text: 'qui est venu', language: 'fr' },
+        { text: 'a phrasing on two lines', language: null },
+      ],
     ]);
   });
 

@@ -3,6 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { formatArticle, makeArticle, readArticle } from '../../src/corpus/article-file.ts';
 import { httpsLink } from '../support/arbitraries.ts';
 
+const FIELDS = {
+  title: 'T',
+  publisher: 'P',
+  published: '2024',
+  url: null,
+  author: null,
+  language: null,
+  note: null,
+  kind: 'full' as const,
+};
+
 describe('writing', () => {
   const line = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
@@ -14,7 +25,16 @@ describe('writing', () => {
     line.map((text) => `<!-- ${text}`),
     line.map((text) => `\\${text}`),
   );
-  const phrase = line.map((text) => text.replace(/[|<>-]/gu, 'x'));
+  const phrase = fc
+    .record({
+      text: fc.oneof(
+        line,
+        line.map((text) => `- ${text}`),
+      ),
+      language: fc.constantFrom(null, 'tr', 'zh-Hans'),
+    })
+    // What no file can hold: the marks that end a phrasing or the comment, a second language.
+    .map(({ text, language }) => ({ text: text.replace(/-->|[|[]/gu, 'x'), language }));
   const paragraph = fc.record({
     section: fc.constant(null),
     text: paragraphText,
@@ -34,6 +54,22 @@ describe('writing', () => {
     language: fc.option(line),
     note: fc.option(line),
     kind: fc.constantFrom('full' as const, 'digest' as const),
+  });
+
+  test('gives phrasings one a line, with their languages', () => {
+    const article = makeArticle('written', FIELDS, [
+      {
+        section: null,
+        text: 'The ice held.',
+        asked: [
+          { text: 'did it hold?', language: null },
+          { text: 'buz dayandı mı?', language: 'tr' },
+        ],
+      },
+    ]);
+    expect(formatArticle(article)).toContain(
+      'The ice held.\n<!-- asked:\n- did it hold?\n- [tr] buz dayandı mı?\n-->\n',
+    );
   });
 
   test('gives a file that reads back as the same article', () => {

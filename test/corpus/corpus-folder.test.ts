@@ -1,8 +1,10 @@
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCorpus } from '../../src/corpus/corpus-folder.ts';
+import { formatArticle } from '../../src/corpus/article-file.ts';
+import { readCorpus, writeArticle } from '../../src/corpus/corpus-folder.ts';
 import { formatFault } from '../../src/corpus/fault.ts';
+import { anArticle } from '../support/articles.ts';
 import { aFolder } from '../support/folders.ts';
 
 const GOOD = '---\ntitle: T\npublisher: P\npublished: 2024\n---\n\nText.\n';
@@ -26,7 +28,7 @@ describe('a corpus folder', () => {
     const { articles, faults } = readCorpus(folder);
     expect(articles.map(({ id }) => id)).toEqual(['a']);
     expect(faults.map(formatFault)).toEqual([
-      `${join(folder, '2024/a.md')}: expected an id of its own, got "a", as ${join(folder, '2023/a.md')} has`,
+      `${join(folder, '2024/a.md')}: expected an id that no other file has, got "a", which ${join(folder, '2023/a.md')} has too`,
     ]);
   });
 
@@ -62,5 +64,40 @@ describe('a corpus folder', () => {
         `${missing}: expected a folder with at least one article (<id>.md), got no such folder`,
       ]);
     }
+  });
+});
+
+describe('writing an article', () => {
+  test('makes the folder where it is missing and leaves no other file behind', () => {
+    const folder = join(aFolder(), 'new/corpus');
+    const article = anArticle({ id: 'a' });
+    expect(writeArticle(folder, article, { force: false })).toEqual({
+      written: join(folder, 'a.md'),
+    });
+    expect(readdirSync(folder)).toEqual(['a.md']);
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(formatArticle(article));
+  });
+
+  test('leaves an article of the same id alone, wherever it stands below the folder', () => {
+    const folder = aFolder({ '2024/a.md': 'old' });
+    const result = writeArticle(folder, anArticle({ id: 'a' }), { force: false });
+    expect(result).toEqual({ exists: join(folder, '2024/a.md') });
+    expect(readFileSync(join(folder, '2024/a.md'), 'utf8')).toBe('old');
+  });
+
+  test('replaces it in its place when forced', () => {
+    const folder = aFolder({ '2024/a.md': 'old' });
+    writeArticle(folder, anArticle({ id: 'a', title: 'New' }), { force: true });
+    expect(readFileSync(join(folder, '2024/a.md'), 'utf8')).toContain('title: New');
+    expect(readdirSync(folder)).toEqual(['2024']);
+  });
+
+  test('leaves nothing half written where it fails', () => {
+    const folder = aFolder();
+    mkdirSync(join(folder, 'a.md'));
+    expect(() => writeArticle(folder, anArticle({ id: 'a' }), { force: true })).toThrow(
+      /EISDIR|directory/u,
+    );
+    expect(readdirSync(folder)).toEqual(['a.md']);
   });
 });

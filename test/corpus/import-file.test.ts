@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { openPageImport } from '../../src/compose.ts';
 import { formatFault } from '../../src/corpus/fault.ts';
-import { importFile } from '../../src/corpus/import-file.ts';
+import { type ImportRequest, importFile as importWith } from '../../src/corpus/import-file.ts';
 import { CGTN_RAW, HAS_RAW_ARTICLES, PRESSBEE_RAW, RAW_ARTICLES_NOTE } from '../support/shared.ts';
 
 const PAGE = [
@@ -13,6 +14,10 @@ const PAGE = [
 ].join('\n');
 
 const GIVEN = { title: 'Fleets meet', publisher: 'Harbour Daily', published: '2024-05-01' };
+
+const importPage = openPageImport();
+const importFile = (request: Omit<ImportRequest, 'importPage'>) =>
+  importWith({ ...request, importPage });
 
 function importText(text: string, options: Partial<Parameters<typeof importFile>[0]> = {}) {
   return importFile({ file: 'page.txt', bytes: Buffer.from(text), given: GIVEN, ...options });
@@ -66,7 +71,7 @@ describe('importing a file', () => {
         id: 'old-one',
         title: 'New',
         publisher: 'P',
-        paragraphs: [{}, { section: 'S', asked: ['q?'] }],
+        paragraphs: [{}, { section: 'S', asked: [{ text: 'q?', language: null }] }],
       },
       dropped: [],
     });

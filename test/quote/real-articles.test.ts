@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openPageImport } from '../../src/compose.ts';
 import { readCorpus } from '../../src/corpus/corpus-folder.ts';
 import { importFile } from '../../src/corpus/import-file.ts';
 import type { Article } from '../../src/domain/article.ts';
@@ -109,7 +110,13 @@ describe.skipIf(!HAS_RAW_ARTICLES)(`quotations ${RAW_ARTICLES_NOTE}`, () => {
 function importRaw(file: string): Article {
   const given = { title: 'Talks', publisher: 'Somebody', published: '2025-06' };
   const id = file === CGTN_RAW ? 'cgtn' : 'pressbee';
-  const result = importFile({ file, bytes: readFileSync(file), given, id });
+  const result = importFile({
+    importPage: openPageImport(),
+    file,
+    bytes: readFileSync(file),
+    given,
+    id,
+  });
   if (result.outcome !== 'imported') throw new Error(result.outcome);
   return result.article;
 }

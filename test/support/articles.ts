@@ -28,9 +28,12 @@ export function anArticle({
   let section: string | null = null;
   let number = 0;
   const paragraphs = body.flatMap((text) => {
-    if (!text.startsWith('## ')) return [{ section, text, asked: asked[number++] ?? [] }];
-    section = text.slice('## '.length);
-    return [];
+    if (text.startsWith('## ')) {
+      section = text.slice('## '.length);
+      return [];
+    }
+    const phrasings = asked[number++] ?? [];
+    return [{ section, text, asked: phrasings.map((one) => ({ text: one, language: null })) }];
   });
   const fields = {
     title,

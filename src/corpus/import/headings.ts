@@ -1,41 +1,39 @@
-import { isDateLine } from './datelines.ts';
-import type { PageLine } from './lines.ts';
-import { countWords, endsSentence, holdsSentenceBreak, isOneQuestion } from './prose.ts';
-
-/** Tells, for each line of an article's body, whether it is a heading. */
-export function findHeadings(body: readonly PageLine[]): readonly boolean[] {
-  return body.map((line, at) => {
-    if (line.markedHeading !== null) return true;
-    if (!readsAsHeading(line.text)) return false;
-    // Labels in a row are a list, and a heading has something to head.
-    const run = labelsAround(body, at);
-    return run.next !== undefined && run.length <= LONGEST_RUN;
-  });
-}
+import {
+  countWords,
+  endsSentence,
+  holdsSentenceBreak,
+  isOneQuestion,
+  type PageLine,
+  runAround,
+} from './lines.ts';
+import type { Wording } from './wording.ts';
 
 /** Lines. A section's heading and its first subheading may meet; three labels are a list. */
 const LONGEST_RUN = 2;
-
-function labelsAround(body: readonly PageLine[], at: number) {
-  const isLabel = (line: PageLine | undefined) =>
-    line !== undefined && line.markedHeading === null && isFragment(line.text);
-  let first = at;
-  while (isLabel(body[first - 1])) first--;
-  let end = at + 1;
-  while (isLabel(body[end])) end++;
-  return { length: end - first, next: body[end] };
-}
-
 /** Words. Longer headings are rarer than paragraphs that lost their full stop. */
 const LONGEST_HEADING = 14;
+
+/** Tells, for each line of an article's body, whether it is a heading. */
+export function findHeadings(body: readonly PageLine[], wording: Wording): readonly boolean[] {
+  return body.map(({ text, markedHeading }, at) => {
+    if (markedHeading !== null) return true;
+    if (!readsAsHeading(text) || wording.isDateLine(text)) return false;
+    const { start, end } = runAround(body, at, isLabel);
+    // Labels in a row are a list, and a heading has something to head.
+    return end < body.length && end - start <= LONGEST_RUN;
+  });
+}
+
+function isLabel({ text, markedHeading }: PageLine): boolean {
+  return markedHeading === null && isFragment(text);
+}
 
 function readsAsHeading(text: string): boolean {
   return (
     isFragment(text) &&
     countWords(text) > 0 &&
     !/^[\p{Ll}\-–—*•·@([]|^https?:/u.test(text) &&
-    !isQuotation(text) &&
-    !isDateLine(text)
+    !isQuotation(text)
   );
 }
 
@@ -49,7 +47,7 @@ function isFragment(text: string): boolean {
   );
 }
 
-/** Whether the line is someone's words, with or without the speaker's name: `“…”`, `“…” – Name`. */
+/** Whether a line is someone's words, with or without the speaker's name: `“…”`, `“…” – Name`. */
 function isQuotation(text: string): boolean {
   const quoted = /^(?:"[^"]*"?|“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|'.*'|‘.*’)(.*)$/u.exec(text);
   const rest = quoted?.[1];

@@ -1,5 +1,3 @@
-import { endsSentence, isListItem } from './prose.ts';
-
 /** One block of a page: a line, or the lines of a hard-wrapped paragraph joined by spaces. */
 export interface PageLine {
   /** 1-based line of the page on which it begins. */
@@ -20,10 +18,7 @@ export function readLines(text: string): readonly PageLine[] {
     let joined = rows[at] ?? '';
     if (joined === '') continue;
     if (width !== null && markedHeading(joined) === null) {
-      while (continues(rows[at] ?? '', rows[at + 1] ?? '', width)) {
-        at++;
-        joined += ` ${rows[at]}`;
-      }
+      while (continues(rows[at] ?? '', rows[at + 1] ?? '', width)) joined += ` ${rows[++at]}`;
     }
     lines.push({ line: first + 1, text: joined, markedHeading: markedHeading(joined) });
   }
@@ -32,14 +27,14 @@ export function readLines(text: string): readonly PageLine[] {
 
 // White space and the marks that browsers leave at line ends: soft hyphen, zero-width characters,
 // direction marks, byte order mark. Within a line they may carry meaning and stay.
-const EDGE = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/u;
+const NOT_EDGE = /[^\s\u00AD\u200B-\u200F\u2060\uFEFF]/u;
 
 function tidy(row: string): string {
-  let start = 0;
+  const first = row.search(NOT_EDGE);
+  if (first === -1) return '';
   let end = row.length;
-  while (start < end && EDGE.test(row.charAt(start))) start++;
-  while (end > start && EDGE.test(row.charAt(end - 1))) end--;
-  return row.slice(start, end).replace(/\s+/gu, ' ');
+  while (!NOT_EDGE.test(row.charAt(end - 1))) end--;
+  return row.slice(first, end).replace(/\s+/gu, ' ');
 }
 
 function markedHeading(row: string): string | null {
@@ -74,9 +69,7 @@ function wrapWidth(rows: readonly string[]): number | null {
 }
 
 function continues(row: string, next: string, width: number): boolean {
-  if (next === '' || markedHeading(next) !== null || isListItem(next)) {
-    return false;
-  }
+  if (next === '' || markedHeading(next) !== null || isListItem(next)) return false;
   return isFull(row, next, width) || (!endsSentence(row) && /^\p{Ll}/u.test(next));
 }
 
@@ -84,4 +77,70 @@ function continues(row: string, next: string, width: number): boolean {
 function isFull(row: string, next: string, width: number): boolean {
   const firstWord = next.split(' ', 1)[0] ?? '';
   return row.length + 1 + firstWord.length >= width * FULL_ROW;
+}
+
+/** Whether a text closes like a sentence: a full stop of any script, closing quotes after it allowed. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text) && !CLOCK_END.test(text);
+}
+
+/** Whether a text is a full sentence, long enough to be told from a button's. */
+export function isProse(text: string): boolean {
+  return endsSentence(text) && countWords(text) >= PROSE_WORDS;
+}
+
+/** Whether a text opens with a bullet or a number, as entries of a list do. */
+export function isListItem(text: string): boolean {
+  return /^(?:[-*•·–]|\d{1,2}[.)]) \S/u.test(text);
+}
+
+/** Whether a text is one question and nothing else. */
+export function isOneQuestion(text: string): boolean {
+  return /[?？؟]["'”’»)\]]*$/u.test(text) && !INNER_END.test(text);
+}
+
+/** Whether one sentence ends within the text and another begins. */
+export function holdsSentenceBreak(text: string): boolean {
+  return INNER_END.test(text);
+}
+
+/** Number of words; a character of a script written without spaces counts as half of one. */
+export function countWords(text: string): number {
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  const spaced = text.replace(UNSPACED, ' ').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  return spaced + Math.ceil(unspaced / 2);
+}
+
+/** Letters and digits alone, in lower case: equal for lines that differ in marks and spacing only. */
+export function foldLine(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Words. Shorter sentences stand on buttons and in menus as well. */
+const PROSE_WORDS = 8;
+
+const SENTENCE_END = /[.!?…。！？؟۔।॥]["'”’»›)\]）」』]*(?:\[\d+\])*$/u;
+const CLOCK_END = /\b[ap]\.m\.$/iu;
+// At least three letters before the stop: "Mr. Smith" and "U.S. Senate" are no sentence breaks.
+const INNER_END = /\p{L}{3}[.!?…]["'”’»)\]]* ["'“‘«(]?\p{Lu}|[。！？]./u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
+/** A half-open range `[start, end)` of positions in a list. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The longest run of entries around one of them that all pass the test, as that one does. */
+export function runAround<T>(list: readonly T[], at: number, test: (entry: T) => boolean): Run {
+  const passes = (position: number) => position in list && test(list[position] as T);
+  let start = at;
+  while (passes(start - 1)) start--;
+  let end = at + 1;
+  while (passes(end)) end++;
+  return { start, end };
 }

@@ -1,9 +1,9 @@
-import { type BodySpan, findBody } from './body.ts';
+import { type BodySpan, findBody, findLinkBoxes } from './body.ts';
 import { findHeadings } from './headings.ts';
-import { type PageLine, readLines } from './lines.ts';
-import { findLinkBoxes } from './link-box.ts';
-import { foldLine, isProse } from './prose.ts';
-import { IMPORT_RULES, type ImportRule, type PageContext, type PageZone } from './rules.ts';
+import { lineRules, type PageContext, type PageZone } from './line-rules.ts';
+import { foldLine, isProse, type PageLine, readLines } from './lines.ts';
+import type { PageWords } from './page-words.ts';
+import { readWording, type Wording } from './wording.ts';
 
 /** A heading or paragraph of an article, in the page's own words. */
 export interface PageBlock {
@@ -31,48 +31,58 @@ export interface ImportedPage {
   readonly dropped: readonly DroppedLine[];
 }
 
-/**
- * Takes the article out of a page's plain text, as pasted from a browser.
- *
- * Words are kept as they stand: only white space, `#` marks of headings and invisible characters at
- * line ends are taken off. Inside the article a doubtful line is kept.
- *
- * @example importPage('Home\nThe talks ended on Monday without a truce.').blocks // one paragraph, line 2
- */
-export function importPage(
-  text: string,
-  known: { readonly title?: string; readonly publisher?: string } = {},
-): ImportedPage {
-  const lines = readLines(text);
-  const describe = describePage(lines, known);
-  const clutter = lines.map((line, at) => {
-    // Only wording tells here: menus repeat themselves, and must weigh as the labels they are.
-    const alone = { ...describe(at, false), copies: new Map<string, number>() };
-    return findRule(line, 'opening', alone) !== null;
-  });
-  const span = findBody(lines, clutter);
-  const seen = new Set<string>();
-  const kept: PageLine[] = [];
-  const dropped: DroppedLine[] = [];
-  for (const [at, line] of lines.entries()) {
-    const folded = foldLine(line.text);
-    const rule = findRule(line, zoneOf(at, span), describe(at, seen.has(folded)));
-    if (rule === null) {
-      kept.push(line);
-      seen.add(folded);
-    } else dropped.push({ line: line.line, text: line.text, rule: rule.name, reason: rule.reason });
-  }
-  const headings = findHeadings(kept);
-  const blocks = kept.map(({ line, text, markedHeading }, at): PageBlock => {
-    return { kind: headings[at] ? 'heading' : 'paragraph', text: markedHeading ?? text, line };
-  });
-  return { blocks, dropped };
+/** What is known of a page's article. */
+interface KnownOfPage {
+  readonly title?: string;
+  readonly publisher?: string;
 }
 
-function findRule(line: PageLine, zone: PageZone, context: PageContext): ImportRule | null {
-  return (
-    IMPORT_RULES.find((rule) => rule.zones.includes(zone) && rule.drops(line, context)) ?? null
-  );
+/** Takes the article out of a page's plain text, as pasted from a browser. */
+export type ImportPage = (text: string, known?: KnownOfPage) => ImportedPage;
+
+/**
+ * Makes the import of pages, which knows the lines that are no part of an article by the words.
+ *
+ * Words of a page are kept as they stand: only white space, `#` marks of headings and invisible
+ * characters at line ends are taken off. Inside the article a doubtful line is kept.
+ *
+ * @example createPageImport(words)('Home\nThe talks ended on Monday without a truce.').blocks
+ * // one paragraph, line 2
+ */
+export function createPageImport(words: PageWords): ImportPage {
+  const wording = readWording(words);
+  const rules = lineRules(wording);
+  const findRule = (line: PageLine, zone: PageZone, context: PageContext) =>
+    rules.find(({ zones, drops }) => zones.includes(zone) && drops(line.text, context));
+  return (text, known = {}) => {
+    const lines = readLines(text);
+    const contextOf = describePage(lines, wording, known);
+    const clutter = lines.map((line, at) => {
+      // Only wording tells here: menus repeat themselves, and must weigh as the labels they are.
+      const alone = { ...contextOf(at), copies: new Map<string, number>() };
+      return findRule(line, 'opening', alone) !== undefined;
+    });
+    const span = findBody(lines, wording, clutter);
+    const seen = new Set<string>();
+    const kept: PageLine[] = [];
+    const dropped: DroppedLine[] = [];
+    for (const [at, line] of lines.entries()) {
+      const folded = foldLine(line.text);
+      const context = { ...contextOf(at), repeats: seen.has(folded) };
+      const rule = findRule(line, zoneOf(at, span), context);
+      if (rule === undefined) {
+        kept.push(line);
+        seen.add(folded);
+      } else {
+        dropped.push({ line: line.line, text: line.text, rule: rule.name, reason: rule.reason });
+      }
+    }
+    const headings = findHeadings(kept, wording);
+    const blocks = kept.map(({ line, text, markedHeading }, at): PageBlock => {
+      return { kind: headings[at] ? 'heading' : 'paragraph', text: markedHeading ?? text, line };
+    });
+    return { blocks, dropped };
+  };
 }
 
 function zoneOf(at: number, span: BodySpan | null): PageZone {
@@ -86,22 +96,21 @@ const NEXT_LINES = 3;
 
 function describePage(
   lines: readonly PageLine[],
-  known: { readonly title?: string; readonly publisher?: string },
-): (at: number, repeats: boolean) => PageContext {
+  wording: Wording,
+  { title = '', publisher = '' }: KnownOfPage,
+): (at: number) => PageContext {
   const copies = new Map<string, number>();
   for (const { text } of lines) {
     const folded = foldLine(text);
     copies.set(folded, (copies.get(folded) ?? 0) + 1);
   }
-  const title = foldLine(known.title ?? '');
-  const publisher = foldLine(known.publisher ?? '');
-  const boxed = findLinkBoxes(lines);
-  return (at, repeats) => ({
-    title,
-    publisher,
+  const boxed = findLinkBoxes(lines, wording);
+  return (at) => ({
+    title: foldLine(title),
+    publisher: foldLine(publisher),
     copies,
     proseBelow: lines.slice(at + 1, at + 1 + NEXT_LINES).some(({ text }) => isProse(text)),
     boxed: boxed[at] ?? false,
-    repeats,
+    repeats: false,
   });
 }

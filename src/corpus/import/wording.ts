@@ -1,104 +1,130 @@
-import { countWords, endsSentence, foldLine } from './prose.ts';
+import { countWords, endsSentence, holdsSentenceBreak } from './lines.ts';
+import { GAP, type PageWords, spaced } from './page-words.ts';
 
-/** Whether a line asks the reader to agree to cookies or terms. */
-export function isCookieNotice(text: string): boolean {
-  if (/^["“«]/u.test(text)) return false;
-  if (/\bcookies?\b/iu.test(text) && COOKIE_TALK.test(text)) return true;
-  return CONSENT.test(text);
-}
+/**
+ * How a line may end an article.
+ *
+ * `final`: an aggregator's closing words, or the readers' comments begin; nothing below belongs to it.
+ * `list`: other articles, links or tags; the article may go on below them.
+ */
+export type EndingKind = 'final' | 'list';
 
-const COOKIE_TALK = anyOf(
-  /\b(?:we|this (?:web ?)?site|our (?:web ?)?site)(?: and our partners)? (?:may )?(?:use|uses|store|stores|place|places)\b/u,
-  /\byou (?:agree|consent|accept|can change|can manage|continue)\b/u,
-  /\byour (?:cookie|consent|preferences|browser|experience)\b/u,
-  /^(?:accept|manage|reject|allow|decline) (?:all )?cookies\b/u,
-  /^cookies? ?(?:policy|settings|preferences|notice|consent)?$/u,
-);
-const CONSENT = anyOf(
-  /^by (?:continuing|using|clicking|signing|subscribing|submitting|entering|registering)\b.*\byou\b.*\b(?:agree|accept|consent|acknowledge)\b/u,
-  /^(?:accept|reject|allow|decline) all$/u,
-);
+/** What the wording of a line says, wherever on the page it stands. */
+export type Wording = ReturnType<typeof readWording>;
 
-/** Whether a line states a licence, a registration or a number to call. */
-export function isLicenceLine(text: string): boolean {
-  if (CHINESE_LICENCE.test(text)) return true;
-  return countWords(text) <= LONGEST_LABEL && !endsSentence(text) && LICENCE.test(text);
-}
+/** Words in the longest row of buttons. */
+const LONGEST_BUTTONS = 12;
+/** Words without figures: two full dates, as in "Published … Updated …". */
+const LONGEST_DATE_LINE = 14;
+/** Words in the longest label that opens a list, a name in it included. */
+const LONGEST_OPENER = 9;
 
-const CHINESE_LICENCE = /许可证|备案|公网安备|ICP[证备]/u;
-const LICENCE = anyOf(
-  /\b(?:hotline|helpline|telephone|phone|tel|fax|whatsapp|call us|contact us)(?: (?:number|no|us|at|on))*[^\p{L}\d]{0,4}\d[\d\s().-]{4,}$/u,
-  /\b(?:licen[cs]e|registration|registered|reg|permit)\b(?: (?:no|number|nr))?[.:]* ?\S*\d{4,}/u,
-);
+/** Makes the tests of a line's wording. A section that the words lack matches nothing. */
+export function readWording(words: PageWords) {
+  const source = (section: string) => words.get(section) ?? '(?:(?!))';
+  const whole = (pattern: string) => new RegExp(`^${pattern}${GAP}$`, 'u');
+  const patterns = new Map([...words].map(([name, pattern]) => [name, whole(pattern)]));
+  /** Whether an entry of the section matches the whole line. */
+  const matches = (section: string, text: string): boolean =>
+    patterns.get(section)?.test(spaced(text)) ?? false;
 
-/** Whether a line claims the rights in the page. */
-export function isCopyrightLine(text: string): boolean {
-  return RIGHTS.test(text);
-}
-
-const RIGHTS = anyOf(
-  /^(?:©|\(c\) ?\d{4}|copyright\b[\s:]*(?:©|@|\(c\)|\d{4}))/u,
-  /©\s*\d{4}/u,
-  /\ball rights reserved(?:\.|$)/u,
-  /\bmay not be (?:published, broadcast|reproduced or|republished or)\b/u,
-  /版权所有/u,
-);
-
-/** Whether a line is a button or a row of buttons for passing the page on. */
-export function isShareLink(text: string): boolean {
-  const words = foldLine(text).split(' ');
-  if (words.length > LONGEST_LABEL || endsSentence(text)) return false;
+  const verb = source('sharing verbs');
+  const network = source('networks');
+  const button = `(?:${verb}|${network}|${source('words on share buttons')})*`;
   // One network's name alone may head a section; two in a row are buttons.
-  const signs = words.filter((word) => SHARE_VERBS.has(word) || SHARE_NAMES.has(word));
-  return (
-    (signs.length > 1 || signs.some((word) => SHARE_VERBS.has(word))) &&
-    words.every((word) => signs.includes(word) || SHARE_FILLERS.has(word))
+  const buttons = whole(`${button}(?:${verb}|${network}${button}${network})${button}`);
+  const isShareLink = (text: string): boolean =>
+    countWords(text) <= LONGEST_BUTTONS && !endsSentence(text) && buttons.test(spaced(text));
+
+  const isTagLine = (text: string): boolean =>
+    /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u.test(text) || (!endsSentence(text) && matches('tags', text));
+
+  const dates = whole(`${source('words of dates')}*`);
+  /** Whether a line is a date or time and nothing else: `Updated 3 June 2025, 10:05 GMT`. */
+  const isDateLine = (text: string): boolean => {
+    const rest = text.replace(/\d+/gu, ' ');
+    return (
+      (!endsSentence(text) && matches('time stamps', text)) ||
+      (rest !== text && countWords(rest) <= LONGEST_DATE_LINE && dates.test(spaced(rest)))
+    );
+  };
+
+  /** How a line may end an article, or null where it cannot. */
+  const endingKind = (text: string): EndingKind | null => {
+    // In quotation marks somebody in the article says so.
+    const isFarewell = matches('farewells', text) && !/["“”]/u.test(text);
+    if (isFarewell || matches('comments', text)) return 'final';
+    if (isTagLine(text)) return 'list';
+    const isLabel = countWords(text) <= LONGEST_OPENER && !endsSentence(text);
+    return isLabel && matches('openers of lists', text) ? 'list' : null;
+  };
+  return {
+    matches,
+    isShareLink,
+    isTagLine,
+    isDateLine,
+    endingKind,
+    ...readCredits(source, matches),
+  };
+}
+
+/** Words. News captions run to two or three sentences. */
+const LONGEST_CAPTION = 60;
+/** Words in the longest caption that is told by an agency's name alone. */
+const LONGEST_AGENCY_CAPTION = 35;
+
+// The patterns below are for text that is spaced out, as those of the words are.
+
+/** Capitalised words, with short ones such as "de", "van" and "of" among them. */
+const NAME = "\\p{Lu}\\S* (?:[.'’-] )?(?:(?:\\p{Lu}\\S*|\\p{Ll}{2,3}|&) (?:[.'’-] )?){0,6}";
+const NAMES = `${NAME}(?:[/,|–—-] ${NAME}){0,3}`;
+/** A credit stands alone or behind the caption's last mark. */
+const OPEN = '(?:^|[.!?"”’)\\]] )';
+/** Behind the names: "/File Photo". */
+const REST = '(?:/ (?:[^\\s/]+ ){1,4})?';
+const IN_BRACKETS = '(?:[^\\s()\\[\\]]+ )*';
+
+/** Makes the tests of captions and their credits. */
+function readCredits(
+  source: (section: string) => string,
+  matches: (section: string, text: string) => boolean,
+) {
+  const agency = `${source('news agencies')}(?:(?:[Pp]hoto|Images?|Pictures|File) )?`;
+  const label = source('labels of credits');
+  const bracketed = [
+    label,
+    `(?:${IN_BRACKETS}[/|] |File (?:photo )?: )${agency}`,
+    `${agency}[Pp]hoto `,
+  ].join('|');
+  const credit = [
+    // … (Name/Agency)   … [File: Name/Agency]   … (AP Photo)   … (Photo by Name)
+    `[(\\[] (?:${bracketed})${IN_BRACKETS}[)\\]] (?:[.] )?$`,
+    // … Photo: Name   … Credit...Name
+    `${OPEN}${label}(?:${NAMES}|\\S+ )$`,
+    // … Name/Agency   … Agency via Agency   … Getty Images
+    `${OPEN}(?:${NAME}(?:[/|–—-]|via) |via )${agency}${REST}$`,
+    `${OPEN}(?:${NAME}[,/|–—-] )?${source('picture agencies')}$`,
+    // … /Name/Agency   … /Agency   … REUTERS/Name/File Photo
+    `(?:^|[.!?"”’)\\]] |(?:^| )\\p{Ll}\\S* )/ (?:${NAME}/ ${NAME}|${agency})$`,
+    `(?:^| )${agency}/ ${NAME}${REST}(?:[)\\]] )?$`,
+    // … | Agency   … © Name/Agency   … Handout via Agency
+    `(?:[|©] |${label})(?:${NAME}/ )?${agency}$`,
+  ].map((pattern) => new RegExp(pattern, 'u'));
+  const bareAgency = new RegExp(
+    `(?:[(\\[] ${agency}(?:via ${NAME})?[)\\]] |[.!?"”’)] (?:[—–-] ){1,2}${agency})$`,
+    'u',
   );
+  return {
+    /** Whether a line is a picture's credit or closes with one: `… /Name/Agency`, `Photo: Name`. */
+    isPictureCredit: (text: string): boolean =>
+      countWords(text) <= LONGEST_CAPTION &&
+      (matches('captions', text) || credit.some((pattern) => pattern.test(spaced(text)))),
+    /** Whether a line is one sentence and an agency's bare name: `… on Monday. (Reuters)`. */
+    endsInAgency: (text: string): boolean =>
+      countWords(text) <= LONGEST_AGENCY_CAPTION &&
+      bareAgency.test(spaced(text)) &&
+      !holdsSentenceBreak(text.replace(AGENCY_AT_THE_END, '')),
+  };
 }
 
-const SHARE_VERBS = wordSet('share tweet copy print email follow');
-const SHARE_NAMES = wordSet(
-  'facebook twitter whatsapp telegram linkedin pinterest reddit messenger pocket flipboard instagram bluesky threads x youtube',
-);
-const SHARE_FILLERS = wordSet(
-  'on this via by with to the link url page article story post sharing options save more mail e icon button us gift now friend a send opens in new window click',
-);
-
-/** Whether a line asks the reader to subscribe, register, follow or install. */
-export function isSignUpPrompt(text: string): boolean {
-  if (/["“”«»]/u.test(text)) return false;
-  return countWords(text) <= LONGEST_PROMPT && SIGN_UP.test(text);
-}
-
-const SIGN_UP = anyOf(
-  /^(?:subscribe|sign[ -]?(?:up|in)|log ?in|register|newsletters?|donate|support us|join us|my account|get the app|(?:download|get) (?:the|our) (?:\w+ )?app|become a (?:member|subscriber|supporter)|create (?:an? |your )?(?:free )?account)(?: (?:now|today|here|free|for free|us|with \w+|on \w+|or (?:log|sign|register)\b.*|to (?:continue|read|comment)\b.*))*[.!]?$/u,
-  /^(?:subscribe|sign up|register|join|get|receive|enter|stay|never miss|don['’]t miss|want)\b.*\b(?:newsletters?|inbox|(?:news|email|breaking) (?:updates|alerts)|e-?mails? (?:address|alerts)|our (?:\w+ )?(?:channel|app|briefing))\b/u,
-  /\b(?:delivered|straight|sent) to your inbox\b/u,
-  /^follow (?:us|him|her|them|me|[\p{L}\p{N} ]{1,40}) on (?:facebook|twitter|x|instagram|youtube|telegram|google news|whatsapp)\b/u,
-  /^(?:already a (?:member|subscriber)\b|thanks? (?:you )?for (?:signing up|subscribing)\b|you have success?fully (?:subscribed|signed up|registered)\b)/u,
-);
-
-/** Whether a line marks an advertisement. */
-export function isAdvertisement(text: string): boolean {
-  return ADVERTISEMENT.test(foldLine(text));
-}
-
-const ADVERTISEMENT = anyOf(
-  /^(?:advertisements?|advertising|advert|ads?|sponsored|promoted|paid content|sponsored by .{1,40})$/u,
-  /^(?:story|article) continues (?:after|below)(?: (?:the|this))?(?: (?:advertisement|ad|sponsor message))?$/u,
-  /^advertisement .{0,30}(?:continue|below|main story).{0,30}$/u,
-  /^(?:continue reading(?: below| the main story)?|scroll (?:down )?to continue(?: reading)?)$/u,
-);
-
-/** Words in the longest label of a page. */
-const LONGEST_LABEL = 12;
-/** Words in the longest sentence with which a page addresses its reader. */
-const LONGEST_PROMPT = 30;
-
-function anyOf(...patterns: readonly RegExp[]): RegExp {
-  return new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), 'iu');
-}
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
-}
+const AGENCY_AT_THE_END = /\s*(?:[([][^([]*|[—–-]{1,2} ?[\p{L} -]*)$/u;

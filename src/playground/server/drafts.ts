@@ -1,4 +1,5 @@
 import type { OpenCorpus } from '../../compose.ts';
+import { openPageImport } from '../../compose.ts';
 import { formatArticle, readArticle } from '../../corpus/article-file.ts';
 import { type Fault, formatFault, quoted } from '../../corpus/fault.ts';
 import { importFile } from '../../corpus/import-file.ts';
@@ -92,7 +93,13 @@ function check(
 /** Makes an article file from a page's text, as `parley corpus add` does, without keeping it. */
 export function importPage(id: string, { text, url, ...fields }: PageText): ImportedPage {
   const given = { ...fields, ...(url !== '' && { url }) };
-  const result = importFile({ file: 'the pasted text', bytes: Buffer.from(text), given, id });
+  const result = importFile({
+    file: 'the pasted text',
+    bytes: Buffer.from(text),
+    given,
+    id,
+    importPage: openPageImport(),
+  });
   switch (result.outcome) {
     case 'imported': {
       const dropped = result.dropped.map(({ text: line, reason }) => `${quoted(line)}: ${reason}`);

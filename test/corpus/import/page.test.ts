@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ImportedPage, importPage } from '../../../src/corpus/import/page.ts';
+import { openPageImport } from '../../../src/compose.ts';
+import type { ImportedPage } from '../../../src/corpus/import/page.ts';
 import {
   CGTN_RAW,
   HAS_RAW_ARTICLES,
   PRESSBEE_RAW,
   RAW_ARTICLES_NOTE,
 } from '../../support/shared.ts';
+
+const importPage = openPageImport();
 
 const PAGE = `Skip to content
 Home

@@ -1,6 +1,17 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { foldLine } from '../../../src/corpus/import/prose.ts';
-import { IMPORT_RULES, type PageContext, type PageZone } from '../../../src/corpus/import/rules.ts';
+import {
+  lineRules,
+  type PageContext,
+  type PageZone,
+} from '../../../src/corpus/import/line-rules.ts';
+import { foldLine } from '../../../src/corpus/import/lines.ts';
+import { readPageWords } from '../../../src/corpus/import/page-words.ts';
+import { readWording } from '../../../src/corpus/import/wording.ts';
+
+const WORDS = join(import.meta.dirname, '../../../corpus/words');
+const { words, faults } = readPageWords(WORDS);
+const RULES = lineRules(readWording(words));
 
 const plain: PageContext = {
   title: '',
@@ -12,9 +23,8 @@ const plain: PageContext = {
 };
 
 function ruleFor(text: string, zone: PageZone, context: Partial<PageContext> = {}): string | null {
-  const line = { line: 1, text, markedHeading: null };
-  const rule = IMPORT_RULES.find(
-    (each) => each.zones.includes(zone) && each.drops(line, { ...plain, ...context }),
+  const rule = RULES.find(
+    (each) => each.zones.includes(zone) && each.drops(text, { ...plain, ...context }),
   );
   return rule?.name ?? null;
 }
@@ -167,11 +177,15 @@ describe('a rule for copies and boxes within the article', () => {
   });
 });
 
+test('the shipped words are sound', () => {
+  expect(faults).toEqual([]);
+});
+
 describe('the table', () => {
   test('names each rule once, in kebab-case, with a reason', () => {
-    const names = IMPORT_RULES.map(({ name }) => name);
+    const names = RULES.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    for (const { name, reason } of IMPORT_RULES) {
+    for (const { name, reason } of RULES) {
       expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
       expect(reason).not.toBe('');
     }
