@@ -6,7 +6,7 @@ import { formatFault } from './corpus/fault.ts';
 import { createPageImport, type ImportPage } from './corpus/import/page.ts';
 import { readPageWords } from './corpus/import/page-words.ts';
 import { readSubject } from './corpus/subject.ts';
-import { readSynonyms, type SynonymsReading, synonymsFileOf } from './corpus/synonyms-file.ts';
+import { readSynonyms } from './corpus/synonyms-file.ts';
 import { readWords } from './corpus/words.ts';
 import type { Article } from './domain/article.ts';
 import type { Library } from './domain/library.ts';
@@ -18,7 +18,7 @@ import { createFindDatesOutside } from './search/covered-dates.ts';
 import { createMiniSearchEngine } from './search/minisearch-engine.ts';
 import { buildPassageIndex, type PassageIndex } from './search/passage-index.ts';
 import type { FeatureWeights } from './search/scoring.ts';
-import { createThesaurus, idleRules } from './search/thesaurus.ts';
+import { createThesaurus, idleRules, type Thesaurus } from './search/thesaurus.ts';
 import { FEATURE_WEIGHT } from './search/tuning.ts';
 
 /** A corpus folder made ready for asking, with all that its operator should know of it. */
@@ -39,28 +39,27 @@ export function openCorpus(corpusDir: string): OpenCorpus {
 
 /** Opens what is sound of a corpus folder, and hands back every fault of the rest. */
 export function openSoundParts(corpusDir: string): OpenCorpus {
-  const own = synonymsFileOf(corpusDir);
-  const file = own ?? synonymsFileOf(SHIPPED_CORPUS);
-  const synonyms = file === null ? NO_SYNONYMS : readSynonyms(file);
+  const own = readSynonyms(corpusDir);
+  const synonyms = own.files.length > 0 ? own : readSynonyms(SHIPPED_CORPUS);
   const words = readWords([join(corpusDir, 'words'), SHIPPED_WORDS]);
   const analyzer = createAnalyzer(words.words);
   const { subject, faults: subjectFaults } = readSubject(corpusDir);
   const reading = readCorpus(corpusDir);
   const index = buildPassageIndex(reading.articles, analyzer);
-  const { rules } = synonyms;
+  // One for all libraries: its tables take longer to make than a small corpus to index.
+  const thesaurus = createThesaurus(synonyms.rules, analyzer);
   return {
     ...reading,
     faults: [...reading.faults, ...words.faults, ...subjectFaults, ...synonyms.faults],
-    library: libraryOf(index, { synonyms: rules, subject }),
+    library: libraryOf(index, { thesaurus, subject }),
     libraryOver: (articles) =>
-      libraryOf(buildPassageIndex(articles, analyzer), { synonyms: rules, subject }),
-    remarks: () => {
-      // What is shipped for the talks in general need not fit every folder.
-      const idle = own === null ? [] : idleRules(rules, index);
-      return idle.map(
-        ({ line, to }) => `${own}:${line}: can never match, no article holds ${to.join(', ')}`,
-      );
-    },
+      libraryOf(buildPassageIndex(articles, analyzer), { thesaurus, subject }),
+    // The shipped synonyms need not fit every folder.
+    remarks: () =>
+      idleRules(own.rules, index).map(
+        ({ file, line, to }) =>
+          `${file}:${line}: can never match, no article holds ${to.join(', ')}`,
+      ),
   };
 }
 
@@ -71,35 +70,41 @@ export function openPageImport(): ImportPage {
   return createPageImport(words);
 }
 
-/** What a library may be made with besides its articles. */
-interface LibraryParts {
-  readonly synonyms?: readonly SynonymRule[];
-  readonly subject?: Subject;
-  readonly weights?: FeatureWeights;
+/** Makes a library of articles with the shipped word lists and these synonyms, or none. */
+export function composeLibrary(
+  articles: readonly Article[],
+  synonyms: readonly SynonymRule[] = [],
+): Library {
+  const analyzer = shippedAnalyzer();
+  const thesaurus = createThesaurus(synonyms, analyzer);
+  return libraryOf(buildPassageIndex(articles, analyzer), { thesaurus });
 }
 
-/** Makes a library of articles, read with the shipped words. */
-export function composeLibrary(articles: readonly Article[], parts: LibraryParts = {}): Library {
-  return libraryOf(buildPassageIndex(articles, shippedAnalyzer()), parts);
-}
-
-/** The analyzer of the shipped word lists alone. */
+/** The analyzer of the shipped word lists. */
 export function shippedAnalyzer(): Analyzer {
   shipped ??= createAnalyzer(readWords([SHIPPED_WORDS]).words);
   return shipped;
 }
 
+/** Read once: it never changes, and tests make hundreds of libraries. */
 let shipped: Analyzer | undefined;
 
-/** The one place that wires search and answers together. */
-function libraryOf(
+/** What a library is made of besides its articles. */
+interface LibraryParts {
+  readonly thesaurus: Thesaurus;
+  readonly subject?: Subject;
+  readonly weights?: FeatureWeights;
+}
+
+/** Puts an index and what belongs to it together: the one place that wires search and answers. */
+export function libraryOf(
   index: PassageIndex,
-  { synonyms = [], subject = NO_SUBJECT, weights = FEATURE_WEIGHT }: LibraryParts,
+  { thesaurus, subject = NO_SUBJECT, weights = FEATURE_WEIGHT }: LibraryParts,
 ): Library {
   return createLibrary(index.articles, subject, {
     index,
     engine: createMiniSearchEngine(index),
-    thesaurus: createThesaurus(synonyms, index.analyzer),
+    thesaurus,
     weights,
     findDatesOutside: createFindDatesOutside(index),
   });
@@ -108,5 +113,3 @@ function libraryOf(
 /** Beside dist/ and src/ alike. */
 const SHIPPED_CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
 const SHIPPED_WORDS = join(SHIPPED_CORPUS, 'words');
-
-const NO_SYNONYMS: SynonymsReading = { rules: [], faults: [] };

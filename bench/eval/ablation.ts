@@ -1,8 +1,10 @@
 import { answerToJson } from '../../src/cli/ask.ts';
-import { composeLibrary } from '../../src/compose.ts';
+import { libraryOf, shippedAnalyzer } from '../../src/compose.ts';
 import { readCorpus } from '../../src/corpus/corpus-folder.ts';
 import { readSynonyms } from '../../src/corpus/synonyms-file.ts';
+import { buildPassageIndex } from '../../src/search/passage-index.ts';
 import type { FeatureWeights } from '../../src/search/scoring.ts';
+import { createThesaurus } from '../../src/search/thesaurus.ts';
 import { FEATURE_WEIGHT } from '../../src/search/tuning.ts';
 import { LIMIT, type Reply, ROOT, toReply } from './parley.ts';
 
@@ -15,10 +17,14 @@ export async function askWithout(
   corpus: string,
   questions: readonly string[],
 ): Promise<readonly Reply[]> {
-  const { rules } = readSynonyms(`${ROOT}/corpus/synonyms.txt`);
+  const { rules } = readSynonyms(`${ROOT}/corpus`);
   const weights: FeatureWeights =
     feature === null ? FEATURE_WEIGHT : { ...FEATURE_WEIGHT, [feature]: 0 };
-  const library = composeLibrary(readCorpus(corpus).articles, { synonyms: rules, weights });
+  const analyzer = shippedAnalyzer();
+  const library = libraryOf(buildPassageIndex(readCorpus(corpus).articles, analyzer), {
+    thesaurus: createThesaurus(rules, analyzer),
+    weights,
+  });
   const replies: Reply[] = [];
   for (const question of questions) {
     const answer = await library.ask(question, { limit: LIMIT });

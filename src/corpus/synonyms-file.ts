@@ -1,25 +1,87 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { Language, SynonymRule } from '../domain/synonyms.ts';
 import { decodeUtf8 } from './article-file.ts';
 import { type Fault, quoted, systemCode, unreadable } from './fault.ts';
 
-/** What a synonyms file holds: the lines that are sound, and every fault. */
+/** What the synonym files of a corpus folder hold: every sound rule, and every fault. */
 export interface SynonymsReading {
+  /** The files that were read, in this order; empty where the folder has no synonyms. */
+  readonly files: readonly string[];
   readonly rules: readonly SynonymRule[];
   readonly faults: readonly Fault[];
 }
 
-const NAME = 'synonyms.txt';
-
-/** The path of a corpus folder's own synonyms, or null where it has none. */
-export function synonymsFileOf(folder: string): string | null {
-  const file = join(folder, NAME);
-  return existsSync(file) ? file : null;
+/**
+ * Reads the synonyms of a corpus folder, or those of one `.txt` file. A folder may hold
+ * `synonyms.txt`, `words/<language>.txt` and `words/<language>/*synonyms.txt`; the path of the last
+ * two says for which questions the rules are. A file that cannot be read is a fault.
+ */
+export function readSynonyms(folderOrFile: string): SynonymsReading {
+  const isFile = folderOrFile.endsWith('.txt');
+  const files = isFile ? [folderOrFile] : synonymFilesIn(folderOrFile);
+  const readings = files.map((file) =>
+    readFile(file, isFile ? ALL : languageOfPath(relative(folderOrFile, file))),
+  );
+  return {
+    files,
+    rules: readings.flatMap(({ rules }) => rules),
+    faults: readings.flatMap(({ faults }) => faults),
+  };
 }
 
-/** Reads a synonyms file as {@link parseSynonyms} does; a file that cannot be read is a fault. */
-export function readSynonyms(file: string): SynonymsReading {
+/** Reads the text of a synonyms file. A bad line is reported and hides no other. */
+export function parseSynonyms(
+  file: string,
+  text: string,
+  languageOfFile: string = ALL,
+): Omit<SynonymsReading, 'files'> {
+  const rules: SynonymRule[] = [];
+  const faults: Fault[] = [];
+  let language: Language | null = null;
+  const setLanguage = (name: string, line: number | null): void => {
+    language = LANGUAGES.find((one) => one === name) ?? null;
+    if (language !== null || name === ALL) return;
+    const expected = `one of ${LANGUAGES.join(', ')} or ${ALL}`;
+    faults.push({ file, line, expected, came: quoted(name) });
+  };
+  setLanguage(languageOfFile, null);
+  for (const [at, line] of text.split(/\r?\n/u).entries()) {
+    const named = /^\s*#\s*language:\s*(\S*)/u.exec(line)?.[1];
+    if (named !== undefined) setLanguage(named, at + 1);
+    if (/^\s*(?:#|$)/u.test(line)) continue;
+    const reading = readRule(line);
+    if ('rule' in reading) rules.push({ file, line: at + 1, language, ...reading.rule });
+    else faults.push({ file, line: at + 1, expected: reading.expected, came: quoted(line) });
+  }
+  return { rules, faults };
+}
+
+const LANGUAGES: readonly Language[] = ['en', 'uk', 'ru', 'tr', 'fr', 'zh'];
+
+/** Names the rules for questions in every language, in a path and in a comment `# language: all`. */
+const ALL = 'all';
+
+function synonymFilesIn(folder: string): readonly string[] {
+  const single = join(folder, 'synonyms.txt');
+  const words = join(folder, 'words');
+  const below = existsSync(words) ? readdirSync(words, { recursive: true, encoding: 'utf8' }) : [];
+  return [
+    ...(existsSync(single) ? [single] : []),
+    ...below
+      .filter((path) => /^[^/\\]+(?:[/\\][^/\\]*synonyms)?\.txt$/u.test(path))
+      .toSorted()
+      .map((path) => join(words, path)),
+  ];
+}
+
+/** `words/tr.txt` and `words/tr/names.synonyms.txt` are for `tr`, `synonyms.txt` for all. */
+function languageOfPath(path: string): string {
+  const [folder, name = ''] = path.split(sep);
+  return folder === 'words' ? name.replace(/\.txt$/u, '') : ALL;
+}
+
+function readFile(file: string, language: string): Omit<SynonymsReading, 'files'> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
@@ -33,33 +95,8 @@ export function readSynonyms(file: string): SynonymsReading {
       faults: [{ file, line: null, expected: 'UTF-8', came: 'bytes of another encoding' }],
     };
   }
-  return parseSynonyms(file, text);
+  return parseSynonyms(file, text, language);
 }
-
-/** Reads the text of a synonyms file. A bad line is reported and hides no other. */
-export function parseSynonyms(file: string, text: string): SynonymsReading {
-  const rules: SynonymRule[] = [];
-  const faults: Fault[] = [];
-  let language: Language | null = null;
-  for (const [at, line] of text.split(/\r?\n/u).entries()) {
-    const named = /^\s*#\s*language:\s*(\S*)/u.exec(line)?.[1];
-    if (named !== undefined) {
-      language = LANGUAGES.find((one) => one === named) ?? null;
-      if (language === null && named !== 'all') {
-        const expected = `one of ${LANGUAGES.join(', ')} or all`;
-        faults.push({ file, line: at + 1, expected, came: quoted(named) });
-      }
-    }
-    if (/^\s*(?:#|$)/u.test(line)) continue;
-    const reading = readRule(line);
-    if ('rule' in reading) rules.push({ line: at + 1, language, ...reading.rule });
-    else faults.push({ file, line: at + 1, expected: reading.expected, came: quoted(line) });
-  }
-  return { rules, faults };
-}
-
-/** A comment `# language: tr` says for which questions the lines below it are; `all` ends that. */
-const LANGUAGES: readonly Language[] = ['en', 'uk', 'ru', 'tr', 'fr', 'zh'];
 
 type RuleReading =
   | { readonly rule: Pick<SynonymRule, 'from' | 'to'> }

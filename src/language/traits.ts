@@ -42,9 +42,11 @@ export function createTraitsOf(english: EnglishLists): TraitsOf {
     const wordAt = (at: number): string => tokens[at]?.word ?? '';
     for (const { from, to } of sentences) {
       for (let at = from; at < to; at += 1) {
-        const { word, start } = tokens[at] as Token;
+        const { word, start, end } = tokens[at] as Token;
         const opens = at === from;
         let bits = bitsOf(word);
+        // 1500 may be a year, 1,500 is none.
+        if (isYear(word) && end - start === word.length) bits |= TRAIT.date;
         if (isReason(word, wordAt(at + 1))) bits |= TRAIT.reason;
         if (isCapital(text, start) && !(bits & TRAIT.date)) {
           // "Group of Seven" counts nothing.
@@ -85,8 +87,7 @@ function createWordBits(english: EnglishLists): (word: string) => number {
   add(TRAIT.pronoun, english.pronouns);
   return (word) => {
     const listed = bits.get(word) ?? 0;
-    if (!/^\d/u.test(word)) return listed;
-    return listed | TRAIT.number | (isYear(word) ? TRAIT.date : 0);
+    return /^\d/u.test(word) ? listed | TRAIT.number : listed;
   };
 }
 

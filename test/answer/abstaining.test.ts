@@ -3,15 +3,16 @@ import { composeLibrary } from '../../src/compose.ts';
 import { anArticle, COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
 import { synonyms } from '../support/synonyms.ts';
 
-const library = composeLibrary([COAST_WIRE, HARBOUR_DAILY], {
-  synonyms: synonyms(
+const library = composeLibrary(
+  [COAST_WIRE, HARBOUR_DAILY],
+  synonyms(
     'hurricane => storm',
     '# language: uk',
     'шторм => storm',
     'човен, човни => boats',
     'потопити, потопив => sank',
   ),
-});
+);
 
 describe('abstaining', () => {
   test.each<[question: string, reason: string, missing: readonly string[], why: string]>([

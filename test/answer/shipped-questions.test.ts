@@ -23,7 +23,7 @@ const QUESTIONS: readonly (readonly [question: string, holds: RegExp])[] = [
 function asksOf(articles: () => readonly Article[]): void {
   let library: Library;
   beforeAll(() => {
-    library = composeLibrary(articles(), { synonyms: SYNONYMS });
+    library = composeLibrary(articles(), SYNONYMS);
   });
 
   test.each(QUESTIONS)('"%s" is answered first by what holds %s', async (question, holds) => {
@@ -39,7 +39,7 @@ function asksOf(articles: () => readonly Article[]): void {
   });
 }
 
-const SYNONYMS = readSynonyms(join(import.meta.dirname, '../../corpus/synonyms.txt')).rules;
+const SYNONYMS = readSynonyms(join(import.meta.dirname, '../../corpus')).rules;
 
 const shipped = readCorpus(join(import.meta.dirname, '../../corpus')).articles;
 

@@ -90,6 +90,21 @@ describe('parley corpus check', () => {
     ]);
   });
 
+  test('names the file of words/ in which a line can never match', async () => {
+    const folder = aFolder({
+      'coast-wire.md': formatArticle(COAST_WIRE),
+      'words/en/talks.synonyms.txt': 'hurricane => storm',
+      'words/tr/names.synonyms.txt': '# Names.\nzebra => tapir',
+    });
+    const { code, err } = await parley(['corpus', 'check', '--corpus', folder]);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: [
+        `${join(folder, 'words/tr/names.synonyms.txt')}:2: can never match, no article holds tapir`,
+      ],
+    });
+  });
+
   test('finds no fault in what is shipped', async () => {
     const folder = join(import.meta.dirname, '../../corpus');
     expect(await parley(['corpus', 'check', '--corpus', folder])).toMatchObject({

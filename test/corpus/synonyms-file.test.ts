@@ -1,7 +1,7 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatFault } from '../../src/corpus/fault.ts';
-import { parseSynonyms, readSynonyms, synonymsFileOf } from '../../src/corpus/synonyms-file.ts';
+import { parseSynonyms, readSynonyms } from '../../src/corpus/synonyms-file.ts';
 import { aFolder } from '../support/folders.ts';
 
 const parse = (...lines: readonly string[]) => parseSynonyms('synonyms.txt', lines.join('\n'));
@@ -11,12 +11,19 @@ describe('a synonyms file', () => {
     expect(parse('truce, ceasefire', '', '# a comment', 'kids, little ones => children')).toEqual({
       rules: [
         {
+          file: 'synonyms.txt',
           line: 1,
           language: null,
           from: ['truce', 'ceasefire'],
           to: ['truce', 'ceasefire'],
         },
-        { line: 4, language: null, from: ['kids', 'little ones'], to: ['children'] },
+        {
+          file: 'synonyms.txt',
+          line: 4,
+          language: null,
+          from: ['kids', 'little ones'],
+          to: ['children'],
+        },
       ],
       faults: [],
     });
@@ -47,9 +54,40 @@ describe('a synonyms file', () => {
   test('of another encoding, or none to read, is a fault', () => {
     const folder = aFolder({ 'synonyms.txt': Buffer.from([0xff, 0xfe, 0x41]) });
     const file = join(folder, 'synonyms.txt');
-    expect(synonymsFileOf(folder)).toBe(file);
+    expect(readSynonyms(folder).files).toEqual([file]);
     expect(readSynonyms(file).faults).toMatchObject([{ file, expected: 'UTF-8' }]);
-    expect(synonymsFileOf(aFolder())).toBeNull();
+    expect(readSynonyms(aFolder()).files).toEqual([]);
     expect(readSynonyms(join(folder, 'none.txt')).faults).toMatchObject([{ came: 'ENOENT' }]);
+  });
+});
+
+describe('the synonyms of a folder', () => {
+  test('are those of synonyms.txt and of words/, whose paths name the language', () => {
+    const folder = aFolder({
+      'synonyms.txt': 'a => b',
+      'words/tr.txt': 'c => d',
+      'words/fr/names.synonyms.txt': '# Names.\ne => f',
+      'words/all/numbers.synonyms.txt': 'g => h',
+      'words/fr/function-words.txt': 'no synonyms',
+    });
+    expect(
+      readSynonyms(folder).rules.map(({ file, line, language }) => [
+        relative(folder, file),
+        line,
+        language,
+      ]),
+    ).toEqual([
+      ['synonyms.txt', 1, null],
+      [join('words', 'all', 'numbers.synonyms.txt'), 1, null],
+      [join('words', 'fr', 'names.synonyms.txt'), 2, 'fr'],
+      [join('words', 'tr.txt'), 1, 'tr'],
+    ]);
+  });
+
+  test('of a language that is not read are a fault', () => {
+    const folder = aFolder({ 'words/xx/names.synonyms.txt': 'a => b' });
+    expect(readSynonyms(folder).faults.map(formatFault)).toEqual([
+      `${join(folder, 'words', 'xx', 'names.synonyms.txt')}: expected one of en, uk, ru, tr, fr, zh or all, got "xx"`,
+    ]);
   });
 });
