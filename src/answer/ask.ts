@@ -50,7 +50,6 @@ export async function answerQuestion(
     outcome: 'found',
     passages: passagesOf(options.publishersFirst ? withFirst(bestOfEach, answering) : answering),
     mentions: mentionsOf(bestOfEach, searchedArticles(index, sources)),
-    figures: null,
     elapsedMs: performance.now() - start,
   };
 }

@@ -1,4 +1,3 @@
-import type { FigureComparison } from './figures.ts';
 import type { Passage } from './passage.ts';
 
 /** Why the articles are said not to answer. */
@@ -74,8 +73,6 @@ export interface Found extends AnswerBase {
   readonly outcome: 'found';
   readonly passages: readonly Passage[];
   readonly mentions: Mentions;
-  /** Where the best passages of two publishers count the same thing otherwise; null where in doubt. */
-  readonly figures: FigureComparison | null;
 }
 
 /** The articles do not answer: `nearest` holds what comes near, best first, perhaps nothing. */

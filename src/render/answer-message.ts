@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Abstained, Answer, Found } from '../domain/answer.ts';
-import type { FigureComparison } from '../domain/figures.ts';
 import type { Passage } from '../domain/passage.ts';
 import { publisherName } from './attribution.ts';
-import { MESSAGE_TEXT, textCost, totalCost } from './limits.ts';
+import { MESSAGE_TEXT, totalCost } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 import {
   asOfLine,
@@ -48,12 +47,7 @@ export function renderAnswer(
   const place = { page: shown, fingerprint: fingerprintOf(answer), source };
 
   const before = answer.outcome === 'abstained' ? [abstention(answer, view)] : [];
-  const after = [
-    ...(answer.outcome === 'found' && answer.figures !== null && shown === 0
-      ? figuresLines(answer.figures, view)
-      : []),
-    ...(suggestions.length > 0 ? [say('abstain.suggestions')] : []),
-  ];
+  const after = suggestions.length > 0 ? [say('abstain.suggestions')] : [];
   const footer = smallPrint(answer, { source, sharedBy }, view);
   const blocks = passageBlocks(
     onPage.map((passage) => ({ passage })),
@@ -142,29 +136,6 @@ function abstention(answer: Abstained, view: View): string {
 
 /** More missing words tell a reader nothing more. */
 const MISSING_SHOWN = 12;
-
-/**
- * The figures that differ between publishers, side by side, without saying who is right. Nothing
- * where they would take the room of the passages.
- */
-function figuresLines(
-  { noun, sides }: FigureComparison,
-  { locale: { say } }: View,
-): readonly string[] {
-  const head =
-    noun === null
-      ? say('answer.figures')
-      : say('answer.figures-of', { noun: escapeMarkdown(noun) });
-  const figuresOf = sides.map(
-    ({ publisher, figures }) =>
-      `${publisherName({ publisher })}: ${escapeMarkdown(figures.join(', '))}`,
-  );
-  const lines = `**${head}**\n${figuresOf.join(' · ')}`;
-  return textCost(lines) > FIGURES_TEXT ? [] : [lines];
-}
-
-/** Four publishers' figures and names at their longest. In code units. */
-const FIGURES_TEXT = 600;
 
 /** The lines below the passages: who mentions it, how far the articles go, and what was asked of them. */
 function smallPrint(

@@ -72,23 +72,33 @@ function createLocale(language: Language): Locale {
     return String(format.format(values));
   };
   const listFormat = new Intl.ListFormat(tag);
+  const dateFormats = createDateFormats(tag);
   return {
     language,
     say: (key, values) => fill(texts[key], values),
     format: fill,
-    date: (iso) => formatDate(iso, tag),
+    date: (iso) => formatDate(iso, dateFormats),
     list: (items) => listFormat.format(items),
   };
 }
 
-function formatDate(iso: string, tag: string): string {
+interface DateFormats {
+  readonly day: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
+}
+
+/** Made once a locale: each takes longer to make than to use a thousand times. */
+function createDateFormats(tag: string): DateFormats {
+  const month = { timeZone: 'UTC', year: 'numeric', month: 'long' } as const;
+  return {
+    day: new Intl.DateTimeFormat(tag, { ...month, day: 'numeric' }),
+    month: new Intl.DateTimeFormat(tag, month),
+  };
+}
+
+function formatDate(iso: string, formats: DateFormats): string {
   const [year = '', month, day] = iso.split('-');
   if (month === undefined) return year;
-  const first = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
-  return new Intl.DateTimeFormat(tag, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day !== undefined && { day: 'numeric' }),
-  }).format(first);
+  const format = day === undefined ? formats.month : formats.day;
+  return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
 }

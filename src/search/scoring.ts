@@ -264,7 +264,7 @@ const WANTED: Readonly<Record<Exclude<AnswerKind, 'summary'>, number>> = {
 };
 
 /** Whether a word of the question stands close to a position: "bodies of 12,000". */
-export function isNearAsked(
+function isNearAsked(
   at: number,
   terms: Int32Array,
   { from, to }: Pick<IndexedSentence, 'from' | 'to'>,

@@ -57,28 +57,6 @@ describe('whatever the articles and the question hold, Discord takes', () => {
     );
   }, 60_000);
 
-  test('the longest figures, side by side', async () => {
-    await fc.assert(
-      fc.asyncProperty(strangeCorpus, strangeText, view, async (corpus, typed, own) => {
-        const library = composeLibrary(corpus);
-        const question = cleanQuestion(corpus[0]?.paragraphs[0]?.text ?? '').slice(
-          0,
-          QUESTION_TEXT,
-        );
-        const asked = await library.ask(question.toWellFormed(), { limit: 12 });
-        if (asked.outcome === 'abstained') return;
-        const sides = corpus.map(({ publisher }) => ({
-          publisher,
-          figures: [typed, 'about 6,000'],
-        }));
-        const figures = { noun: typed, sides };
-        const payload = renderAnswer({ ...asked, figures }, { asker: ASKER }, own);
-        expect(faultsOf(payload)).toEqual([]);
-      }),
-      { numRuns: 60 },
-    );
-  }, 60_000);
-
   test('every page of the sources, every card and every page of an article', () => {
     fc.assert(
       fc.property(strangeCorpus, fc.nat(5), view, (corpus, page, own) => {

@@ -34,8 +34,6 @@ export const CHINESE: Catalogue = {
   'answer.silent': '未找到匹配段落：{publishers}（此为搜索结果，并非对上述媒体的断言）',
   'answer.silent-others': '{count, plural, other {另外 # 家}}',
   'answer.only-in': '仅在 {source} 中搜索',
-  'answer.figures': '数字并列对照',
-  'answer.figures-of': '数字并列对照（{noun}）',
   'answer.too-long': '（这句话太长，无法在此完整显示。）',
   'answer.shared-by': '由 {user} 分享',
 

@@ -44,8 +44,6 @@ export const ENGLISH = {
   'answer.silent': 'No matching passage in {publishers} (a search result, not a claim about them)',
   'answer.silent-others': '{count, plural, one {# other} other {# others}}',
   'answer.only-in': 'Searched only in {source}',
-  'answer.figures': 'Figures side by side',
-  'answer.figures-of': 'Figures side by side ({noun})',
   'answer.too-long': '(This sentence is too long to show in full here.)',
   'answer.shared-by': 'Shared by {user}',
 

@@ -37,8 +37,6 @@ export const FRENCH: Catalogue = {
     'Aucun passage correspondant chez {publishers} (un résultat de recherche, non une affirmation sur un média)',
   'answer.silent-others': '{count, plural, one {# autre} many {# autres} other {# autres}}',
   'answer.only-in': 'Recherche limitée à : {source}',
-  'answer.figures': 'Les chiffres côte à côte',
-  'answer.figures-of': 'Les chiffres côte à côte ({noun})',
   'answer.too-long': '(Cette phrase est trop longue pour être affichée ici en entier.)',
   'answer.shared-by': 'Partagé par {user}',
 

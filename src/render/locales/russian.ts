@@ -38,8 +38,6 @@ export const RUSSIAN: Catalogue = {
   'answer.silent-others':
     '{count, plural, one {ещё # издание} few {ещё # издания} many {ещё # изданий} other {ещё # издания}}',
   'answer.only-in': 'Поиск только в источнике: {source}',
-  'answer.figures': 'Цифры для сопоставления',
-  'answer.figures-of': 'Цифры для сопоставления ({noun})',
   'answer.too-long': '(Это предложение слишком длинное, чтобы показать его здесь целиком.)',
   'answer.shared-by': 'Ответом делится {user}',
 

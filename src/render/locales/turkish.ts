@@ -37,8 +37,6 @@ export const TURKISH: Catalogue = {
     'Eşleşen pasaj bulunamadı: {publishers} (bu bir arama sonucudur, yayıncı hakkında bir iddia değildir)',
   'answer.silent-others': '{count, plural, one {# yayıncı daha} other {# yayıncı daha}}',
   'answer.only-in': 'Yalnızca şurada arandı: {source}',
-  'answer.figures': 'Sayılar yan yana',
-  'answer.figures-of': 'Sayılar yan yana ({noun})',
   'answer.too-long': '(Bu cümle, tamamı burada gösterilemeyecek kadar uzun.)',
   'answer.shared-by': 'Paylaşan: {user}',
 

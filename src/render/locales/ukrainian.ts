@@ -38,8 +38,6 @@ export const UKRAINIAN: Catalogue = {
   'answer.silent-others':
     '{count, plural, one {ще # видання} few {ще # видання} many {ще # видань} other {ще # видання}}',
   'answer.only-in': 'Пошук лише в джерелі: {source}',
-  'answer.figures': 'Цифри для зіставлення',
-  'answer.figures-of': 'Цифри для зіставлення ({noun})',
   'answer.too-long': '(Це речення задовге, щоб показати його тут повністю.)',
   'answer.shared-by': 'Відповіддю ділиться {user}',
 
