@@ -1,11 +1,21 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../domain/synonyms.ts';
-import { CHINESE } from './locales/chinese.ts';
-import { type Catalogue, ENGLISH, type MessageKey } from './locales/english.ts';
-import { FRENCH } from './locales/french.ts';
-import { RUSSIAN } from './locales/russian.ts';
-import { TURKISH } from './locales/turkish.ts';
-import { UKRAINIAN } from './locales/ukrainian.ts';
+import en from './locales/en.json' with { type: 'json' };
+import fr from './locales/fr.json' with { type: 'json' };
+import ru from './locales/ru.json' with { type: 'json' };
+import tr from './locales/tr.json' with { type: 'json' };
+import uk from './locales/uk.json' with { type: 'json' };
+import zh from './locales/zh.json' with { type: 'json' };
+
+/** The name of a UI text. */
+export type MessageKey = keyof typeof en;
+
+/**
+ * Every UI text in one language, in ICU MessageFormat: `{name}` is replaced by a value, and
+ * `{count, plural, one {…} other {…}}` chooses by number. Values are Discord markdown already. A
+ * `{date}` may be a day, a month or a year. No translation puts an article or an ending on a value.
+ */
+export type Catalogue = Readonly<Record<MessageKey, string>>;
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -24,12 +34,12 @@ export interface Locale {
 
 /** Each language's texts, and the BCP 47 tag that its dates and numbers are written by. */
 export const CATALOGUES: Readonly<Record<Language, { tag: string; texts: Catalogue }>> = {
-  en: { tag: 'en-GB', texts: ENGLISH },
-  uk: { tag: 'uk', texts: UKRAINIAN },
-  ru: { tag: 'ru', texts: RUSSIAN },
-  tr: { tag: 'tr', texts: TURKISH },
-  fr: { tag: 'fr', texts: FRENCH },
-  zh: { tag: 'zh-CN', texts: CHINESE },
+  en: { tag: 'en-GB', texts: en },
+  uk: { tag: 'uk', texts: uk },
+  ru: { tag: 'ru', texts: ru },
+  tr: { tag: 'tr', texts: tr },
+  fr: { tag: 'fr', texts: fr },
+  zh: { tag: 'zh-CN', texts: zh },
 };
 
 /** The language for each of Discord's locales that has one here; the others get English. */

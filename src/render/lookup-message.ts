@@ -2,7 +2,7 @@ import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import type { FoundSources } from '../domain/library.ts';
 import type { DiffPart, QuoteCheck } from '../domain/quote.ts';
 import { MESSAGE_TEXT, shorten, textCost, totalCost } from './limits.ts';
-import type { MessageKey } from './locales/english.ts';
+import type { MessageKey } from './locale.ts';
 import { escapeMarkdown, stripBidiControls } from './markdown.ts';
 import { asOfLine, button, type MessagePayload, messageWithFooter, type View } from './message.ts';
 import { type PassageBlock, passageBlocks } from './passage-blocks.ts';

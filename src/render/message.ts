@@ -9,8 +9,7 @@ import {
 } from 'discord-api-types/v10';
 import type { SubjectTexts } from '../domain/subject.ts';
 import { type Control, writeControl } from './controls.ts';
-import type { Locale } from './locale.ts';
-import type { MessageKey } from './locales/english.ts';
+import type { Locale, MessageKey } from './locale.ts';
 
 /** How a message is shown: in which language, up to which date the articles go, and to whom. */
 export interface View {

@@ -1,9 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/domain/synonyms.ts';
-import { CATALOGUES, localeFor } from '../../src/render/locale.ts';
-import { ENGLISH, type MessageKey } from '../../src/render/locales/english.ts';
+import { CATALOGUES, localeFor, type MessageKey } from '../../src/render/locale.ts';
 
+const ENGLISH = CATALOGUES.en.texts;
 const LANGUAGES = Object.keys(CATALOGUES) as readonly Language[];
 const KEYS = Object.keys(ENGLISH) as readonly MessageKey[];
 

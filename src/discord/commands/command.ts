@@ -13,8 +13,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Library } from '../../domain/library.ts';
 import { AUTOCOMPLETE_CHOICES, CHOICE_TEXT, shorten } from '../../render/limits.ts';
-import { translationsOf } from '../../render/locale.ts';
-import { ENGLISH, type MessageKey } from '../../render/locales/english.ts';
+import { CATALOGUES, type MessageKey, translationsOf } from '../../render/locale.ts';
 import type { Services } from '../replies.ts';
 
 /** A command: how Discord registers it, and how the bot replies to it. */
@@ -60,7 +59,7 @@ export function described(key: MessageKey): {
   readonly description: string;
   readonly description_localizations: Record<string, string>;
 } {
-  return { description: ENGLISH[key], description_localizations: translationsOf(key) };
+  return { description: CATALOGUES.en.texts[key], description_localizations: translationsOf(key) };
 }
 
 /** The option that shows a reply to the user alone, or to everyone. */
