@@ -6,11 +6,12 @@ import { aPage, CORPUS, choose, newestWith, send, sendCommand } from './support/
 
 const CGTN = 'cgtn-istanbul-second-round';
 
-/** Every file of the shipped folder, byte by byte. */
+/** Every file of the shipped folder and of those below it, byte by byte. */
 function onDisk(): readonly string[] {
-  return readdirSync(CORPUS).map(
-    (file) => `${file}\n${readFileSync(join(CORPUS, file), 'latin1')}`,
-  );
+  return readdirSync(CORPUS, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((file) => `${file}\n${readFileSync(file, 'latin1')}`);
 }
 
 const before = onDisk();
