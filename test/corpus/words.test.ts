@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readWords } from '../../src/corpus/words.ts';
+import { readPairs } from '../../src/language/question.ts';
 import { aFolder } from '../support/folders.ts';
 
 const SHIPPED = join(import.meta.dirname, '../../corpus/words');
@@ -9,7 +10,7 @@ test('the shipped word lists are complete and without faults', () => {
   const { words, faults } = readWords([SHIPPED]);
   expect(faults).toEqual([]);
   expect(words.english.months).toHaveLength(12);
-  expect(words.asking.uk['question words']).toContain('скільки => how many');
+  expect(readPairs(words.asking.uk['question words']).get('скільки')).toBe('how many');
 });
 
 test('a folder’s own file takes the place of the shipped one, and no other', () => {
