@@ -1,7 +1,6 @@
 import type { REST } from 'discord.js';
 import {
   type APIApplicationCommand,
-  type APIApplicationCommandOption,
   ApplicationCommandType,
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
@@ -78,7 +77,7 @@ function fitting(
   return rest;
 }
 
-/** Whether both lists hold the same commands, in any order, Discord's defaults filled in. */
+/** Whether both lists hold the same commands, in any order. */
 function isSame(
   wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
   held: readonly APIApplicationCommand[],
@@ -91,41 +90,42 @@ function isSame(
 
 type AnyCommand = RESTPostAPIApplicationCommandsJSONBody | APIApplicationCommand;
 
-/** A text that is the same for commands that are the same in every field that the bot sets. */
+/** A text that is the same for commands that are the same in all that the bot sets or leaves unset. */
 function canonicalCommand(command: AnyCommand, { isGuild }: Scope): string {
-  const { contexts, integration_types: installs } = command;
-  return JSON.stringify([
-    command.type ?? ApplicationCommandType.ChatInput,
-    command.name,
-    ('description' in command && command.description) || '',
-    sortedEntries(command.name_localizations),
-    sortedEntries('description_localizations' in command && command.description_localizations),
-    command.default_member_permissions ?? null,
-    command.nsfw ?? false,
-    isGuild ? [] : [[...(contexts ?? [])].sort(), [...(installs ?? [])].sort()],
-    (('options' in command && command.options) || []).map(canonicalOption),
-  ]);
+  const { contexts, integration_types: installs, ...others } = command;
+  const reach = isGuild ? [] : [contexts, installs].map((values) => [...(values ?? [])].sort());
+  const fields = { type: ApplicationCommandType.ChatInput, ...others };
+  return JSON.stringify([reach, fields], (name, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const entries = Object.entries(value).filter(([, one]) => !isDefault(one));
+    const kept = name.endsWith('_localizations')
+      ? entries
+      : entries.filter(([field]) => FIELDS.has(field));
+    return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }
 
-function canonicalOption(option: APIApplicationCommandOption): readonly unknown[] {
-  const given = new Map<string, unknown>(Object.entries(option));
-  return [
-    option.type,
-    option.name,
-    option.description,
-    sortedEntries(option.name_localizations),
-    sortedEntries(option.description_localizations),
-    option.required ?? false,
-    ...['autocomplete', 'min_length', 'max_length', 'min_value', 'max_value'].map(
-      // Discord leaves out what is false or unset.
-      (name) => given.get(name) || null,
-    ),
-    ('choices' in option && option.choices?.map(({ name, value }) => [name, value])) || [],
-  ];
+/** Discord hands back an unset field as null, false or empty, or leaves it out. */
+function isDefault(value: unknown): boolean {
+  return !value || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
-function sortedEntries(
-  localizations: Readonly<Record<string, string | null | undefined>> | null | undefined | false,
-): readonly unknown[] {
-  return Object.entries(localizations || {}).sort(([a], [b]) => (a < b ? -1 : 1));
-}
+/** Fields of a command, its options and their choices, as far as Discord takes them from the bot. */
+const FIELDS: ReadonlySet<string> = new Set([
+  'type',
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'default_member_permissions',
+  'nsfw',
+  'options',
+  'required',
+  'autocomplete',
+  'min_length',
+  'max_length',
+  'min_value',
+  'max_value',
+  'choices',
+  'value',
+]);

@@ -25,11 +25,16 @@ interface Bucket {
 export function createCooldown(seconds: number, now = () => performance.now()): Cooldown {
   const buckets = new Map<string, Bucket>();
   const perTokenMs = seconds * 1_000;
+  let sweepAt = SWEEP_FROM;
   return {
     take(userId) {
       if (seconds === 0) return { isFree: true };
       const at = now();
-      if (buckets.size >= SWEEP_FROM) sweep(buckets, at, perTokenMs);
+      if (buckets.size >= sweepAt) {
+        sweep(buckets, at, perTokenMs);
+        // Where few were full, the next sweep waits until the map has doubled: a sweep reads them all.
+        sweepAt = Math.max(SWEEP_FROM, 2 * buckets.size);
+      }
       const known = buckets.get(userId);
       const tokens = known === undefined ? BURST : refilled(known, at, perTokenMs);
       if (tokens >= 1) {
@@ -46,7 +51,7 @@ export function createCooldown(seconds: number, now = () => performance.now()): 
 /** Turns at once: a question, its correction, and a press of a button. */
 const BURST = 3;
 
-/** From this many buckets on, full ones are dropped. */
+/** With fewer buckets than this, full ones are not worth dropping. */
 const SWEEP_FROM = 5_000;
 
 function refilled({ tokens, at: then }: Bucket, at: number, perTokenMs: number): number {

@@ -33,83 +33,83 @@ export type Control<A extends Action = Action> = {
 }[A];
 
 /** A control as a custom id of at most 100 characters. {@link readControl} is the inverse. */
-export function writeControl(control: Control): string {
-  switch (control.action) {
-    case 'context':
-      return `context:${control.passage}${control.nth > 1 ? `:${control.nth}` : ''}`;
-    case 'page':
-    case 'share':
-      return `${control.action}:${control.page}:${control.fingerprint}:${control.source ?? ''}`;
-    case 'delete':
-      return `delete:${control.asker}${control.isShared ? ':shared' : ''}`;
-    case 'unhelpful':
-      return 'unhelpful';
-    case 'ask':
-      return `ask:${control.question}`;
-    case 'again':
-      return `again:${control.source ?? ''}`;
-    case 'sources':
-      return `sources:${control.page}`;
-    case 'article':
-      return `article:${control.article}`;
-    case 'read':
-      return `read:${control.page}:${control.article}`;
-    default:
-      return control satisfies never;
-  }
+export function writeControl<A extends Action>(control: Control<A>): string {
+  return FORMATS[control.action].write(control);
 }
 
 /** The control of a custom id, or null for one that this version does not know. */
 export function readControl(customId: string): Control | null {
-  for (const read of READERS) {
-    const control = read(customId);
-    if (control !== null) return control;
+  for (const { shape, read } of Object.values(FORMATS)) {
+    const match = shape.exec(customId);
+    if (match !== null) return read(...match.slice(1));
   }
   return null;
 }
 
-/** Reads custom ids of one shape; its groups become the control. */
-function reader(
-  shape: RegExp,
-  control: (...parts: (string | undefined)[]) => Control,
-): (customId: string) => Control | null {
-  return (customId) => {
-    const match = shape.exec(customId);
-    return match === null ? null : control(...match.slice(1));
-  };
+/** How the custom ids of one action are written, and how the groups of their shape are read back. */
+interface Format<A extends Action> {
+  write(control: Control<A>): string;
+  readonly shape: RegExp;
+  read(...groups: readonly (string | undefined)[]): Control<A>;
 }
 
-const READERS = [
-  reader(/^context:([\w-]{8})(?::(\d{1,2}))?$/u, (passage = '', nth = '1') => ({
-    action: 'context',
-    passage,
-    nth: Number(nth),
-  })),
-  reader(
-    /^(page|share):(\d{1,3}):([\w-]{8}):(.*)$/su,
-    (action, page, fingerprint = '', source = '') => ({
-      action: action === 'page' ? 'page' : 'share',
-      page: Number(page),
-      fingerprint,
-      source: source === '' ? null : source,
-    }),
-  ),
-  reader(/^delete:(\d{17,20})(:shared)?$/u, (asker = '', shared) => ({
-    action: 'delete',
-    asker,
-    isShared: shared !== undefined,
-  })),
-  reader(/^unhelpful$/u, () => ({ action: 'unhelpful' })),
-  reader(/^ask:(.+)$/su, (question = '') => ({ action: 'ask', question })),
-  reader(/^again:(.*)$/su, (source = '') => ({
-    action: 'again',
-    source: source === '' ? null : source,
-  })),
-  reader(/^sources:(\d{1,6})$/u, (page) => ({ action: 'sources', page: Number(page) })),
-  reader(/^article:([a-z0-9-]{1,48})$/u, (article = '') => ({ action: 'article', article })),
-  reader(/^read:(\d{1,6}):([a-z0-9-]{1,48})$/u, (page, article = '') => ({
-    action: 'read',
-    page: Number(page),
-    article,
-  })),
-];
+const FORMATS: { readonly [A in Action]: Format<A> } = {
+  context: {
+    write: ({ passage, nth }) => `context:${passage}${nth > 1 ? `:${nth}` : ''}`,
+    shape: /^context:([\w-]{8})(?::(\d{1,2}))?$/u,
+    read: (passage = '', nth = '1') => ({ action: 'context', passage, nth: Number(nth) }),
+  },
+  page: {
+    write: (place) => `page:${writePlace(place)}`,
+    shape: /^page:(\d{1,3}):([\w-]{8}):(.*)$/su,
+    read: (...groups) => ({ action: 'page', ...readPlace(...groups) }),
+  },
+  share: {
+    write: (place) => `share:${writePlace(place)}`,
+    shape: /^share:(\d{1,3}):([\w-]{8}):(.*)$/su,
+    read: (...groups) => ({ action: 'share', ...readPlace(...groups) }),
+  },
+  delete: {
+    write: ({ asker, isShared }) => `delete:${asker}${isShared ? ':shared' : ''}`,
+    shape: /^delete:(\d{17,20})(:shared)?$/u,
+    read: (asker = '', shared) => ({ action: 'delete', asker, isShared: shared !== undefined }),
+  },
+  unhelpful: {
+    write: () => 'unhelpful',
+    shape: /^unhelpful$/u,
+    read: () => ({ action: 'unhelpful' }),
+  },
+  ask: {
+    write: ({ question }) => `ask:${question}`,
+    shape: /^ask:(.+)$/su,
+    read: (question = '') => ({ action: 'ask', question }),
+  },
+  again: {
+    write: ({ source }) => `again:${source ?? ''}`,
+    shape: /^again:(.*)$/su,
+    read: (source) => ({ action: 'again', source: source || null }),
+  },
+  sources: {
+    write: ({ page }) => `sources:${page}`,
+    shape: /^sources:(\d{1,6})$/u,
+    read: (page) => ({ action: 'sources', page: Number(page) }),
+  },
+  article: {
+    write: ({ article }) => `article:${article}`,
+    shape: /^article:([a-z0-9-]{1,48})$/u,
+    read: (article = '') => ({ action: 'article', article }),
+  },
+  read: {
+    write: ({ page, article }) => `read:${page}:${article}`,
+    shape: /^read:(\d{1,6}):([a-z0-9-]{1,48})$/u,
+    read: (page, article = '') => ({ action: 'read', page: Number(page), article }),
+  },
+};
+
+function writePlace({ page, fingerprint, source }: Place): string {
+  return `${page}:${fingerprint}:${source ?? ''}`;
+}
+
+function readPlace(page?: string, fingerprint = '', source?: string): Place {
+  return { page: Number(page), fingerprint, source: source || null };
+}
