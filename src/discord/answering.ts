@@ -18,21 +18,21 @@ export interface Asked {
   readonly sharedBy?: string | undefined;
 }
 
-/** How a question came, and to whom its answer is shown. */
-interface Asking {
-  /** `ask`, or the action of the button that asked; for the log. */
-  readonly command: string;
+/** A question with who sees its answer. */
+interface Asking extends Pick<Asked, 'question' | 'source'> {
   readonly isPrivate: boolean;
+  /** `ask`, or what the log calls the button that asked. */
+  readonly command: string;
 }
 
 /** Replies to a question with its answer, and logs that it was answered. */
 export async function replyWithAnswer(
   interaction: ChatInputCommandInteraction | ButtonInteraction,
-  asked: Asked,
-  { command, isPrivate }: Asking,
+  { question, source, isPrivate, command }: Asking,
   services: Services,
 ): Promise<void> {
   const since = performance.now();
+  const asked = { question, source, asker: interaction.user.id };
   const view = answerView(interaction, services, { isPrivate });
   const { payload, answer } = await composeAnswer(asked, view, services);
   await respond(interaction, payload);

@@ -5,7 +5,7 @@ import type { Action, Control, Place } from '../render/controls.ts';
 import type { MessagePayload } from '../render/message.ts';
 import { renderArticle, renderReading, renderSources } from '../render/sources-message.ts';
 import { composeAnswer, replyWithAnswer } from './answering.ts';
-import { readPressedMessage } from './pressed-message.ts';
+import { readMessage } from './read-message.ts';
 import { isKeptPrivate, notify, privateView, respond, type Services, viewFor } from './replies.ts';
 
 /** What the buttons of one action do. */
@@ -32,16 +32,15 @@ export const BUTTONS: { readonly [A in Action]: Button<A> } = {
   page: {
     searches: true,
     async run(interaction, place, services) {
-      const { isPrivate, owner } = readPressedMessage(interaction);
+      const { isPrivate, controls } = pressedMessage(interaction);
+      const owner = controls.find((control) => control.action === 'delete');
       const isOwn = isPrivate || owner?.asker === interaction.user.id;
       const shown = {
         isPrivate: isPrivate || !isOwn,
         sharedBy: isOwn && owner?.isShared ? owner.asker : undefined,
+        reply: isOwn ? replaceMessage : respond,
       };
-      const page = await composePage(interaction, place, shown, services);
-      if (page === null) await tellChanged(interaction, place, services);
-      else if (isOwn) await replaceMessage(interaction, page);
-      else await respond(interaction, page);
+      await replyWithPage(interaction, place, shown, services);
     },
   },
 
@@ -50,10 +49,8 @@ export const BUTTONS: { readonly [A in Action]: Button<A> } = {
     searches: true,
     async run(interaction, place, services) {
       if (isKeptPrivate(interaction)) return notify(interaction, 'notice.cannot-share', services);
-      const shown = { isPrivate: false, sharedBy: interaction.user.id };
-      const page = await composePage(interaction, place, shown, services);
-      if (page === null) await tellChanged(interaction, place, services);
-      else await respond(interaction, page);
+      const shown = { isPrivate: false, sharedBy: interaction.user.id, reply: respond };
+      await replyWithPage(interaction, place, shown, services);
     },
   },
 
@@ -75,7 +72,9 @@ export const BUTTONS: { readonly [A in Action]: Button<A> } = {
   unhelpful: {
     searches: false,
     async run(interaction, _, services) {
-      const { passages } = readPressedMessage(interaction);
+      const passages = pressedMessage(interaction).controls.flatMap((control) =>
+        control.action === 'context' ? [control.passage] : [],
+      );
       services.log.info({ message: interaction.message.id, passages }, 'not helpful');
       await notify(interaction, 'notice.thanks', services);
     },
@@ -85,9 +84,9 @@ export const BUTTONS: { readonly [A in Action]: Button<A> } = {
   ask: {
     searches: true,
     async run(interaction, { question }, services) {
-      const asked = { question, source: null, asker: interaction.user.id };
-      const asking = { command: 'button', isPrivate: isAnswerPrivate(interaction, services) };
-      await replyWithAnswer(interaction, asked, asking, services);
+      const isPrivate = isAnswerPrivate(interaction, services);
+      const asked = { question, source: null, isPrivate, command: 'button' };
+      await replyWithAnswer(interaction, asked, services);
     },
   },
 
@@ -95,9 +94,13 @@ export const BUTTONS: { readonly [A in Action]: Button<A> } = {
   again: {
     searches: true,
     async run(interaction, { source }, services) {
-      const asked = { question: questionOf(interaction), source, asker: interaction.user.id };
-      const asking = { command: 'again', isPrivate: isAnswerPrivate(interaction, services) };
-      await replyWithAnswer(interaction, asked, asking, services);
+      const { question } = pressedMessage(interaction);
+      const isPrivate = isAnswerPrivate(interaction, services);
+      await replyWithAnswer(
+        interaction,
+        { question, source, isPrivate, command: 'again' },
+        services,
+      );
     },
   },
 
@@ -132,39 +135,46 @@ export const BUTTONS: { readonly [A in Action]: Button<A> } = {
   },
 };
 
-/** Asks the message's question again for one of its pages; null where the passages have changed. */
-async function composePage(
+/** How a page is shown: to whom, in whose name, and as a reply or in the place of the message. */
+interface Shown {
+  readonly isPrivate: boolean;
+  readonly sharedBy: string | undefined;
+  readonly reply: (interaction: ButtonInteraction, payload: MessagePayload) => Promise<void>;
+}
+
+/** Asks the message's question again and shows one page, or says that the passages have changed. */
+async function replyWithPage(
   interaction: ButtonInteraction,
   { source, page, fingerprint }: Place,
-  { isPrivate, sharedBy }: { readonly isPrivate: boolean; readonly sharedBy: string | undefined },
+  { isPrivate, sharedBy, reply }: Shown,
   services: Services,
-): Promise<MessagePayload | null> {
-  const question = questionOf(interaction);
+): Promise<void> {
+  const { question } = pressedMessage(interaction);
   const { payload, answer } = await composeAnswer(
     { question, source, page, asker: interaction.user.id, sharedBy },
     viewFor(interaction, services, { isPrivate }),
     services,
   );
-  return answer !== null && fingerprintOf(answer) === fingerprint ? payload : null;
-}
-
-async function tellChanged(
-  interaction: ButtonInteraction,
-  { source }: Place,
-  services: Services,
-): Promise<void> {
-  const view = privateView(interaction, services);
-  await respond(interaction, renderChanged(questionOf(interaction), source, view));
+  if (answer !== null && fingerprintOf(answer) === fingerprint) {
+    await reply(interaction, payload);
+  } else {
+    await respond(interaction, renderChanged(question, source, privateView(interaction, services)));
+  }
 }
 
 /** An answer is as private as the message whose button asked for it. */
 function isAnswerPrivate(interaction: ButtonInteraction, { settings }: Services): boolean {
-  return readPressedMessage(interaction).isPrivate || settings.defaultPrivate;
+  return pressedMessage(interaction).isPrivate || settings.defaultPrivate;
 }
 
-/** The question of the message whose button was pressed. */
-function questionOf(interaction: ButtonInteraction): string {
-  return readPressedMessage(interaction).question ?? '';
+/** What the message holds whose button was pressed; an empty question where it answers none. */
+function pressedMessage({ message }: ButtonInteraction) {
+  const { question, controls } = readMessage(message.components.map((one) => one.toJSON()));
+  return {
+    question: question ?? '',
+    controls,
+    isPrivate: message.flags.has(MessageFlags.Ephemeral),
+  };
 }
 
 /** Puts a message in the place of the one whose button was pressed, with the same visibility. */

@@ -1,4 +1,3 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import type { Library } from '../../domain/library.ts';
 import {
   AUTOCOMPLETE_CHOICES,
@@ -11,48 +10,29 @@ import { replyWithAnswer } from '../answering.ts';
 import {
   articleChoices,
   type Choice,
-  described,
-  EVERYWHERE,
   PRIVATE_OPTION,
   type SlashCommand,
+  slashData,
+  textOption,
 } from './command.ts';
 
 /** `/ask question [source] [private]` */
 export const askCommand: SlashCommand = {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'ask',
-    ...described('command.ask'),
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'question',
-        ...described('option.question'),
-        required: true,
-        max_length: QUESTION_TEXT,
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'source',
-        ...described('option.source'),
-        max_length: SOURCE_TEXT,
-        autocomplete: true,
-      },
-      PRIVATE_OPTION,
-    ],
-    ...EVERYWHERE,
-  },
+  data: slashData('ask', [
+    textOption('question', { required: true, max_length: QUESTION_TEXT, autocomplete: true }),
+    textOption('source', { max_length: SOURCE_TEXT, autocomplete: true }),
+    PRIVATE_OPTION,
+  ]),
   searches: true,
   async run(interaction, services) {
-    const { options, user } = interaction;
-    const isPrivate = options.getBoolean('private') ?? services.settings.defaultPrivate;
+    const { options } = interaction;
     const asked = {
       question: options.getString('question', true),
       source: options.getString('source'),
-      asker: user.id,
+      isPrivate: options.getBoolean('private') ?? services.settings.defaultPrivate,
+      command: 'ask',
     };
-    await replyWithAnswer(interaction, asked, { command: 'ask', isPrivate }, services);
+    await replyWithAnswer(interaction, asked, services);
   },
   autocomplete: ({ name, value }, library) =>
     name === 'question' ? questionChoices(value, library) : articleChoices(value, library),

@@ -1,4 +1,3 @@
-import { ApplicationCommandType } from 'discord-api-types/v10';
 import { renderQuotes } from '../../render/lookup-message.ts';
 import {
   contentOf,
@@ -8,11 +7,11 @@ import {
   readableText,
 } from '../message-text.ts';
 import { notify, privateView, respond } from '../replies.ts';
-import { EVERYWHERE, type MessageCommand } from './command.ts';
+import { type MessageCommand, messageData } from './command.ts';
 
 /** "Check quote": whether the articles hold what a message quotes. Private. */
 export const checkQuoteCommand: MessageCommand = {
-  data: { type: ApplicationCommandType.Message, name: 'Check quote', ...EVERYWHERE },
+  data: messageData('Check quote'),
   searches: true,
   async run(interaction, services) {
     const since = performance.now();

@@ -5,7 +5,10 @@ import type {
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandStringOption,
   ApplicationCommandOptionType,
+  ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
@@ -41,8 +44,27 @@ export type MessageCommand = Command<
 /** A choice for an option: what the user sees, and what Discord sends. */
 export type Choice = ApplicationCommandOptionChoiceData<string>;
 
+/** A slash command as Discord registers it, described in English and in translation. */
+export function slashData(
+  name: 'ask' | 'sources' | 'quote' | 'help',
+  options?: APIApplicationCommandBasicOption[],
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    ...described(`command.${name}`),
+    ...(options && { options }),
+    ...EVERYWHERE,
+  };
+}
+
+/** A command in the menu of a message as Discord registers it; the menu shows no description. */
+export function messageData(name: string): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return { type: ApplicationCommandType.Message, name, ...EVERYWHERE };
+}
+
 /** In servers and in direct messages, whether a server or a user has added the bot. */
-export const EVERYWHERE = {
+const EVERYWHERE = {
   integration_types: [
     ApplicationIntegrationType.GuildInstall,
     ApplicationIntegrationType.UserInstall,
@@ -54,20 +76,34 @@ export const EVERYWHERE = {
   ],
 };
 
-/** A description in English, with its translations. */
-export function described(key: MessageKey): {
+/** An option that holds a text. */
+export function textOption(
+  name: 'question' | 'source' | 'article' | 'text',
+  limits: Pick<APIApplicationCommandStringOption, 'required' | 'max_length'> & {
+    readonly autocomplete?: true;
+  },
+): APIApplicationCommandBasicOption {
+  return {
+    type: ApplicationCommandOptionType.String,
+    name,
+    ...described(`option.${name}`),
+    ...limits,
+  };
+}
+
+/** The option that shows a reply to the user alone, or to everyone. */
+export const PRIVATE_OPTION: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'private',
+  ...described('option.private'),
+};
+
+function described(key: MessageKey): {
   readonly description: string;
   readonly description_localizations: Record<string, string>;
 } {
   return { description: CATALOGUES.en.texts[key], description_localizations: translationsOf(key) };
 }
-
-/** The option that shows a reply to the user alone, or to everyone. */
-export const PRIVATE_OPTION = {
-  type: ApplicationCommandOptionType.Boolean,
-  name: 'private',
-  ...described('option.private'),
-} as const;
 
 /** The articles that fit what is typed, by publisher and title. */
 export function articleChoices(typed: string, library: Library): readonly Choice[] {

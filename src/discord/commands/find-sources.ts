@@ -1,12 +1,11 @@
-import { ApplicationCommandType } from 'discord-api-types/v10';
 import { renderFoundSources } from '../../render/lookup-message.ts';
 import { contentOf, MOST_LOOKED_UP, readableText } from '../message-text.ts';
 import { notify, privateView, respond } from '../replies.ts';
-import { EVERYWHERE, type MessageCommand } from './command.ts';
+import { type MessageCommand, messageData } from './command.ts';
 
 /** "Find sources": the best passage for each sentence of a message, without a verdict. Private. */
 export const findSourcesCommand: MessageCommand = {
-  data: { type: ApplicationCommandType.Message, name: 'Find sources', ...EVERYWHERE },
+  data: messageData('Find sources'),
   searches: true,
   async run(interaction, services) {
     const since = performance.now();

@@ -1,17 +1,11 @@
-import { ApplicationCommandType } from 'discord-api-types/v10';
 import { renderHelp } from '../../render/help-message.ts';
 import { BUTTON_LABEL } from '../../render/limits.ts';
 import { privateView, respond } from '../replies.ts';
-import { described, EVERYWHERE, type SlashCommand } from './command.ts';
+import { type SlashCommand, slashData } from './command.ts';
 
 /** `/help`: what the bot does, with questions to try. Private. */
 export const helpCommand: SlashCommand = {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'help',
-    ...described('command.help'),
-    ...EVERYWHERE,
-  },
+  data: slashData('help'),
   searches: false,
   async run(interaction, services) {
     const { library, settings } = services;

@@ -1,28 +1,15 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { QUOTE_TEXT } from '../../render/limits.ts';
 import { renderQuotes } from '../../render/lookup-message.ts';
 import { hasWords } from '../message-text.ts';
 import { answerView, notify, respond } from '../replies.ts';
-import { described, EVERYWHERE, PRIVATE_OPTION, type SlashCommand } from './command.ts';
+import { PRIVATE_OPTION, type SlashCommand, slashData, textOption } from './command.ts';
 
 /** `/quote text [private]`: whether the articles hold these words. */
 export const quoteCommand: SlashCommand = {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'quote',
-    ...described('command.quote'),
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'text',
-        ...described('option.text'),
-        required: true,
-        max_length: QUOTE_TEXT,
-      },
-      PRIVATE_OPTION,
-    ],
-    ...EVERYWHERE,
-  },
+  data: slashData('quote', [
+    textOption('text', { required: true, max_length: QUOTE_TEXT }),
+    PRIVATE_OPTION,
+  ]),
   searches: true,
   async run(interaction, services) {
     const since = performance.now();

@@ -1,26 +1,13 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { SOURCE_TEXT } from '../../render/limits.ts';
 import { renderArticle, renderSources } from '../../render/sources-message.ts';
 import { notify, privateView, respond } from '../replies.ts';
-import { articleChoices, described, EVERYWHERE, type SlashCommand } from './command.ts';
+import { articleChoices, type SlashCommand, slashData, textOption } from './command.ts';
 
 /** `/sources [article]`: the list of articles, or one article's card. Private, to keep channels tidy. */
 export const sourcesCommand: SlashCommand = {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'sources',
-    ...described('command.sources'),
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'article',
-        ...described('option.article'),
-        max_length: SOURCE_TEXT,
-        autocomplete: true,
-      },
-    ],
-    ...EVERYWHERE,
-  },
+  data: slashData('sources', [
+    textOption('article', { max_length: SOURCE_TEXT, autocomplete: true }),
+  ]),
   searches: false,
   async run(interaction, services) {
     const { library } = services;

@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { composeAnswer } from '../../discord/answering.ts';
-import { readMessage } from '../../discord/pressed-message.ts';
+import { readMessage } from '../../discord/read-message.ts';
 import { viewFor } from '../../discord/replies.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Explained, Preview } from '../protocol.ts';

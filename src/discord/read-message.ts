@@ -1,34 +1,9 @@
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { type Control, readControl } from '../render/controls.ts';
 import { QUESTION_COMPONENT_ID, readQuestion } from '../render/question.ts';
 
-/** The bot's message whose button was pressed. */
-export interface PressedMessage {
-  /** The question that it answers, or null where it answers none. */
-  readonly question: string | null;
-  readonly isPrivate: boolean;
-  /** Who may delete it, and whether they shared it; undefined where it cannot be deleted. */
-  readonly owner: Control<'delete'> | undefined;
-  /** The ids of the passages that it shows, in order. */
-  readonly passages: readonly string[];
-}
-
-/** Reads back the message whose button was pressed. */
-export function readPressedMessage({ message }: ButtonInteraction): PressedMessage {
-  const { question, controls } = readMessage(message.components.map((one) => one.toJSON()));
-  return {
-    question,
-    isPrivate: message.flags.has(MessageFlags.Ephemeral),
-    owner: controls.find((control) => control.action === 'delete'),
-    passages: controls.flatMap((control) =>
-      control.action === 'context' ? [control.passage] : [],
-    ),
-  };
-}
-
 /** What the components of one of the bot's messages hold. */
 interface ReadMessage {
-  /** The question at its head; of a message without a question its first text, or null. */
+  /** The question that it answers, or null where it answers none. */
   readonly question: string | null;
   /** The controls of its buttons, in order. */
   readonly controls: readonly Control[];
