@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import { stripVTControlCharacters } from 'node:util';
-import type { AbstainReason, Answer } from '../domain/answer.ts';
+import type { AbstainReason } from '../domain/answer.ts';
 import { QUESTION_TEXT, shorten } from '../render/limits.ts';
 import { cleanQuestion } from '../render/question.ts';
 
@@ -91,19 +91,11 @@ async function* linesOf(input: AsyncIterable<Buffer | string>): AsyncGenerator<s
 /** In code units: far beyond what the bot logs, stack traces included. Longer lines are cut. */
 const LONGEST_LINE = 1_000_000;
 
-/** What a line may hold, none of it checked. */
-interface Fields {
-  readonly msg?: unknown;
-  readonly time?: unknown;
-  readonly outcome?: unknown;
-  readonly reason?: unknown;
-  readonly ms?: unknown;
-  readonly question?: unknown;
-  readonly missing?: unknown;
-  readonly message?: unknown;
-  readonly passages?: unknown;
-  readonly verdict?: unknown;
-}
+/** What a line holds, none of it checked. */
+type Fields = Partial<Record<FieldName, unknown>>;
+type FieldName =
+  | ('msg' | 'time' | 'outcome' | 'reason' | 'ms' | 'question' | 'missing')
+  | ('message' | 'passages' | 'verdict');
 
 /** The fields of a line of JSON, or null where it is blank or not an object. */
 function parseLine(line: string): Fields | 'not-json' | null {
@@ -121,11 +113,17 @@ function parseLine(line: string): Fields | 'not-json' | null {
 
 /** Counts a line; gives back whether it is one of those that are counted. */
 function addLine(summary: LogSummary, fields: Fields): boolean {
-  const { msg, outcome, verdict, message, passages } = fields;
+  const { msg, outcome, ms, message, passages } = fields;
+  const verdict = shownText(fields.verdict);
   switch (msg) {
     case 'answered':
       if (outcome !== 'found' && outcome !== 'abstained') return false;
-      addAnswer(summary, outcome, fields);
+      addAnswer(summary, fields);
+      return true;
+    case 'quote checked':
+      if (verdict === null) return false;
+      countOne(summary.verdicts, verdict);
+      countMs(summary.quoteMs, ms);
       return true;
     case 'not helpful':
       if (typeof message !== 'string') return false;
@@ -135,13 +133,6 @@ function addLine(summary: LogSummary, fields: Fields): boolean {
         summary.marks.set(passage, messages.add(message));
       }
       return true;
-    case 'quote checked': {
-      const shown = shownText(verdict);
-      if (shown === null) return false;
-      countOne(summary.verdicts, shown);
-      countMs(summary.quoteMs, fields);
-      return true;
-    }
     case 'interaction failed':
       summary.failed += 1;
       return true;
@@ -150,28 +141,28 @@ function addLine(summary: LogSummary, fields: Fields): boolean {
   }
 }
 
-function addAnswer(summary: LogSummary, outcome: Answer['outcome'], fields: Fields): void {
+function addAnswer(summary: LogSummary, { outcome, ms, question, ...fields }: Fields): void {
   const reason = outcome === 'found' ? null : (shownText(fields.reason) ?? 'no reason given');
   if (reason === null) summary.found += 1;
   else countOne(summary.reasons, reason);
-  countMs(summary.answerMs, fields);
+  countMs(summary.answerMs, ms);
 
   const missing = listOf(fields.missing).flatMap((word) => shownText(word) ?? []);
   const asksNothing = reason !== null && ASKS_NOTHING.has(reason);
   if (!asksNothing) for (const word of missing) addMissing(summary, word);
 
   // LOG_QUESTIONS decides whether the line holds the question.
-  if (typeof fields.question !== 'string') return;
+  if (typeof question !== 'string') return;
   summary.withQuestion += 1;
-  const shown = plainText(fields.question);
+  const shown = plainText(question);
   const key = foldQuestion(shown);
   if (key === '') return;
-  const question = summary.questions.get(key) ?? { shown, asked: 0, unanswered: 0, missing: [] };
-  summary.questions.set(key, question);
-  question.asked += 1;
+  const count = summary.questions.get(key) ?? { shown, asked: 0, unanswered: 0, missing: [] };
+  summary.questions.set(key, count);
+  count.asked += 1;
   if (reason === null || asksNothing) return;
-  question.unanswered += 1;
-  question.missing = missing;
+  count.unanswered += 1;
+  count.missing = missing;
 }
 
 /** Reasons for which no article is missing. */
@@ -195,7 +186,7 @@ function foldQuestion(question: string): string {
     .replace(/[\p{P}\s]+$/u, '');
 }
 
-function countMs(counts: Counts<number>, { ms }: Fields): void {
+function countMs(counts: Counts<number>, ms: unknown): void {
   if (typeof ms === 'number' && ms >= 0 && ms <= LAST_TIME) countOne(counts, Math.round(ms));
 }
 

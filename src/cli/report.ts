@@ -35,15 +35,17 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
 function printPage(summary: LogSummary, terminal: Terminal): void {
   const marked = mostFirst(summary.marks, ([, messages]) => messages.size).slice(0, MARKED_SHOWN);
   // The articles are opened only where there are passages to name.
-  const { nameOf, remarks } =
-    marked.length === 0 ? IDS_ALONE : openPassageNames(loadCorpusDir(terminal.env));
+  const { library, remarks } =
+    marked.length === 0
+      ? { library: null, remarks: [] }
+      : openArticles(loadCorpusDir(terminal.env));
   const page = [
     ...overview(summary),
     ...latency(summary),
     ...questionSections(summary),
     ...section(
       'Marked not helpful (by number of messages)',
-      marked.map(([id, messages]) => [messages.size, nameOf(id)]),
+      marked.map(([id, messages]) => [messages.size, nameOf(id, library)]),
     ),
   ];
   for (const line of page) print(terminal, line);
@@ -55,18 +57,18 @@ const MARKED_SHOWN = 20;
 function overview(summary: LogSummary): readonly string[] {
   const { period, found, failed, reasons, verdicts } = summary;
   const abstained = total(reasons);
-  const rows = [
-    { label: 'Questions', count: found + abstained, details: '' },
-    { label: '  answered', count: found, details: '' },
-    { label: '  abstained', count: abstained, details: inBrackets(reasons) },
-    { label: 'Quotations checked', count: total(verdicts), details: inBrackets(verdicts) },
-    { label: 'Failures', count: failed, details: '' },
+  const rows: readonly [label: string, count: number, details?: string][] = [
+    ['Questions', found + abstained],
+    ['  answered', found],
+    ['  abstained', abstained, inBrackets(reasons)],
+    ['Quotations checked', total(verdicts), inBrackets(verdicts)],
+    ['Failures', failed],
   ];
-  const width = Math.max(...rows.map(({ count }) => String(count).length));
+  const width = Math.max(...rows.map(([, count]) => String(count).length));
   return [
     ...(period === null ? [] : [`From ${day(period.first)} to ${day(period.last)} (UTC)`, '']),
     ...rows.map(
-      ({ label, count, details }) =>
+      ([label, count, details = '']) =>
         label.padEnd(LABEL_WIDTH) + String(count).padStart(width) + details,
     ),
   ];
@@ -130,12 +132,10 @@ function questionSections(summary: LogSummary): readonly string[] {
   const answers = found + abstained;
   if (answers === 0) return [];
   if (withQuestion === 0) return ['', abstained > 0 ? NONE_LOGGED : PERHAPS_NONE_LOGGED];
-  const all = [...questions.values()];
-  const asked = mostFirst(all, (one) => one.asked).slice(0, ASKED_SHOWN);
-  const unanswered = mostFirst(
-    all.filter((one) => one.unanswered > 0),
-    (one) => one.unanswered,
-  ).slice(0, UNANSWERED_SHOWN);
+  const asked = mostFirst(questions.values(), (one) => one.asked).slice(0, ASKED_SHOWN);
+  const unanswered = mostFirst(questions.values(), (one) => one.unanswered)
+    .filter((one) => one.unanswered > 0)
+    .slice(0, UNANSWERED_SHOWN);
   const words = mostFirst(missing.values(), (one) => one.count).slice(0, WORDS_SHOWN);
   const some = `the log holds ${withQuestion} of ${answers} questions; LOG_QUESTIONS=all logs every one`;
   return [
@@ -192,24 +192,20 @@ function total(counts: Counts<string> | Counts<number>): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
-interface PassageNames {
-  readonly nameOf: (id: string) => string;
+interface OpenArticles {
+  /** Null where no article can be opened. */
+  readonly library: Library | null;
+  /** What is wrong with the articles, as far as it shows in the report. */
   readonly remarks: readonly string[];
 }
 
-const IDS_ALONE: PassageNames = { nameOf: (id) => id, remarks: [] };
-
-/** Names passages by article, paragraph and first words; by id where no article can be opened. */
-function openPassageNames(folder: string): PassageNames {
+function openArticles(folder: string): OpenArticles {
   try {
     const { articles, library, faults } = openSoundParts(folder);
-    if (articles.length === 0) return { ...IDS_ALONE, remarks: [`${folder}: ${NO_ARTICLE}`] };
-    return {
-      nameOf: (id) => nameOf(id, library),
-      remarks: faults.length === 0 ? [] : [`${folder}: ${SOME_FAULTS}`],
-    };
+    if (articles.length === 0) return { library: null, remarks: [`${folder}: ${NO_ARTICLE}`] };
+    return { library, remarks: faults.length === 0 ? [] : [`${folder}: ${SOME_FAULTS}`] };
   } catch (error) {
-    return { ...IDS_ALONE, remarks: explainFailure(error) };
+    return { library: null, remarks: explainFailure(error) };
   }
 }
 
@@ -218,7 +214,9 @@ const NO_ARTICLE =
 const SOME_FAULTS =
   'there are faults, so passages may be listed as gone that are not; parley corpus check says why';
 
-function nameOf(id: string, library: Library): string {
+/** A passage by article, paragraph and first words; by its id where no article can be opened. */
+function nameOf(id: string, library: Library | null): string {
+  if (library === null) return id;
   const passage = library.around(id)?.passage;
   if (passage === undefined) return `${id}, no longer in the articles`;
   const { article, paragraph, text } = passage;

@@ -82,33 +82,24 @@ function createLocale(language: Language): Locale {
     return String(format.format(values));
   };
   const listFormat = new Intl.ListFormat(tag);
-  const dateFormats = createDateFormats(tag);
   return {
     language,
     say: (key, values) => fill(texts[key], values),
     format: fill,
-    date: (iso) => formatDate(iso, dateFormats),
+    date: createDateFormat(tag),
     list: (items) => listFormat.format(items),
   };
 }
 
-interface DateFormats {
-  readonly day: Intl.DateTimeFormat;
-  readonly month: Intl.DateTimeFormat;
-}
-
-/** Made once a locale: each takes longer to make than to use a thousand times. */
-function createDateFormats(tag: string): DateFormats {
-  const month = { timeZone: 'UTC', year: 'numeric', month: 'long' } as const;
-  return {
-    day: new Intl.DateTimeFormat(tag, { ...month, day: 'numeric' }),
-    month: new Intl.DateTimeFormat(tag, month),
+/** Formats dates. The formats are made only once: that takes longer than using them a thousand times. */
+function createDateFormat(tag: string): Locale['date'] {
+  const parts = { timeZone: 'UTC', year: 'numeric', month: 'long' } as const;
+  const monthFormat = new Intl.DateTimeFormat(tag, parts);
+  const dayFormat = new Intl.DateTimeFormat(tag, { ...parts, day: 'numeric' });
+  return (iso) => {
+    const [year = '', month, day] = iso.split('-');
+    if (month === undefined) return year;
+    const format = day === undefined ? monthFormat : dayFormat;
+    return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
   };
-}
-
-function formatDate(iso: string, formats: DateFormats): string {
-  const [year = '', month, day] = iso.split('-');
-  if (month === undefined) return year;
-  const format = day === undefined ? formats.month : formats.day;
-  return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
 }

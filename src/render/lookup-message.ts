@@ -1,6 +1,7 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import type { FoundSources } from '../domain/library.ts';
-import type { DiffPart, QuoteCheck } from '../domain/quote.ts';
+import type { Passage } from '../domain/passage.ts';
+import type { DiffPart, QuoteCheck, QuoteVerdict } from '../domain/quote.ts';
 import { MESSAGE_TEXT, shorten, textCost, totalCost } from './limits.ts';
 import type { MessageKey } from './locale.ts';
 import { escapeMarkdown, stripBidiControls } from './markdown.ts';
@@ -72,16 +73,12 @@ function withoutMarks(quotation: string): string {
 }
 
 /** The passage with what matches in the place of the answer, so that it is shown, in bold. */
-function withMatchAsAnswer(
-  passage: NonNullable<QuoteCheck['passage']>,
-  verdict: QuoteCheck['verdict'],
-): NonNullable<QuoteCheck['passage']> {
+function withMatchAsAnswer(passage: Passage, verdict: QuoteVerdict): Passage {
   const first = passage.highlights[0];
   const last = passage.highlights.at(-1);
   const isMatch = verdict === 'exact' || verdict === 'altered';
-  return isMatch && first !== undefined && last !== undefined
-    ? { ...passage, answer: [first[0], last[1]] }
-    : passage;
+  if (!isMatch || first === undefined || last === undefined) return passage;
+  return { ...passage, answer: [first[0], last[1]] };
 }
 
 /**

@@ -29,31 +29,21 @@ export function passageBlocks(
   locale: Locale,
 ): WrittenBlocks {
   const fitting = blocksThatFit(blocks, budget, locale);
-  const excerpts = writeExcerpts(
-    fitting.flatMap(({ passage }) => passage ?? []),
-    fitting.reduce((room, { cost }) => room - cost, budget),
-    locale,
-  )[Symbol.iterator]();
-  return {
-    shown: fitting.length,
-    components: fitting.flatMap(({ head, passage, source }, at) => [
-      separator(),
-      ...(head === undefined ? [] : [text(head)]),
-      ...(passage === null
-        ? []
-        : [
-            section(
-              [excerpts.next().value ?? '', source],
-              button(locale.say('button.context'), {
-                action: 'context',
-                passage: passage.id,
-                nth: fitting.slice(0, at + 1).filter((one) => one.passage?.id === passage.id)
-                  .length,
-              }),
-            ),
-          ]),
-    ]),
-  };
+  const passages = fitting.flatMap(({ passage }) => passage ?? []);
+  const room = fitting.reduce((left, { cost }) => left - cost, budget);
+  const excerpts = [...writeExcerpts(passages, room, locale)];
+  const components = fitting.flatMap(({ head, passage, source }, at) => {
+    const above = head === undefined ? [separator()] : [separator(), text(head)];
+    if (passage === null) return above;
+    const alike = fitting.slice(0, at + 1).filter((one) => one.passage?.id === passage.id);
+    const context = button(locale.say('button.context'), {
+      action: 'context',
+      passage: passage.id,
+      nth: alike.length,
+    });
+    return [...above, section([excerpts.shift() ?? '', source], context)];
+  });
+  return { components, shown: fitting.length };
 }
 
 /** A block with its attribution, and what that and the head cost together. */
