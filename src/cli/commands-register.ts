@@ -32,7 +32,7 @@ export async function commandsRegister(args: readonly string[], terminal: Termin
     sent ? `${names} registered ${where}` : `${names} were already registered ${where}`,
   );
   if (cleared > 0) {
-    print(terminal, 'removed from the other scope, where they would be listed twice');
+    print(terminal, 'removed the copies registered everywhere, so that no command is listed twice');
   }
   return 0;
 }

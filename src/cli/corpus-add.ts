@@ -27,7 +27,9 @@ export function corpusAdd(args: readonly string[], terminal: Terminal): 0 | 1 {
   );
   const [forOneArticle] = [...Object.keys(given), ...(id === undefined ? [] : ['id'])];
   if (files.length > 1 && forOneArticle !== undefined) {
-    throw new UsageError(`--${forOneArticle}: expected with one file, got ${files.length} files`);
+    throw new UsageError(
+      `--${forOneArticle}: expected only with one file, got ${files.length} files`,
+    );
   }
   if (id !== undefined && !isArticleId(id)) {
     throw new UsageError(

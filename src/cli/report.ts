@@ -212,7 +212,7 @@ function openArticles(folder: string): OpenArticles {
 const NO_ARTICLE =
   'no article can be read, so passages are listed by id; parley corpus check says why';
 const SOME_FAULTS =
-  'there are faults, so passages may be listed as gone that are not; parley corpus check says why';
+  'the folder has faults, so passages may wrongly be listed as no longer in the articles; parley corpus check says why';
 
 /** A passage by article, paragraph and first words; by its id where no article can be opened. */
 function nameOf(id: string, library: Library | null): string {

@@ -28,7 +28,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['report', report],
 ]);
 
-const USAGE = `parley answers questions from articles, with the source, and says when they do not answer
+const USAGE = `parley answers questions from articles and names the source; it says so when they hold no answer
 
   parley ask [--json] [--explain] [--limit N] [--source ID] [--corpus DIR] [QUESTION]
   parley sources [--json] [--corpus DIR]
@@ -55,7 +55,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     if (command === undefined) {
       const got = first === '' ? 'none' : `"${name.trim()}"`;
-      throw new UsageError(`expected ${[...COMMANDS.keys()].join(', ')}, got ${got}`);
+      const names = [...COMMANDS.keys()].join(', ');
+      throw new UsageError(`expected a command (${names}), got ${got}`);
     }
     return await command(args.slice(name.split(' ').length), terminal);
   } catch (error) {

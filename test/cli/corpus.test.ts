@@ -101,7 +101,7 @@ describe('parley corpus add', () => {
       [...ABOUT, '--id', 'Mine', 'PAGE'],
       /--id: expected lower-case letters, digits and hyphens, 48 at most, got "Mine"/u,
     ],
-    [[...ABOUT, 'PAGE', 'PAGE'], /--title: expected with one file, got 2 files/u],
+    [[...ABOUT, 'PAGE', 'PAGE'], /--title: expected only with one file, got 2 files/u],
   ])('reports %j as a usage error with exit code 2, and writes nothing', async (words, message) => {
     const folder = aFolder({ 'page.txt': PAGE });
     const { code, err } = await add(

@@ -62,7 +62,7 @@ describe('parley quote', () => {
   test('says that only a summary is held', async () => {
     const { out } = await quote(['A storm sank a dozen boats, the worst since 1998']);
     expect(out).toEqual([
-      'This cannot be checked: only a summary of that report is held here, and not its wording.',
+      'This cannot be checked: only a summary of that report is available here, not its wording.',
       '',
       "Parley's summary of Coast Wire's report: Key points from the fishing talks",
       '   May 2024 · paragraph 3',
@@ -125,7 +125,7 @@ describe('parley quote', () => {
     expect(out).toEqual([
       'These words stand in the articles. (Harbour Daily, 2 May 2024, paragraph 1)',
       'These words stand in no article.',
-      "This cannot be checked: only a summary of that report is held here, and not its wording. (Parley's summary of Coast Wire's report, May 2024, paragraph 2)",
+      "This cannot be checked: only a summary of that report is available here, not its wording. (Parley's summary of Coast Wire's report, May 2024, paragraph 2)",
       'Not quite: the articles word it differently. asked for a closed season of [-40-] {+30+} days (Harbour Daily, 2 May 2024, paragraph 3)',
       'These words stand in no article.',
     ]);

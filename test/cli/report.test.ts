@@ -111,7 +111,7 @@ describe('parley report', () => {
     const faulty = await run(['-'], input, aFolder({ ...CORPUS, 'b.md': 'Text.' }));
     expect(faulty.out).toContain('\n  1  coast-wire, paragraph 1: The');
     expect(faulty.err).toContain(
-      ': there are faults, so passages may be listed as gone that are not',
+      ': the folder has faults, so passages may wrongly be listed as no longer in the articles',
     );
   });
 

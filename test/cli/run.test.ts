@@ -16,23 +16,23 @@ describe('parley', () => {
   test.each<[readonly string[], string]>([
     [
       [],
-      'expected ask, sources, quote, corpus add, corpus check, commands register, report, got none',
+      'expected a command (ask, sources, quote, corpus add, corpus check, commands register, report), got none',
     ],
     [
       ['vote'],
-      'expected ask, sources, quote, corpus add, corpus check, commands register, report, got "vote"',
+      'expected a command (ask, sources, quote, corpus add, corpus check, commands register, report), got "vote"',
     ],
     [
       ['toString'],
-      'expected ask, sources, quote, corpus add, corpus check, commands register, report, got "toString"',
+      'expected a command (ask, sources, quote, corpus add, corpus check, commands register, report), got "toString"',
     ],
     [
       ['corpus'],
-      'expected ask, sources, quote, corpus add, corpus check, commands register, report, got "corpus"',
+      'expected a command (ask, sources, quote, corpus add, corpus check, commands register, report), got "corpus"',
     ],
     [
       ['corpus', 'burn'],
-      'expected ask, sources, quote, corpus add, corpus check, commands register, report, got "corpus burn"',
+      'expected a command (ask, sources, quote, corpus add, corpus check, commands register, report), got "corpus burn"',
     ],
     [['sources', 'all'], 'expected no further argument, got "all"'],
   ])('reports %j as a usage error with exit code 2', async (words, message) => {
@@ -80,7 +80,7 @@ describe('parley commands register', () => {
     const { out } = await parley(['commands', 'register', '--guild', GUILD], { env });
     expect(out).toEqual([
       `${NAMES} registered in server ${GUILD}`,
-      'removed from the other scope, where they would be listed twice',
+      'removed the copies registered everywhere, so that no command is listed twice',
     ]);
     expect(discord.commands()).toEqual([]);
     expect(discord.commands(GUILD)).toHaveLength(6);

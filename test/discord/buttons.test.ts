@@ -205,7 +205,7 @@ describe('Not helpful', () => {
     const { message: thanks } = await discord.press(message, 'unhelpful', SOMEBODY_ELSE)
       .acknowledged;
     expect(thanks?.flags).toBe(ALONE);
-    expect(textsOf(thanks ?? {})[0]).toBe('Thank you. It is noted that this did not help.');
+    expect(textsOf(thanks ?? {})[0]).toBe('Thank you. I have noted that this did not help.');
     const passages = buttonsOf(message).flatMap((id) => /^context:(.*)$/u.exec(id)?.[1] ?? []);
     const line = log.find(({ msg }) => msg === 'not helpful');
     expect(line).toMatchObject({ message: message.id, passages });

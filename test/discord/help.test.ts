@@ -22,7 +22,7 @@ describe('/help', () => {
     const text = textsOf(message).join('\n');
     expect(text).toContain('in 2 articles');
     expect(text).toContain('`/quote` · Check whether a quotation stands in the articles');
-    expect(text).toContain('write no question down');
+    expect(text).toContain('log no questions');
     expect(text).not.toContain('Report it here');
     expect(labelsOf(message)).toEqual(['Where did the fleets meet?', 'Who led the island team?']);
     const pressed = discord.press(message, buttonsOf(message)[1] ?? '');
@@ -42,8 +42,8 @@ describe('/help', () => {
       },
     });
     const text = textsOf((await discord.slash('help').acknowledged).message ?? {}).join('\n');
-    expect(text).toContain('questions that I cannot answer are written to the log');
-    expect(text).toContain('Where I am mentioned, I also read the message');
+    expect(text).toContain("Questions that I cannot answer are written to my operator's log");
+    expect(text).toContain('When someone mentions me, I also read that message');
     expect(text).toContain(
       '[github.com/somebody/parley/issues](https://github.com/somebody/parley/issues)',
     );

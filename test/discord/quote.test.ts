@@ -37,7 +37,7 @@ describe('/quote', () => {
         '**Not quite: the articles word it differently.**',
         '“About 2,500 nets are to be returned, said Okafor”',
         'About ~~1,500~~ **2,500** nets are to be returned, said Okafor',
-        '-# ~~struck through~~: in the article alone · **bold**: in the quotation alone',
+        '-# ~~struck through~~: only in the article · **bold**: only in the quotation',
       ].join('\n'),
     );
   });
@@ -58,7 +58,7 @@ describe('/quote', () => {
   test.each(['!?', '🕊️'])('%j holds no words to look for', async (text) => {
     const { message, texts } = await check(text);
     expect(message.flags).toBe(ALONE);
-    expect(texts[0]).toBe('There are no words in this to look for.');
+    expect(texts[0]).toBe('There are no words here to look for.');
   });
 
   test('takes 6,000 characters', async () => {

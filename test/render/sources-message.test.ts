@@ -57,7 +57,7 @@ describe("an article's card", () => {
 
   test('tells of a digest whose words it holds', () => {
     expect(textsOf(renderArticle(COAST_WIRE, view))[1]).toBe(
-      "3 paragraphs · retold · `coast-wire`\nParley tells this article in its own words: only what stands in quotation marks is anyone's wording.",
+      '3 paragraphs · retold · `coast-wire`\nParley retells this article in its own words; only the words in quotation marks are verbatim.',
     );
   });
 });
