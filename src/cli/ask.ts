@@ -4,7 +4,7 @@ import type { Abstained, Answer, Explanation } from '../domain/answer.ts';
 import type { AskOptions, Library } from '../domain/library.ts';
 import { abstentionSentence } from '../render/answer-message.ts';
 import { asOfSentence } from '../render/message.ts';
-import { ENGLISH, passageToJson, sourceInBrackets, sourceLines, styleOf } from './passage-text.ts';
+import { ENGLISH, passageText, passageToJson, sourceInBrackets, styleOf } from './passage-text.ts';
 import { answerEachLine, parseArguments, print, type Terminal, UsageError } from './terminal.ts';
 
 /** `parley ask`: answers one question from the arguments, or each line of standard input. */
@@ -88,13 +88,8 @@ function printAnswer(answer: Answer, library: Library, terminal: Terminal): void
   }
   const passages = answer.outcome === 'found' ? answer.passages : answer.nearest;
   for (const [at, passage] of passages.entries()) {
-    const { text, answer: span } = passage;
-    const [start, end] = span ?? [0, 0];
-    const sentence = span === null ? '' : style('bold', text.slice(start, end));
-    const [source = '', ...lines] = sourceLines(passage, style);
-    print(terminal, `${at + 1}. ${source}`);
-    for (const line of lines) print(terminal, line);
-    print(terminal, `   ${text.slice(0, start)}${sentence}${text.slice(end)}\n`);
+    const spans = passage.answer === null ? [] : [passage.answer];
+    print(terminal, `${at + 1}. ${passageText(passage, spans, style)}\n`);
   }
   if (passages.length === 0) print(terminal, '');
   print(terminal, style('dim', asOfSentence(library.asOf(), ENGLISH, answer)));
@@ -103,9 +98,9 @@ function printAnswer(answer: Answer, library: Library, terminal: Terminal): void
 
 function abstention(answer: Abstained, library: Library): string {
   const subject = library.subject('en');
-  const { missing } = answer;
-  const words = missing.length === 0 ? '' : ` In no article: ${missing.join(', ')}.`;
-  return `${abstentionSentence(answer, { locale: ENGLISH, subject })}${words}`;
+  const sentence = abstentionSentence(answer, { locale: ENGLISH, subject });
+  const words = answer.missing.join(', ');
+  return words === '' ? sentence : `${sentence} ${ENGLISH.say('abstain.missing', { words })}.`;
 }
 
 /** Shows how an answer was found: the question's words, the evidence and the candidates. */

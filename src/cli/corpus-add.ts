@@ -42,8 +42,14 @@ export function corpusAdd(args: readonly string[], terminal: Terminal): 0 | 1 {
   const options = { given, importPage: openPageImport(), ...(id !== undefined && { id }) };
   for (const file of files) {
     const result = readAndImport(file, options);
-    if (result.outcome !== 'wrong-options') imports.push({ file, result });
-    else usageErrors.push(`${file}: ${result.faults.map(optionFault).join('; ')}`);
+    if (result.outcome !== 'wrong-options') {
+      imports.push({ file, result });
+    } else {
+      const faults = result.faults.map(
+        ({ key, expected, came }) => `--${key}: expected ${expected}, got ${came}`,
+      );
+      usageErrors.push(`${file}: ${faults.join('; ')}`);
+    }
   }
   if (usageErrors.length > 0) throw new UsageError(usageErrors.join('\n'));
   const folder = values.corpus || loadCorpusDir(terminal.env);
@@ -98,12 +104,4 @@ function add({ file, result }: Import, { folder, force, terminal }: AddOptions):
     `${article.paragraphs.length} paragraphs under ${headings} headings kept, ${dropped.length} lines dropped. Restart a running bot to use the article.`,
   );
   return true;
-}
-
-function optionFault(fault: {
-  readonly key: string;
-  readonly expected: string;
-  readonly came: string;
-}): string {
-  return `--${fault.key}: expected ${fault.expected}, got ${fault.came}`;
 }

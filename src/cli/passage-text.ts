@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Passage } from '../domain/passage.ts';
+import type { Passage, Span } from '../domain/passage.ts';
 import { teller } from '../render/attribution.ts';
 import { localeFor } from '../render/locale.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,21 +19,31 @@ export function styleOf({ stdout }: Terminal): Style {
   return (format, text) => styleText(format, text, { validateStream: false });
 }
 
-/** A passage's publisher, headline, date, place and link, as lines to stand above its text. */
-export function sourceLines(
-  { article, section, paragraph }: Passage,
+/** A passage under its publisher, headline, date, place and link, with spans of its text in bold. */
+export function passageText(
+  { article, section, paragraph, text }: Passage,
+  spans: readonly Span[],
   style: Style,
-): readonly string[] {
+): string {
   const { kind, publisher, title, published, url } = article;
   const place = section === null ? '' : ` · ${section}`;
   return [
     `${style('bold', teller(kind, publisher, ENGLISH))}: ${title}`,
     style('dim', `   ${ENGLISH.date(published)} · paragraph ${paragraph}${place}`),
     ...(url === null ? [] : [style('dim', `   ${url}`)]),
-  ];
+    `   ${withBold(text, spans, style)}`,
+  ].join('\n');
 }
 
-/** The same in brackets, to stand behind a sentence. */
+function withBold(text: string, spans: readonly Span[], style: Style): string {
+  const parts = spans.map(([start, end], at) => {
+    const before = text.slice(spans[at - 1]?.[1] ?? 0, start);
+    return before + style('bold', text.slice(start, end));
+  });
+  return parts.join('') + text.slice(spans.at(-1)?.[1] ?? 0);
+}
+
+/** A passage's source in brackets, to stand behind a sentence. */
 export function sourceInBrackets({ article, paragraph }: Passage): string {
   const { kind, publisher, published } = article;
   return `(${teller(kind, publisher, ENGLISH)}, ${ENGLISH.date(published)}, paragraph ${paragraph})`;

@@ -1,14 +1,13 @@
 import { openCorpus } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
-import type { Passage, Span } from '../domain/passage.ts';
 import type { DiffPart, QuoteCheck } from '../domain/quote.ts';
 import {
   ENGLISH,
+  passageText,
   passageToJson,
   plain,
   type Style,
   sourceInBrackets,
-  sourceLines,
   styleOf,
 } from './passage-text.ts';
 import { answerEachLine, parseArguments, print, type Terminal, UsageError } from './terminal.ts';
@@ -52,8 +51,7 @@ function printCheck({ verdict, passage, diff }: QuoteCheck, terminal: Terminal):
   if (verdict === 'altered') print(terminal, `\n   ${diffText(diff, style)}`);
   if (passage === null) return;
   print(terminal, verdict === 'not-found' ? `${ENGLISH.say('quote.nearest')}\n` : '');
-  for (const line of sourceLines(passage, style)) print(terminal, line);
-  print(terminal, `   ${highlighted(passage, style)}`);
+  print(terminal, passageText(passage, passage.highlights, style));
 }
 
 /** The differences on one line: [-words-] stand only in the source, {+words+} only in the quotation. */
@@ -68,12 +66,4 @@ function diffText(diff: readonly DiffPart[], style: Style): string {
     })
     .join('')
     .replaceAll('\n', ' ');
-}
-
-function highlighted({ text, highlights }: Passage, style: Style): string {
-  const parts = highlights.map(([start, end]: Span, at) => {
-    const before = text.slice(highlights[at - 1]?.[1] ?? 0, start);
-    return before + style('bold', text.slice(start, end));
-  });
-  return parts.join('') + text.slice(highlights.at(-1)?.[1] ?? 0);
 }

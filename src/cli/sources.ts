@@ -22,7 +22,8 @@ export function sources(args: readonly string[], terminal: Terminal): 0 {
   }
   for (const { id, title, publisher, published, url, kind, paragraphs } of articles) {
     const extent = kind === 'digest' ? 'retold by Parley' : 'full text';
-    const facts = [ENGLISH.date(published), `${paragraphs} paragraphs`, extent, id];
+    const length = ENGLISH.say('sources.paragraphs', { count: paragraphs });
+    const facts = [ENGLISH.date(published), length, extent, id];
     print(terminal, `${publisher}: ${title}`);
     print(terminal, `   ${facts.join(' · ')}`);
     if (url !== null) print(terminal, `   ${url}`);

@@ -18,8 +18,8 @@ export interface Asked {
   readonly sharedBy?: string | undefined;
 }
 
-/** A question with who sees its answer. */
-interface Asking extends Pick<Asked, 'question' | 'source'> {
+/** A question that came with an interaction, and who sees its answer. */
+export interface Asking extends Pick<Asked, 'question' | 'source'> {
   readonly isPrivate: boolean;
   /** `ask`, or what the log calls the button that asked. */
   readonly command: string;

@@ -4,7 +4,7 @@ import { renderContext } from '../render/context-message.ts';
 import type { Action, Control, Place } from '../render/controls.ts';
 import type { MessagePayload } from '../render/message.ts';
 import { renderArticle, renderReading, renderSources } from '../render/sources-message.ts';
-import { composeAnswer, replyWithAnswer } from './answering.ts';
+import { type Asking, composeAnswer, replyWithAnswer } from './answering.ts';
 import { readMessage } from './read-message.ts';
 import { isKeptPrivate, notify, privateView, respond, type Services, viewFor } from './replies.ts';
 
@@ -84,9 +84,7 @@ export const BUTTONS: { readonly [A in Action]: Button<A> } = {
   ask: {
     searches: true,
     async run(interaction, { question }, services) {
-      const isPrivate = isAnswerPrivate(interaction, services);
-      const asked = { question, source: null, isPrivate, command: 'button' };
-      await replyWithAnswer(interaction, asked, services);
+      await answerPress(interaction, { question, source: null, command: 'button' }, services);
     },
   },
 
@@ -95,12 +93,7 @@ export const BUTTONS: { readonly [A in Action]: Button<A> } = {
     searches: true,
     async run(interaction, { source }, services) {
       const { question } = pressedMessage(interaction);
-      const isPrivate = isAnswerPrivate(interaction, services);
-      await replyWithAnswer(
-        interaction,
-        { question, source, isPrivate, command: 'again' },
-        services,
-      );
+      await answerPress(interaction, { question, source, command: 'again' }, services);
     },
   },
 
@@ -162,9 +155,14 @@ async function replyWithPage(
   }
 }
 
-/** An answer is as private as the message whose button asked for it. */
-function isAnswerPrivate(interaction: ButtonInteraction, { settings }: Services): boolean {
-  return pressedMessage(interaction).isPrivate || settings.defaultPrivate;
+/** Answers a question in a new message, as private as the one whose button was pressed. */
+async function answerPress(
+  interaction: ButtonInteraction,
+  asked: Omit<Asking, 'isPrivate'>,
+  services: Services,
+): Promise<void> {
+  const isPrivate = pressedMessage(interaction).isPrivate || services.settings.defaultPrivate;
+  await replyWithAnswer(interaction, { ...asked, isPrivate }, services);
 }
 
 /** What the message holds whose button was pressed; an empty question where it answers none. */

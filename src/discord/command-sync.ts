@@ -90,7 +90,7 @@ function isSame(
 
 type AnyCommand = RESTPostAPIApplicationCommandsJSONBody | APIApplicationCommand;
 
-/** A text that is the same for commands that are the same in all that the bot sets or leaves unset. */
+/** A text that two commands share if they are the same, Discord's defaults filled in. */
 function canonicalCommand(command: AnyCommand, { isGuild }: Scope): string {
   const { contexts, integration_types: installs, ...others } = command;
   const reach = isGuild ? [] : [contexts, installs].map((values) => [...(values ?? [])].sort());
@@ -110,7 +110,7 @@ function isDefault(value: unknown): boolean {
   return !value || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
-/** Fields of a command, its options and their choices, as far as Discord takes them from the bot. */
+/** What is compared of a command, its options and their choices; Discord adds other fields. */
 const FIELDS: ReadonlySet<string> = new Set([
   'type',
   'name',

@@ -80,7 +80,7 @@ function extended(passage: Passage, { from, to }: Excerpt, budget: number): Exce
   );
 }
 
-/** Sentences of a passage, or null where there are none such or they cost more than the budget. */
+/** Sentences of a passage; null where one of them does not exist or they cost more than the budget. */
 function excerptWithin(
   budget: number,
   passage: Passage,

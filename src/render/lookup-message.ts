@@ -122,7 +122,7 @@ function diffPart(
 
 const WORDS_BESIDE = 12;
 
-/** The first and the last so many words; all of them where that is no shorter, or none is asked for. */
+/** The first and the last words, with an ellipsis between; all words where that is no shorter. */
 function withoutMiddle(words: readonly string[], first: number, last: number): string {
   const kept = first + last;
   if (kept === 0 || kept >= words.length) return words.join(' ');

@@ -18,7 +18,7 @@ export function renderQuestion(question: string): string {
   return question === '' ? NO_QUESTION : `**${escapeMarkdown(question)}**`;
 }
 
-/** The same as a component of its own, by whose id the question is found again. */
+/** The question as a component; by its id the question is found again. */
 export function questionDisplay(question: string): APITextDisplayComponent {
   return {
     type: ComponentType.TextDisplay,
