@@ -8,28 +8,32 @@ import { cleanQuestion } from '../render/question.ts';
 export type Counts<Key> = Map<Key, number>;
 
 /** What a bot's log says, counted. It grows with the number of different things, not of lines. */
-export interface LogSummary {
-  /** Lines that are counted below, and lines that are not JSON; all others are ignored. */
-  counted: number;
-  notJson: number;
-  /** First and last time in milliseconds since 1970, or null where no line holds one. */
-  period: { readonly first: number; readonly last: number } | null;
-  found: number;
-  failed: number;
-  /** Abstentions by reason. */
-  readonly reasons: Counts<string>;
-  /** Checked quotations by verdict. */
-  readonly verdicts: Counts<string>;
-  /** Times to reply to questions and to quotations, in whole milliseconds. */
-  readonly answerMs: Counts<number>;
-  readonly quoteMs: Counts<number>;
-  /** Answers whose line holds the question. */
-  withQuestion: number;
-  /** Questions by their folded text, and words that are in no article by their lower case. */
-  readonly questions: Map<string, QuestionCount>;
-  readonly missing: Map<string, WordCount>;
-  /** Passages marked not helpful, each with the ids of the messages that were marked. */
-  readonly marks: Map<string, Set<string>>;
+export type LogSummary = ReturnType<typeof emptySummary>;
+
+function emptySummary() {
+  return {
+    /** Lines that are counted below, and lines that are not JSON; all others are ignored. */
+    counted: 0,
+    notJson: 0,
+    /** First and last time in milliseconds since 1970, or null where no line holds one. */
+    period: null as { readonly first: number; readonly last: number } | null,
+    found: 0,
+    failed: 0,
+    /** Abstentions by reason. */
+    reasons: new Map<string, number>(),
+    /** Checked quotations by verdict. */
+    verdicts: new Map<string, number>(),
+    /** Times to reply to questions and to quotations, in whole milliseconds. */
+    answerMs: new Map<number, number>(),
+    quoteMs: new Map<number, number>(),
+    /** Answers whose line holds the question. */
+    withQuestion: 0,
+    /** Questions by their folded text, and words that are in no article by their lower case. */
+    questions: new Map<string, QuestionCount>(),
+    missing: new Map<string, WordCount>(),
+    /** Passages marked not helpful, each with the ids of the messages that were marked. */
+    marks: new Map<string, Set<string>>(),
+  };
 }
 
 interface QuestionCount {
@@ -49,21 +53,7 @@ interface WordCount {
 
 /** Reads a log and counts what its lines say. Rejects only where the stream fails. */
 export async function summarizeLog(input: AsyncIterable<Buffer | string>): Promise<LogSummary> {
-  const summary: LogSummary = {
-    counted: 0,
-    notJson: 0,
-    period: null,
-    found: 0,
-    failed: 0,
-    reasons: new Map(),
-    verdicts: new Map(),
-    answerMs: new Map(),
-    quoteMs: new Map(),
-    withQuestion: 0,
-    questions: new Map(),
-    missing: new Map(),
-    marks: new Map(),
-  };
+  const summary = emptySummary();
   for await (const line of linesOf(input)) {
     const fields = parseLine(line);
     if (fields === 'not-json') summary.notJson += 1;
@@ -92,10 +82,7 @@ async function* linesOf(input: AsyncIterable<Buffer | string>): AsyncGenerator<s
 const LONGEST_LINE = 1_000_000;
 
 /** What a line holds, none of it checked. */
-type Fields = Partial<Record<FieldName, unknown>>;
-type FieldName =
-  | ('msg' | 'time' | 'outcome' | 'reason' | 'ms' | 'question' | 'missing')
-  | ('message' | 'passages' | 'verdict');
+type Fields = Readonly<Record<string, unknown>>;
 
 /** The fields of a line of JSON, or null where it is blank or not an object. */
 function parseLine(line: string): Fields | 'not-json' | null {
@@ -113,8 +100,8 @@ function parseLine(line: string): Fields | 'not-json' | null {
 
 /** Counts a line; gives back whether it is one of those that are counted. */
 function addLine(summary: LogSummary, fields: Fields): boolean {
-  const { msg, outcome, ms, message, passages } = fields;
-  const verdict = shownText(fields.verdict);
+  const { msg, outcome, ms, verdict: given, message, passages } = fields;
+  const verdict = shownText(given);
   switch (msg) {
     case 'answered':
       if (outcome !== 'found' && outcome !== 'abstained') return false;
@@ -141,13 +128,14 @@ function addLine(summary: LogSummary, fields: Fields): boolean {
   }
 }
 
-function addAnswer(summary: LogSummary, { outcome, ms, question, ...fields }: Fields): void {
-  const reason = outcome === 'found' ? null : (shownText(fields.reason) ?? 'no reason given');
+function addAnswer(summary: LogSummary, fields: Fields): void {
+  const { outcome, reason: given, ms, question, missing: words } = fields;
+  const reason = outcome === 'found' ? null : (shownText(given) ?? 'no reason given');
   if (reason === null) summary.found += 1;
   else countOne(summary.reasons, reason);
   countMs(summary.answerMs, ms);
 
-  const missing = listOf(fields.missing).flatMap((word) => shownText(word) ?? []);
+  const missing = listOf(words).flatMap((word) => shownText(word) ?? []);
   const asksNothing = reason !== null && ASKS_NOTHING.has(reason);
   if (!asksNothing) for (const word of missing) addMissing(summary, word);
 
