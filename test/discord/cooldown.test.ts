@@ -44,7 +44,7 @@ describe('a cooldown of 10 seconds', () => {
     expect(cooldown.take('a').isFree).toBe(false);
   });
 
-  // 3.2 thousand million buckets were read where each turn went through all of them: half a minute.
+  // Sweeping all buckets at every turn took half a minute for this many users.
   test('serves 80,000 users at once within two seconds', () => {
     const cooldown = createCooldown(10, aClock().read);
     const since = performance.now();

@@ -42,7 +42,9 @@ describe('/help', () => {
       },
     });
     const text = textsOf((await discord.slash('help').acknowledged).message ?? {}).join('\n');
-    expect(text).toContain("Questions that I cannot answer are written to my operator's log");
+    expect(text).toContain(
+      'Questions that I cannot answer are written, without a name, to the log',
+    );
     expect(text).toContain('When someone mentions me, I also read that message');
     expect(text).toContain(
       '[github.com/somebody/parley/issues](https://github.com/somebody/parley/issues)',

@@ -44,9 +44,9 @@ export type MessageCommand = Command<
 /** A choice for an option: what the user sees, and what Discord sends. */
 export type Choice = ApplicationCommandOptionChoiceData<string>;
 
-/** A slash command as Discord registers it, described in English and in translation. */
+/** A slash command as Discord registers it. The locales describe it under `command.` and its name. */
 export function slashData(
-  name: 'ask' | 'sources' | 'quote' | 'help',
+  name: NameUnder<'command', MessageKey>,
   options?: APIApplicationCommandBasicOption[],
 ): RESTPostAPIChatInputApplicationCommandsJSONBody {
   return {
@@ -58,7 +58,7 @@ export function slashData(
   };
 }
 
-/** A command in the menu of a message as Discord registers it; the menu shows no description. */
+/** A command in the menu of a message as Discord registers it; such commands have no description. */
 export function messageData(name: string): RESTPostAPIContextMenuApplicationCommandsJSONBody {
   return { type: ApplicationCommandType.Message, name, ...EVERYWHERE };
 }
@@ -76,9 +76,9 @@ const EVERYWHERE = {
   ],
 };
 
-/** An option that holds a text. */
+/** An option that holds a text. The locales describe it under `option.` and its name. */
 export function textOption(
-  name: 'question' | 'source' | 'article' | 'text',
+  name: NameUnder<'option', MessageKey>,
   limits: Pick<APIApplicationCommandStringOption, 'required' | 'max_length'> & {
     readonly autocomplete?: true;
   },
@@ -98,6 +98,9 @@ export const PRIVATE_OPTION: APIApplicationCommandBasicOption = {
   ...described('option.private'),
 };
 
+type NameUnder<Prefix extends string, Key> = Key extends `${Prefix}.${infer Name}` ? Name : never;
+
+/** A description in English, with its translations. */
 function described(key: MessageKey): {
   readonly description: string;
   readonly description_localizations: Record<string, string>;
