@@ -121,6 +121,7 @@ function addLine(summary: LogSummary, fields: Fields): boolean {
       }
       return true;
     case 'interaction failed':
+    case 'mention failed':
       summary.failed += 1;
       return true;
     default:

@@ -25,7 +25,7 @@ Questions           6
   answered          2
   abstained         4  (weak-evidence 2, subject-missing 1, small-talk 1)
 Quotations checked  3  (exact 2, altered 1)
-Failures            1
+Failures            2
 
 Time to reply in ms (percentiles by nearest rank)
                        median     95th     99th  longest
@@ -70,6 +70,7 @@ describe('parley report', () => {
       log.info({ command: 'quote', verdict: 'altered', ms: 7 }, 'quote checked');
       for (const ms of [8, 3]) log.info({ verdict: 'exact', ms }, 'quote checked');
       log.error({ err: new Error('no') }, 'interaction failed');
+      log.error({ err: new Error('no') }, 'mention failed');
     });
     const expected = { code: 0, out: PAGE, err: '' };
     const folder = aFolder({ ...CORPUS, 'in/bot.log': input });
