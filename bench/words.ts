@@ -156,7 +156,7 @@ function createMatcher(rule: SynonymRule): (asked: Asked) => boolean {
     // Chinese has no spaces: an entry may begin anywhere.
     if (language === 'zh') return rule.from.some((entry) => question.text.includes(entry));
     return words.some(
-      (word, at) => thesaurus.match(words, at, language) !== null || isSlip(word, language),
+      (word, at) => thesaurus.longestEntry(words, at, language) !== null || isSlip(word, language),
     );
   };
 }

@@ -14,7 +14,7 @@ import { NO_SUBJECT, type Subject } from './domain/subject.ts';
 import type { SynonymRule } from './domain/synonyms.ts';
 import { OperatorError } from './errors.ts';
 import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
-import { createFindDatesOutside } from './search/covered-dates.ts';
+import { createFindUncoveredDates } from './search/covered-dates.ts';
 import { createMiniSearchEngine } from './search/minisearch-engine.ts';
 import { buildPassageIndex, type PassageIndex } from './search/passage-index.ts';
 import type { FeatureWeights } from './search/scoring.ts';
@@ -106,7 +106,7 @@ export function libraryOf(
     engine: createMiniSearchEngine(index),
     thesaurus,
     weights,
-    findDatesOutside: createFindDatesOutside(index),
+    findUncoveredDates: createFindUncoveredDates(index),
   });
 }
 

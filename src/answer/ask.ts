@@ -2,7 +2,7 @@ import type { Answer, Explanation, Mentions } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { AskOptions } from '../domain/library.ts';
 import type { Passage, Span } from '../domain/passage.ts';
-import { type Decision, decide, passesEvidence } from '../search/deciding.ts';
+import { type Decision, decide, hasEnoughEvidence } from '../search/deciding.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { toPassage } from '../search/passages.ts';
 import { type Query, readQuery } from '../search/query.ts';
@@ -20,21 +20,21 @@ export async function answerQuestion(
   search: Search,
 ): Promise<Answer> {
   const start = performance.now();
-  const { index, weights, findDatesOutside } = search;
+  const { index, weights, findUncoveredDates } = search;
   const { limit = DEFAULT_LIMIT, sources } = options;
   const query = readQuery(question, search);
   const hits = await findCandidates(query, search, sources);
   const ranked = withoutRepeats(rankPassages(query, hits, index, weights));
-  const datesOutside = findDatesOutside(query.allWords);
-  const decision = decide(query, ranked, { isDateMissing: datesOutside.length > 0 });
+  const uncoveredDates = findUncoveredDates(query.allWords);
+  const decision = decide(query, ranked, { isDateMissing: uncoveredDates.length > 0 });
   const { reason, confidence } = decision;
   const passagesOf = (chosen: readonly RankedPassage[]): readonly Passage[] =>
     chosen.slice(0, limit).map((one) => toPassage(one, query, index));
   const common = {
     question,
     confidence,
-    missing: missingSpans(query, datesOutside).map((span) => question.slice(...span)),
-    asksOfNow: query.asksOfNow,
+    missing: missingSpans(query, uncoveredDates).map((span) => question.slice(...span)),
+    isAboutNow: query.isAboutNow,
     ...(options.explain && { explain: explain(query, ranked, decision) }),
   };
   if (reason !== null) {
@@ -43,7 +43,7 @@ export async function answerQuestion(
     return { ...common, outcome: 'abstained', reason, nearest, elapsedMs };
   }
   // The decision was made on the first.
-  const answering = ranked.filter((one, at) => at === 0 || passesEvidence(query, one));
+  const answering = ranked.filter((one, at) => at === 0 || hasEnoughEvidence(query, one));
   const bestOfEach = bestOfEachPublisher(answering);
   return {
     ...common,

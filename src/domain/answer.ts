@@ -55,7 +55,7 @@ interface AnswerBase {
   /** Content words that are in no article, as typed, in question order. */
   readonly missing: readonly string[];
   /** Whether it was asked about the day on which it was asked: the articles end before that. */
-  readonly asksOfNow: boolean;
+  readonly isAboutNow: boolean;
   readonly elapsedMs: number;
   readonly explain?: Explanation;
 }

@@ -1,39 +1,41 @@
 import type { EnglishLists } from '../domain/words.ts';
 
-/** A date as far as it is named, and where it stands: a half-open range of a row of words. */
+/** A date in a list of words, with what is known of it. */
 export interface NamedDate {
   readonly year: number | null;
   /** 1 to 12, or null. */
   readonly month: number | null;
   readonly day: number | null;
+  /** Half-open range of word positions. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Finds the dates in a row of folded words or of their stems. */
+/** Finds the dates in a list of folded words or of their stems, in order. */
 export type FindDates = (words: readonly string[]) => readonly NamedDate[];
 
-/** Whether a folded word is a year, or a decade ("1990s"). */
+/** Whether a folded word looks like a year (1000 to 2199) or a decade ("1990s"). */
 export function isYear(word: string): boolean {
   return /^(?:1\d|20|21)\d\ds?$/u.test(word);
 }
 
-/** Makes the search for dates. `stem` brings month names and what stands before them to their stems. */
+/** Makes the function that finds dates. `stem` makes it find stems of the listed words too. */
 export function createFindDates(english: EnglishLists, stem: (word: string) => string): FindDates {
   const withStems = (words: readonly string[]): ReadonlySet<string> =>
     new Set([...words, ...words.map(stem)]);
   const months = english.months.map((names) => withStems(names.split(', ')));
-  const isAlsoWord = withStems(english['months that are other words too']);
-  const standsBefore = withStems(english['words before a month']);
-  const isBetween = new Set(english['words between two days']);
+  const ambiguousMonths = withStems(english['months that are other words too']);
+  const monthPrefixes = withStems(english['words before a month']);
+  const rangeWords = new Set(english['words between two days']);
 
+  // "May" and "march" are months only beside a day, a year or a word such as "in".
   const monthAt = (words: readonly string[], at: number): number | null => {
     const [before = '', word = '', after = ''] = [words[at - 1], words[at], words[at + 1]];
     const month = months.findIndex((names) => names.has(word)) + 1;
     if (month === 0) return null;
     const isDated =
-      !isAlsoWord.has(word) ||
-      standsBefore.has(before) ||
+      !ambiguousMonths.has(word) ||
+      monthPrefixes.has(before) ||
       dayOf(before) !== null ||
       dayOf(after) !== null ||
       yearOf(after) !== null;
@@ -54,7 +56,8 @@ export function createFindDates(english: EnglishLists, stem: (word: string) => s
       let end = at + (before === null && after !== null ? 2 : 1);
       const ofYear = yearOf(words[end]);
       // "May 23 to 25"
-      const last = after !== null && isBetween.has(words[end] ?? '') ? dayOf(words[end + 1]) : null;
+      const last =
+        after !== null && rangeWords.has(words[end] ?? '') ? dayOf(words[end + 1]) : null;
       if (ofYear !== null) end += 1;
       const start = before === null ? at : at - 1;
       dates.push({ year: ofYear, month, day: before ?? after, start, end });
@@ -65,11 +68,12 @@ export function createFindDates(english: EnglishLists, stem: (word: string) => s
   };
 }
 
+/** A year from 1800 to 2199: a smaller number is seldom a year. */
 function yearOf(word: string | undefined): number | null {
   return word !== undefined && /^(?:1[89]|20|21)\d\d$/u.test(word) ? Number(word) : null;
 }
 
-/** The day of a month that a word names, as `3` or `3rd`. */
+/** The day of a month: `3` or `3rd`. */
 function dayOf(word: string | undefined): number | null {
   const day = Number(/^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(word ?? '')?.[1] ?? Number.NaN);
   return day >= 1 && day <= LONGEST_MONTH ? day : null;

@@ -25,7 +25,7 @@ interface QuestionReading {
   /** Whether its words only greet, thank or say goodbye. */
   readonly isAllSmallTalk: boolean;
   /** Whether it asks about the day on which it is asked. */
-  readonly asksOfNow: boolean;
+  readonly isAboutNow: boolean;
 }
 
 /** The parts of an analyzer by which questions are read. */
@@ -117,7 +117,7 @@ export function createQuestionReader({ words, tokenize, stem, isStopWord }: Ques
       language,
       isAllSmallTalk:
         tokens.some(isSmallTalk) && tokens.every((one) => isSmallTalk(one) || isFunction(one)),
-      asksOfNow: tokens.some(({ word }) => own.now.has(word) || english.now.has(word)),
+      isAboutNow: tokens.some(({ word }) => own.now.has(word) || english.now.has(word)),
     };
   };
   return { readQuestion, isFunctionWord: (word) => english.functionWords.has(word) };

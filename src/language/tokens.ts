@@ -1,18 +1,24 @@
-/** A word of a text as the index knows it, and where it stands. */
+/** A word of a text in its indexed form, with its range. */
 export interface Token {
-  /** Folded, lower-case, stemmed: what is indexed and searched for. */
+  /** Folded, in lower case and stemmed: what is indexed and searched for. */
   readonly term: string;
-  /** Folded and lower-case, not stemmed. */
+  /** Folded and in lower case, not stemmed. */
   readonly word: string;
   /** Half-open UTF-16 range in the text, without a possessive 's. */
   readonly start: number;
   readonly end: number;
 }
 
+/** A half-open range of token positions. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Cuts a text into words as Lucene's standard tokenizer does: letters, digits and marks, held
- * together by a dot or an apostrophe between letters (U.S, Kyiv's) and by the marks inside a number
- * (6,000; 1.5). Stop words are kept.
+ * Splits a text into words as Lucene's standard tokenizer does: runs of letters, digits and marks. A
+ * dot or an apostrophe between letters does not split (U.S, Kyiv's), nor does a separator inside a
+ * number (6,000; 1.5). Stop words are kept.
  */
 export function tokenizeWith(text: string, stem: (word: string) => string): readonly Token[] {
   const tokens: Token[] = [];
@@ -27,7 +33,7 @@ export function tokenizeWith(text: string, stem: (word: string) => string): read
   return tokens;
 }
 
-/** The folded words of a text, where neither stems nor places are needed. */
+/** The folded words of a text, without terms and ranges. */
 export function foldedWords(text: string): readonly string[] {
   return [...text.matchAll(WORD)].flatMap(
     ([match]) => foldWord(match.replace(POSSESSIVE, '')) || [],
@@ -39,7 +45,7 @@ const WORD =
 const PLAIN = /^[a-z]+$/iu;
 const POSSESSIVE = /['’]s$/iu;
 
-/** Lower case without marks, so that Çırağan is ciragan; digits without the commas between them. */
+/** Lower case without marks (Çırağan becomes ciragan), numbers without thousands separators. */
 function foldWord(written: string): string {
   // Most words have nothing to fold.
   if (PLAIN.test(written)) return written.toLowerCase();

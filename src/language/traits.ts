@@ -1,41 +1,41 @@
 import type { EnglishLists } from '../domain/words.ts';
 import { isYear } from './dates.ts';
-import type { Token } from './tokens.ts';
+import type { Token, TokenRange } from './tokens.ts';
 
-/** What a token is by its looks, as bits: what answers a who, where, when, how many or why. */
+/** What a token looks like, as bits: a possible answer to who, where, when, how many or why. */
 export const TRAIT = {
-  /** Capitalised where a common word would not be. */
+  /** Capitalised where an ordinary word is not. */
   name: 1,
-  /** A figure or a number word. */
+  /** Digits or a number word. */
   number: 2,
-  /** A day, a month, a year, or "ago" and its like. */
+  /** A day, a month, a year, or a word such as "ago". */
   date: 4,
-  /** A name behind "in", "at" and the like. */
+  /** A name after a preposition such as "in" or "at". */
   place: 8,
   /** A word that opens a reason or a purpose. */
   reason: 16,
   /** A unit of time, length or share. */
   unit: 32,
-  /** A word that stands for what was named before it. */
+  /** A word that refers to something named before it. */
   pronoun: 64,
   /** A word that tells an age. */
   age: 128,
 } as const;
 
-/** The traits of each token of a text, given the half-open token ranges of its sentences. */
+/** The traits of each token of a text, given the tokens of its sentences. */
 export type TraitsOf = (
   text: string,
   tokens: readonly Token[],
-  sentences: readonly { readonly from: number; readonly to: number }[],
+  sentences: readonly TokenRange[],
 ) => Uint8Array;
 
-/** Makes the reading of traits. */
+/** Makes the function that reads traits, from the English word lists. */
 export function createTraitsOf(english: EnglishLists): TraitsOf {
   const bitsOf = createWordBits(english);
   const isReason = createReasonTest(english);
-  const isPlacePreposition = new Set(english['place prepositions']);
-  const isPlaceNoun = new Set(english['place nouns']);
-  const isOpener = new Set(english['sentence openers']);
+  const placePrepositions = new Set(english['place prepositions']);
+  const placeNouns = new Set(english['place nouns']);
+  const openers = new Set(english['sentence openers']);
 
   return (text, tokens, sentences) => {
     const traits = new Uint8Array(tokens.length);
@@ -43,25 +43,25 @@ export function createTraitsOf(english: EnglishLists): TraitsOf {
     for (const { from, to } of sentences) {
       for (let at = from; at < to; at += 1) {
         const { word, start, end } = tokens[at] as Token;
-        const opens = at === from;
+        const isFirst = at === from;
         let bits = bitsOf(word);
-        // 1500 may be a year, 1,500 is none.
+        // 1500 may be a year, 1,500 is not.
         if (isYear(word) && end - start === word.length) bits |= TRAIT.date;
         if (isReason(word, wordAt(at + 1))) bits |= TRAIT.reason;
         if (isCapital(text, start) && !(bits & TRAIT.date)) {
-          // "Group of Seven" counts nothing.
-          if (!opens && bits & TRAIT.number && !/\d/u.test(word)) bits &= ~TRAIT.number;
-          // A word that opens a sentence is a name where the word after it looks like one too.
+          // The seven in "Group of Seven" is not a count.
+          if (!isFirst && bits & TRAIT.number && !/\d/u.test(word)) bits &= ~TRAIT.number;
+          // Every sentence begins with a capital: its first word is a name if the next one looks like it.
           const next = at + 1 < to ? tokens[at + 1] : undefined;
-          const isNamed = !opens || (next !== undefined && isCapital(text, next.start));
-          if (isNamed && !(bits & TRAIT.pronoun) && !isOpener.has(word)) {
+          const isNamed = !isFirst || (next !== undefined && isCapital(text, next.start));
+          if (isNamed && !(bits & TRAIT.pronoun) && !openers.has(word)) {
             bits |= TRAIT.name;
-            if (isPlaceNoun.has(word)) bits |= TRAIT.place;
+            if (placeNouns.has(word)) bits |= TRAIT.place;
           }
           const preposition = wordAt(at - 1) === 'the' ? wordAt(at - 2) : wordAt(at - 1);
-          if (!opens && isPlacePreposition.has(preposition)) bits |= TRAIT.place;
+          if (!isFirst && placePrepositions.has(preposition)) bits |= TRAIT.place;
         }
-        // "An hour" is a number as "one hour" is.
+        // "An hour" is a number like "one hour".
         if (bits & TRAIT.unit && /^an?$/u.test(wordAt(at - 1))) bits |= TRAIT.number;
         traits[at] = bits;
       }
@@ -70,7 +70,7 @@ export function createTraitsOf(english: EnglishLists): TraitsOf {
   };
 }
 
-/** The traits that a word has wherever it stands. */
+/** The traits of a word that do not depend on the words around it. */
 function createWordBits(english: EnglishLists): (word: string) => number {
   const bits = new Map<string, number>();
   const add = (trait: number, words: readonly string[]): void => {
@@ -91,7 +91,7 @@ function createWordBits(english: EnglishLists): (word: string) => number {
   };
 }
 
-/** "Because", "so that", "in order to", but not "so far" or "the order". */
+/** Whether a word begins a reason: "because", "so that", "in order to"; not "so far" or "the order". */
 function createReasonTest(english: EnglishLists): (word: string, next: string) => boolean {
   const opensReason = new Set(english['reason words']);
   const opensReasonBeforeTo = new Set(english['reason words before to']);

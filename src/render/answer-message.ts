@@ -146,7 +146,7 @@ function smallPrint(
   const { say } = view.locale;
   const isFound = answer.outcome === 'found';
   const lines = isFound ? mentionsLines(answer, view) : [asOfLine(view, answer)];
-  if (isFound && answer.asksOfNow) lines.push(`-# ${say('as-of.ends-before-now')}`);
+  if (isFound && answer.isAboutNow) lines.push(`-# ${say('as-of.ends-before-now')}`);
   if (source) lines.push(`-# ${say('answer.only-in', { source: escapeMarkdown(source) })}`);
   if (sharedBy) lines.push(`-# ${say('answer.shared-by', { user: `<@${sharedBy}>` })}`);
   return lines.join('\n');

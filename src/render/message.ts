@@ -74,15 +74,15 @@ export function renderNotice(
 /** The date up to which the articles go, as small print. Every message ends with it. */
 export function asOfLine(
   { locale, asOf }: View,
-  options?: { readonly asksOfNow: boolean },
+  options?: { readonly isAboutNow: boolean },
 ): string {
   return `-# ${asOfSentence(asOf, locale, options)}`;
 }
 
 /** The same as a sentence; a question about the present is told that the articles end before it. */
-export function asOfSentence(asOf: string, locale: Locale, { asksOfNow = false } = {}): string {
+export function asOfSentence(asOf: string, locale: Locale, { isAboutNow = false } = {}): string {
   const sentence = locale.say('as-of', { date: locale.date(asOf) });
-  return asksOfNow ? `${sentence} ${locale.say('as-of.ends-before-now')}` : sentence;
+  return isAboutNow ? `${sentence} ${locale.say('as-of.ends-before-now')}` : sentence;
 }
 
 /** A paragraph of Discord markdown. */

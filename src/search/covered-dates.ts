@@ -3,11 +3,11 @@ import type { NamedDate } from '../language/dates.ts';
 import type { QuestionWord } from '../language/question.ts';
 import type { PassageIndex } from './passage-index.ts';
 
-/** The dates of a question that lie outside what the articles cover, as ranges of the question. */
-export type FindDatesOutside = (words: readonly QuestionWord[]) => readonly Span[];
+/** The dates in a question that the articles do not cover, as ranges of the question. */
+export type FindUncoveredDates = (words: readonly QuestionWord[]) => readonly Span[];
 
-/** Makes the search for them; the articles' dates are collected when a question first names one. */
-export function createFindDatesOutside(index: PassageIndex): FindDatesOutside {
+/** Makes the function that finds them. The articles' dates are collected at the first date asked for. */
+export function createFindUncoveredDates(index: PassageIndex): FindUncoveredDates {
   let covered: CoveredDates | undefined;
   return (words) => {
     const named = index.analyzer.findDates(words.map(({ word }) => word));
@@ -20,13 +20,13 @@ export function createFindDatesOutside(index: PassageIndex): FindDatesOutside {
   };
 }
 
-/** The dates that the articles speak of or from. */
+/** The dates that the articles mention, and the days around their publication. */
 interface CoveredDates {
   readonly years: ReadonlySet<number>;
   readonly months: ReadonlySet<number>;
-  /** For each month that is named with days, the first and the last of them. */
+  /** By month: the first and the last day that are mentioned. */
   readonly days: ReadonlyMap<number, readonly [first: number, last: number]>;
-  /** The days up to publication, as half-open ranges of milliseconds. */
+  /** The days up to each publication, as half-open ranges in milliseconds since 1970. */
   readonly news: readonly (readonly [from: number, to: number])[];
 }
 
@@ -55,7 +55,7 @@ function coveredDates({ analyzer, articles, passages, terms }: PassageIndex): Co
   return { years, months, days, news };
 }
 
-/** A report tells of the days before it: those of the week may be asked for by their date. */
+/** In days: a report also covers the week before its publication. */
 const NEWS_DAYS = 7;
 /** In milliseconds. */
 const DAY = 86_400_000;
@@ -70,7 +70,7 @@ function isCovered(
   const [first, last] = days.get(month) ?? [0, -1];
   if (day >= first && day <= last) return true;
   return news.some(([from, to]) => {
-    const asked = Date.UTC(year ?? new Date(to).getUTCFullYear(), month - 1, day);
-    return asked >= from && asked < to;
+    const time = Date.UTC(year ?? new Date(to).getUTCFullYear(), month - 1, day);
+    return time >= from && time < to;
   });
 }

@@ -2,23 +2,29 @@ import type { AbstainReason } from '../domain/answer.ts';
 import type { AnswerKind } from '../language/answer-kind.ts';
 import type { Query, QueryWord } from './query.ts';
 import { type Features, NO_FEATURES, type RankedPassage } from './scoring.ts';
-import { ENOUGH_EVIDENCE, EVIDENCE_BIAS, EVIDENCE_WEIGHT, MOSTLY_UNKNOWN } from './tuning.ts';
+import {
+  CLEAR_KIND,
+  ENOUGH_EVIDENCE,
+  EVIDENCE_BIAS,
+  EVIDENCE_WEIGHT,
+  MOSTLY_UNKNOWN,
+} from './tuning.ts';
 
-/** Whether the articles answer, and what that rests on. */
+/** Whether the articles answer a question, and on what evidence. */
 export interface Decision {
-  /** Null where they do. */
+  /** Why they do not answer, or null where they do. */
   readonly reason: AbstainReason | null;
-  /** 0 to 1: how likely the first passage answers, by its evidence alone. */
+  /** How likely the first passage answers, from 0 to 1; 0 where there is none. */
   readonly confidence: number;
   readonly evidence: Evidence;
 }
 
-/** What speaks for a passage's answering a question, or against it, each from 0 to 1. */
+/** What speaks for or against a passage as an answer, each from 0 to 1. */
 type Evidence = Readonly<Record<keyof typeof EVIDENCE_WEIGHT, number>>;
 
 /**
- * Decides on evidence: a bare score does not say whether a question is answered. `isDateMissing`
- * says that the question names a date that no article speaks of.
+ * Decides whether the articles answer: by evidence, since a score alone cannot tell. `isDateMissing`
+ * is true where the question names a date that no article covers.
  */
 export function decide(
   query: Query,
@@ -33,18 +39,19 @@ export function decide(
   return { evidence, confidence, reason };
 }
 
-/** Whether a passage of an answered question answers too, and is not just near to it. */
-export function passesEvidence(query: Query, { features }: RankedPassage): boolean {
+/** Whether a further passage of an answered question answers it too. */
+export function hasEnoughEvidence(query: Query, { features }: RankedPassage): boolean {
   return likelihood(weighEvidence(query, features)) >= ENOUGH_EVIDENCE.further;
 }
 
-/** What the question's own words say, whatever was found. */
+/** The reason that the question itself gives, whatever was found. */
 function reasonBeforeRanking(query: Query): AbstainReason | null {
   const { isEmpty, isSmallTalk, words, kind } = query;
   if (isEmpty) return 'empty';
   if (isSmallTalk) return 'small-talk';
-  const asksForNoWord = words.length === 0 && kind === 'summary';
-  if (words.every(({ isKnown }) => !isKnown) && !asksForNoWord) return 'no-known-word';
+  // "What happened?" has no content word.
+  const isBareSummary = words.length === 0 && kind === 'summary';
+  if (words.every(({ isKnown }) => !isKnown) && !isBareSummary) return 'no-known-word';
   return isMostlyUnknown(query) ? 'subject-missing' : null;
 }
 
@@ -55,7 +62,7 @@ function isMostlyUnknown({ words, language }: Query): boolean {
   return unknown.length / words.length >= MOSTLY_UNKNOWN[isEnglish ? 'english' : 'foreign'];
 }
 
-/** Words that no article holds and that are not of everyday English either. */
+/** The words that no passage holds, everyday English apart. */
 function outOfVocabulary(words: readonly QueryWord[]): readonly QueryWord[] {
   return words.filter(({ isKnown, isCommon }) => !isKnown && !isCommon);
 }
@@ -65,38 +72,38 @@ function reasonByEvidence(
   ranked: readonly RankedPassage[],
   { confidence, evidence }: Pick<Decision, 'confidence' | 'evidence'>,
 ): AbstainReason | null {
-  if (kind !== null && FACTS.has(kind) && isNowhere(ranked)) return 'answer-kind-missing';
+  if (kind !== null && FACT_KINDS.has(kind) && isKindNowhere(ranked)) return 'answer-kind-missing';
   if (confidence >= ENOUGH_EVIDENCE.first) return null;
   if (words.some(({ isKnown }) => !isKnown)) return 'subject-missing';
   return evidence.kindMissing > 0 ? 'answer-kind-missing' : 'weak-evidence';
 }
 
 /**
- * Kinds whose answer always looks like one: a text without a number does not say how many. A person
- * or a place may go by a common noun.
+ * The kinds whose answers are always recognised: a text without a number does not say how many. A
+ * person or a place may be named by a common noun.
  */
-const FACTS: ReadonlySet<AnswerKind> = new Set(['when', 'how-many', 'how-long', 'how-old']);
+const FACT_KINDS: ReadonlySet<AnswerKind> = new Set(['when', 'how-many', 'how-long', 'how-old']);
 
-/** Whether none of the passages that a reader would see holds anything of the kind asked for. */
-function isNowhere(ranked: readonly RankedPassage[]): boolean {
+/** Whether none of the passages that a reader sees holds the kind of answer asked for. */
+function isKindNowhere(ranked: readonly RankedPassage[]): boolean {
   return ranked.slice(0, SEEN).every(({ features }) => features.kind === 0);
 }
 
+/** How many passages a reader sees at first. */
 const SEEN = 3;
 
 function weighEvidence({ words, kind }: Query, features: Features): Evidence {
-  // "What happened?" asks for no word that an article could lack.
+  // Without content words there is nothing that a passage could lack.
   const { coverage, sentence } = words.length === 0 ? { coverage: 1, sentence: 1 } : features;
   const unknownIdf = totalIdf(outOfVocabulary(words));
   return {
-    // A phrasing covers what it says as the text itself would.
+    // A phrasing covers the question as well as the text does.
     coverage: Math.max(coverage, features.asked),
     sentence,
     pairs: features.pairs,
     bm25: features.bm25,
     outOfVocabulary: unknownIdf === 0 ? 0 : unknownIdf / totalIdf(words),
-    // A number that stands apart from what is counted is not enough.
-    kindMissing: kind !== null && features.kind < 0.5 ? 1 : 0,
+    kindMissing: kind !== null && features.kind < CLEAR_KIND ? 1 : 0,
   };
 }
 
@@ -104,7 +111,7 @@ function totalIdf(words: readonly QueryWord[]): number {
   return words.reduce((sum, { idf }) => sum + idf, 0);
 }
 
-/** How likely a passage answers, from 0 to 1: logistic regression with the weights of tuning.ts. */
+/** How likely a passage answers, from 0 to 1: logistic regression with the weights in tuning.ts. */
 function likelihood(evidence: Evidence): number {
   let logOdds: number = EVIDENCE_BIAS;
   for (const name of EVIDENCE) logOdds += EVIDENCE_WEIGHT[name] * evidence[name];

@@ -1,26 +1,26 @@
-/** A passage that an engine found. */
+/** A passage that an engine found: a candidate for ranking. */
 export interface Hit {
-  /** The passage's number in its {@link PassageIndex}. */
+  /** The passage's number in its `PassageIndex`. */
   readonly passage: number;
-  /** Comparable within one search only. */
+  /** Comparable only with the other hits of its search. */
   readonly score: number;
 }
 
 interface SearchOptions {
-  /** How many hits at the most. */
+  /** The most hits to return. */
   readonly limit: number;
-  /** Which passages may be hits; all when left out. */
+  /** Whether a passage may be a hit; all may when left out. */
   readonly accepts?: (passage: number) => boolean;
 }
 
-/** A term to search for, and what it counts: 1 as typed, less for what stands for another word. */
+/** A term to search for, with its weight: 1 for a word as typed, less for most alternatives to it. */
 export interface WeightedTerm {
   readonly term: string;
   readonly weight: number;
 }
 
-/** The port behind which an engine finds candidates; the second stage puts them in order. */
+/** The port to a search engine. The engine finds candidates; the second stage ranks them. */
 export interface SearchEngine {
-  /** The passages that hold any of the terms, best first; none for no term. */
+  /** The passages that hold any of the terms, best first; empty without terms. */
   search(terms: readonly WeightedTerm[], options: SearchOptions): Promise<readonly Hit[]>;
 }

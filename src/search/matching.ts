@@ -1,162 +1,126 @@
+import type { TokenRange } from '../language/tokens.ts';
 import type { IndexedPassage, PassageIndex } from './passage-index.ts';
 import type { Query } from './query.ts';
 import { PAIR_REACH } from './tuning.ts';
 
-/** A question made ready for matching: what each term number of the index stands for in it. */
+/**
+ * A question prepared for matching. Its words and their alternatives are numbered from 0. Each term of
+ * an alternative has a bit, and the alternative counts only where all of its bits are found.
+ *
+ * @example "fishing ban", where the articles may say "closed season" for "ban"
+ *
+ *     word          0      1     1
+ *     alternative   0      1     2
+ *     terms         fish   ban   close, season
+ *     bits          1      1     1, 2
+ *     all bits      1      1     3
+ */
 export interface CompiledQuery {
-  /** For each term number, where its slots stand in the list below; 0 for none. */
-  readonly slotsOf: Int32Array;
-  readonly slots: readonly (readonly Slot[])[];
+  /** By term number: every alternative that the term is part of. */
+  readonly uses: ReadonlyMap<number, readonly TermUse[]>;
+  /** By alternative: the bits of all its terms. */
+  readonly allBits: readonly number[];
   /** The numbers of the terms that the question itself names. */
-  readonly typed: ReadonlySet<number>;
-  /** For each alternative of several terms, the bits of all of them. */
-  readonly groups: readonly number[];
-  /** By the word's place in the question. */
+  readonly typedTerms: ReadonlySet<number>;
+  /** By word. */
   readonly idf: readonly number[];
   readonly totalIdf: number;
 }
 
-/** What a term stands for in a question. */
-interface Slot {
+/** A term as part of one alternative. */
+interface TermUse {
   readonly word: number;
-  readonly weight: number;
-  /** Of an alternative of several terms: its number and this term's bit; it counts with all bits set. */
-  readonly group: number;
+  readonly alternative: number;
   readonly bit: number;
+  /** How much the alternative counts for the word. */
+  readonly weight: number;
 }
 
-/** Where a question's words stand in a row of terms; each list is by the word's place in the question. */
-export interface Matched {
+/** Where a question's words are in a list of terms. Each field is a list by word. */
+export interface Match {
   /** How far each word is covered, from 0 to 1. */
   readonly cover: readonly number[];
-  /** How often each stands, weighted. */
+  /** How often each word occurs; an alternative counts by its weight. */
   readonly frequency: readonly number[];
-  /** The positions at which each stands. */
+  /** The token positions of each word, ascending. */
   readonly positions: readonly (readonly number[])[];
 }
 
-/** A question's words in a passage: in each of its sentences, and in all of them together. */
+/** Where a question's words are in a passage. */
 export interface PassageMatch {
-  readonly sentences: readonly Matched[];
-  readonly whole: Matched;
+  /** In the order of the passage's sentences. */
+  readonly sentences: readonly Match[];
+  readonly whole: Match;
 }
 
-/** Makes a question ready for matching against the passages of an index. */
-export function compileQuery(
-  { words }: Query,
-  { terms: vocabulary, termNumbers }: PassageIndex,
-): CompiledQuery {
-  const slotsOf = new Int32Array(vocabulary.length);
-  const slots: Slot[][] = [[]];
-  const groups: number[] = [];
-  const typed = new Set<number>();
+/** Prepares a question for matching against the passages of an index. */
+export function compileQuery({ words }: Query, { termNumbers }: PassageIndex): CompiledQuery {
+  const uses = new Map<number, readonly TermUse[]>();
+  const allBits: number[] = [];
+  const typedTerms = new Set<number>();
   for (const [word, { alternatives }] of words.entries()) {
-    for (const { terms: all, weight, isTyped } of alternatives) {
-      const terms = all.slice(0, MOST_TOGETHER);
-      const isGroup = terms.length > 1;
-      const group = isGroup ? groups.push((1 << terms.length) - 1) - 1 : -1;
-      for (const [at, term] of terms.entries()) {
+    for (const { terms, weight, isTyped } of alternatives) {
+      const matched = terms.slice(0, MOST_BITS);
+      const alternative = allBits.push((1 << matched.length) - 1) - 1;
+      for (const [at, term] of matched.entries()) {
         const number = termNumbers.get(term);
         if (number === undefined) continue;
-        if (isTyped) typed.add(number);
-        const slot = { word, weight, group, bit: isGroup ? 1 << at : 0 };
-        const there = slots[slotsOf[number] ?? 0];
-        if (there === undefined || there === slots[0]) slotsOf[number] = slots.push([slot]) - 1;
-        else there.push(slot);
+        if (isTyped) typedTerms.add(number);
+        const use = { word, alternative, bit: 1 << at, weight };
+        uses.set(number, [...(uses.get(number) ?? NO_USES), use]);
       }
     }
   }
   const idf = words.map((word) => word.idf);
-  return { slotsOf, slots, typed, groups, idf, totalIdf: idf.reduce((sum, one) => sum + one, 0) };
+  return { uses, allBits, typedTerms, idf, totalIdf: idf.reduce((sum, one) => sum + one, 0) };
 }
 
-/** As many terms as there are bits; no entry that anybody would write has more words. */
-const MOST_TOGETHER = 30;
+/** The bits of a JavaScript integer, less the sign. Terms beyond them are not required. */
+const MOST_BITS = 30;
 
-/** Finds a question's words in a passage, in one pass over its terms. */
+const NO_USES: readonly TermUse[] = [];
+
+/** Finds a question's words in a passage. */
 export function matchPassage(
   query: CompiledQuery,
-  { terms, sentences: ranges }: IndexedPassage,
+  { terms, sentences }: IndexedPassage,
 ): PassageMatch {
-  const whole = createMatched(query);
-  const sentences = ranges.map(({ from, to }) => {
-    let sentence: OpenMatched | undefined;
-    for (let at = from; at < to; at += 1) {
-      const slots = slotsAt(query, terms, at);
-      if (slots.length === 0) continue;
-      sentence ??= createMatched(query);
-      addMatch(sentence, slots, at, query);
-      addMatch(whole, slots, at, query);
-    }
-    return sentence ?? NOTHING;
-  });
-  return { sentences, whole };
-}
-
-/** Finds a question's words in a row of terms. */
-export function matchTerms(query: CompiledQuery, terms: Int32Array): Matched {
-  let matched: OpenMatched | undefined;
-  for (let at = 0; at < terms.length; at += 1) {
-    const slots = slotsAt(query, terms, at);
-    if (slots.length === 0) continue;
-    matched ??= createMatched(query);
-    addMatch(matched, slots, at, query);
-  }
-  return matched ?? NOTHING;
-}
-
-function slotsAt(
-  { slotsOf, slots }: CompiledQuery,
-  terms: Int32Array,
-  at: number,
-): readonly Slot[] {
-  return slots[slotsOf[terms[at] ?? 0] ?? 0] ?? [];
-}
-
-/** A match to which more terms may be added. */
-interface OpenMatched {
-  readonly cover: number[];
-  readonly frequency: number[];
-  readonly positions: number[][];
-  /** For each alternative of several terms, the bits of those that were found. */
-  readonly bits: number[];
-}
-
-function createMatched({ idf, groups }: CompiledQuery): OpenMatched {
   return {
-    cover: new Array<number>(idf.length).fill(0),
-    frequency: new Array<number>(idf.length).fill(0),
-    positions: new Array<number[]>(idf.length).fill(NOWHERE),
-    bits: groups.length === 0 ? NOWHERE : new Array<number>(groups.length).fill(0),
+    sentences: sentences.map((sentence) => matchTerms(query, terms, sentence)),
+    whole: matchTerms(query, terms),
   };
 }
 
-function addMatch(
-  { cover, frequency, positions, bits }: OpenMatched,
-  slots: readonly Slot[],
-  at: number,
-  { groups }: CompiledQuery,
-): void {
-  for (const { word, weight, group, bit } of slots) {
-    if (group >= 0) {
-      const together = (bits[group] ?? 0) | bit;
-      bits[group] = together;
-      if (together !== groups[group]) continue;
+/** Finds a question's words in a list of term numbers, or in a range of it. */
+export function matchTerms(
+  { uses, allBits, idf }: CompiledQuery,
+  terms: Int32Array,
+  { from, to }: TokenRange = { from: 0, to: terms.length },
+): Match {
+  const cover = idf.map(() => 0);
+  const frequency = idf.map(() => 0);
+  const positions = idf.map((): number[] => []);
+  const foundBits = allBits.map(() => 0);
+  for (let at = from; at < to; at += 1) {
+    for (const { word, alternative, bit, weight } of uses.get(terms[at] ?? -1) ?? NO_USES) {
+      const bits = (foundBits[alternative] ?? 0) | bit;
+      foundBits[alternative] = bits;
+      if (bits !== allBits[alternative]) continue;
+      cover[word] = Math.max(weight, cover[word] ?? 0);
+      frequency[word] = (frequency[word] ?? 0) + weight;
+      // One term may be part of two alternatives of a word.
+      if (positions[word]?.at(-1) !== at) positions[word]?.push(at);
     }
-    cover[word] = Math.max(weight, cover[word] ?? 0);
-    frequency[word] = (frequency[word] ?? 0) + weight;
-    const there = positions[word] ?? NOWHERE;
-    if (there === NOWHERE) positions[word] = [at];
-    else if (there.at(-1) !== at) there.push(at);
   }
+  return { cover, frequency, positions };
 }
 
-/** Whether a term stands for some word of the question. */
-export function isAsked({ slotsOf }: CompiledQuery, term: number): boolean {
-  return (slotsOf[term] ?? 0) > 0;
+/** Whether a term, by its number, is part of the question or of an alternative. */
+export function isInQuestion({ uses }: CompiledQuery, term: number): boolean {
+  return uses.has(term);
 }
 
-/** The share of a question's information that is covered: 0 to 1. */
+/** The share of a question's information (its total idf) that is covered, from 0 to 1; 0 for no word. */
 export function coveredShare(
   { idf, totalIdf }: CompiledQuery,
   coverOf: (word: number) => number,
@@ -167,19 +131,22 @@ export function coveredShare(
   return covered / totalIdf;
 }
 
-/** Of all pairs of words that follow one another in the question, the share that stands close together. */
-export function pairShare({ positions }: Matched, { idf }: CompiledQuery): number {
-  let all = 0;
-  let held = 0;
+/**
+ * How close together the question's neighbouring words are in a match, from 0 to 1; 0 for fewer than
+ * two words. A pair weighs as much as the less informative of its words.
+ */
+export function pairShare({ positions }: Match, { idf }: CompiledQuery): number {
+  let total = 0;
+  let found = 0;
   for (let word = 0; word + 1 < idf.length; word += 1) {
     const weight = Math.min(idf[word] ?? 0, idf[word + 1] ?? 0);
-    all += weight;
-    held += weight * closeness(positions[word] ?? NOWHERE, positions[word + 1] ?? NOWHERE);
+    total += weight;
+    found += weight * closeness(positions[word] ?? [], positions[word + 1] ?? []);
   }
-  return all === 0 ? 0 : held / all;
+  return total === 0 ? 0 : found / total;
 }
 
-/** 1 for neighbours, less the farther they stand apart, 0 beyond the reach of a pair. */
+/** 1 for neighbours, less with each word between them, 0 beyond the reach of a pair. */
 function closeness(some: readonly number[], others: readonly number[]): number {
   let least = Number.POSITIVE_INFINITY;
   for (const one of some) {
@@ -190,6 +157,3 @@ function closeness(some: readonly number[], others: readonly number[]): number {
   }
   return Math.max(0, 1 - (least - 1) / PAIR_REACH);
 }
-
-const NOWHERE: number[] = [];
-const NOTHING: Matched = { cover: [], frequency: [], positions: [] };

@@ -3,7 +3,7 @@ import type { Hit, SearchEngine } from './engine.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { FIELD_BOOST } from './tuning.ts';
 
-/** The embedded engine: MiniSearch over text, section, title and phrasings, in this process's memory. */
+/** The embedded engine: MiniSearch over text, section, title and phrasings, in memory. */
 export function createMiniSearchEngine({
   passages,
   terms: vocabulary,
@@ -11,7 +11,7 @@ export function createMiniSearchEngine({
 }: PassageIndex): SearchEngine {
   const miniSearch = new MiniSearch({
     fields: Object.keys(FIELD_BOOST),
-    // Passages and questions come as terms, parted by spaces: they have been analysed already.
+    // Passages and questions are already analysed: terms, separated by spaces.
     tokenize: (terms) => terms.split(' '),
     processTerm: (term) => (isStopTerm(term) ? null : term),
     searchOptions: { boost: FIELD_BOOST },
@@ -37,8 +37,8 @@ export function createMiniSearchEngine({
       });
       return (
         found
-          // MiniSearch multiplies a score by the number of terms that matched, which would favour
-          // a passage with two common words over one with the rare word that was asked for.
+          // MiniSearch multiplies a score by the number of matched terms. That would rank a passage
+          // with two common words above one with the one rare word.
           .map(
             ({ id, score, queryTerms }): Hit => ({
               passage: Number(id),

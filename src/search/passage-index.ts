@@ -2,53 +2,51 @@ import type { Article, Paragraph } from '../domain/article.ts';
 import type { Span } from '../domain/passage.ts';
 import type { Analyzer } from '../language/analyzer.ts';
 import type { AnswerKind } from '../language/answer-kind.ts';
-import type { Token } from '../language/tokens.ts';
+import type { Token, TokenRange } from '../language/tokens.ts';
 import { PRIOR } from './tuning.ts';
 
-/** A sentence: where it stands in the text, and which of the passage's tokens are in it. */
-export interface IndexedSentence {
+/** A sentence: its range in the text, and the range of its tokens in the passage. */
+export interface IndexedSentence extends TokenRange {
   readonly span: Span;
-  /** Half-open range of token positions. */
-  readonly from: number;
-  readonly to: number;
 }
 
-/** A phrasing: the numbers of its content words' terms, and what it asks for. */
+/** A phrasing under which people ask for a passage. */
 interface IndexedPhrasing {
+  /** The term numbers of its content words. */
   readonly terms: Int32Array;
+  /** The kind of answer that it asks for, or null where its words do not tell. */
   readonly kind: AnswerKind | null;
 }
 
-/** A paragraph prepared for searching, so that no question has to prepare it again. */
+/** A paragraph prepared for searching. */
 export interface IndexedPassage {
   readonly article: Article;
   readonly paragraph: Paragraph;
   readonly sentences: readonly IndexedSentence[];
-  /** For each token of the text: its term's number, its traits (see TRAIT in language/traits.ts), its range. */
+  /** By token of the text: term number, traits (bits of TRAIT in language/traits.ts), range. */
   readonly terms: Int32Array;
   readonly traits: Uint8Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** The numbers of the terms above it. */
+  /** The term numbers of its heading, and of its article's title and publisher; no stop words. */
   readonly section: Int32Array;
   readonly title: Int32Array;
-  /** The phrasings under which it is asked for. */
   readonly asked: readonly IndexedPhrasing[];
 }
 
 /** All passages of a corpus with the statistics that ranking needs. */
 export interface PassageIndex {
-  /** What the passages were read with, and questions are to be read with. */
+  /** The analyzer of the passages; questions must be read with the same one. */
   readonly analyzer: Analyzer;
   readonly articles: readonly Article[];
-  /** In corpus order; a passage's place in this list is its number. */
+  /** In corpus order. A passage's index in this list is its number. */
   readonly passages: readonly IndexedPassage[];
-  /** Every term by its number, and every term's number. */
+  /** The vocabulary: terms by number, and numbers by term. */
   readonly terms: readonly string[];
   readonly termNumbers: ReadonlyMap<string, number>;
-  /** How many passages hold each term, in their text or above it, by its number; phrasings apart. */
+  /** By term number: how many passages hold it in text, heading or title. Phrasings do not count. */
   readonly documentFrequency: Int32Array;
-  /** The mean number of tokens of a passage. */
+  /** The mean length of a passage, in tokens; 0 without passages. */
   readonly meanLength: number;
 }
 
@@ -57,7 +55,7 @@ export function buildPassageIndex(articles: readonly Article[], analyzer: Analyz
   const { tokenize } = analyzer;
   const vocabulary = createVocabulary(analyzer);
   const passages = articles.flatMap((article) => {
-    // People ask "what does the Harbour Daily say", too.
+    // People also ask "what does the Harbour Daily say".
     const title = vocabulary.numbersOf(tokenize(`${article.title} ${article.publisher}`));
     let heading: string | null = null;
     let section = vocabulary.numbersOf([]);
@@ -81,21 +79,23 @@ export function buildPassageIndex(articles: readonly Article[], analyzer: Analyz
   };
 }
 
-/** Whether any passage holds a term, in its text or above it. */
-export function holdsTerm({ termNumbers, documentFrequency }: PassageIndex, term: string): boolean {
+/** Whether any passage holds a term in its text, heading or title. */
+export function hasTermInText(
+  { termNumbers, documentFrequency }: PassageIndex,
+  term: string,
+): boolean {
   return (documentFrequency[termNumbers.get(term) ?? -1] ?? 0) > 0;
 }
 
-/** Whether any passage holds a term, if only in a phrasing under which it is asked for. */
-export function knowsTerm({ termNumbers }: PassageIndex, term: string): boolean {
+/** Whether any passage holds a term, be it only in a phrasing. */
+export function hasTerm({ termNumbers }: PassageIndex, term: string): boolean {
   return termNumbers.has(term);
 }
 
 /**
- * Inverse document frequency `-ln p` (Spärck Jones 1972) of terms that are to stand together: p, the
- * share of passages that may hold them all, is smoothed by what is known of English (a Dirichlet
- * prior). In fifty paragraphs a word that stands once says little of how rare it is; in fifty
- * thousand the corpus alone speaks.
+ * The inverse document frequency `-ln p` (Spärck Jones 1972) of the rarest of some terms. The share p
+ * of passages that hold it is smoothed with a Dirichlet prior of English: in fifty passages one
+ * occurrence says little of how rare a word is, in fifty thousand the prior no longer matters.
  */
 export function inverseDocumentFrequency(index: PassageIndex, terms: readonly string[]): number {
   const { analyzer, passages, termNumbers, documentFrequency } = index;
@@ -106,7 +106,7 @@ export function inverseDocumentFrequency(index: PassageIndex, terms: readonly st
   return -Math.log(Math.min(...shares));
 }
 
-/** The same of a word that no passage holds. */
+/** The inverse document frequency of a word that no passage holds. */
 export function unknownWordIdf({ passages }: PassageIndex, isCommon: boolean): number {
   return -Math.log(smoothedShare(0, passages.length, isCommon));
 }
@@ -120,7 +120,7 @@ interface Vocabulary {
   readonly terms: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
   numberOf(term: string): number;
-  /** Numbers of the terms that are worth matching: stop words left out. */
+  /** The term numbers of tokens without the stop words. */
   numbersOf(tokens: readonly Token[]): Int32Array;
 }
 
@@ -180,16 +180,12 @@ function indexPhrasing(
   };
 }
 
-function countPassages(passages: readonly IndexedPassage[], terms: number): Int32Array {
-  const counts = new Int32Array(terms);
-  const lastSeenIn = new Int32Array(terms).fill(-1);
-  for (const [at, passage] of passages.entries()) {
-    for (const list of [passage.terms, passage.section, passage.title]) {
-      for (const term of list) {
-        if (lastSeenIn[term] === at) continue;
-        lastSeenIn[term] = at;
-        counts[term] = (counts[term] ?? 0) + 1;
-      }
+/** By term number: how many passages hold the term. */
+function countPassages(passages: readonly IndexedPassage[], termCount: number): Int32Array {
+  const counts = new Int32Array(termCount);
+  for (const { terms: text, section, title } of passages) {
+    for (const term of new Set([...text, ...section, ...title])) {
+      counts[term] = (counts[term] ?? 0) + 1;
     }
   }
   return counts;

@@ -4,24 +4,24 @@ import type { IndexedPassage, PassageIndex } from './passage-index.ts';
 import type { Query } from './query.ts';
 import type { RankedPassage } from './scoring.ts';
 
-/** A ranked passage as the outside sees it: text, source, the sentence that answers, the shared words. */
+/** A ranked passage for an answer: with its score, the answering sentence and the matching words. */
 export function toPassage(
   { passage, score, bestSentence }: RankedPassage,
   query: Query,
   { terms }: PassageIndex,
 ): Passage {
-  const asked = new Set(
+  const searchedTerms = new Set(
     query.words.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.terms)),
   );
   return {
     ...plainPassage(passage),
     answer: bestSentence?.span ?? null,
-    highlights: spansOf(passage, (term) => asked.has(terms[term] ?? '')),
+    highlights: spansOf(passage, (term) => searchedTerms.has(terms[term] ?? '')),
     score,
   };
 }
 
-/** Where the words stand whose terms, by number, are accepted. */
+/** The ranges of the words whose term numbers are accepted, in order. */
 export function spansOf(
   { terms, starts, ends }: IndexedPassage,
   accepts: (term: number) => boolean,
@@ -31,7 +31,7 @@ export function spansOf(
   );
 }
 
-/** A passage that was looked up, not searched for. */
+/** A passage without a question: no answering sentence, no highlights, score 0. */
 export function plainPassage({ article, paragraph, sentences }: IndexedPassage): Passage {
   return {
     id: paragraph.id,

@@ -4,103 +4,104 @@ import type { AnswerKind } from '../language/answer-kind.ts';
 import type { QuestionWord } from '../language/question.ts';
 import { correctTerm } from '../language/spelling.ts';
 import {
-  holdsTerm,
+  hasTerm,
+  hasTermInText,
   inverseDocumentFrequency,
-  knowsTerm,
   type PassageIndex,
   unknownWordIdf,
 } from './passage-index.ts';
-import type { Target, Thesaurus } from './thesaurus.ts';
+import type { Synonym, Thesaurus } from './thesaurus.ts';
 import { ALTERNATIVE } from './tuning.ts';
 
-/** A question as search sees it. */
+/** A question prepared for the search. */
 export interface Query {
-  /** Its content words in order, each term once. */
+  /** Its content words in order, each term once; none for small talk. */
   readonly words: readonly QueryWord[];
-  /** All its words in order, function words too. */
+  /** All of its words in order, function words too. */
   readonly allWords: readonly QuestionWord[];
-  /** What it asks for, or null where its words do not tell. */
+  /** The kind of answer that it asks for, or null where its words do not tell. */
   readonly kind: AnswerKind | null;
   readonly language: Language;
-  /** Whether it holds no word at all. */
+  /** Whether it has no word at all. */
   readonly isEmpty: boolean;
   /** Whether it only greets, thanks or says goodbye. */
   readonly isSmallTalk: boolean;
-  /** Whether it asks about the day on which it is asked. */
-  readonly asksOfNow: boolean;
+  /** Whether it asks about the present. */
+  readonly isAboutNow: boolean;
 }
 
 /** A content word of a question. */
 export interface QueryWord {
-  /** As it stands in the question, and where: a half-open UTF-16 range. */
+  /** The text of its span of the question. */
   readonly typed: string;
   readonly span: Span;
-  /** What is searched for: the word's own term, and what the articles may say for it. */
+  /** What is searched for: the word's own term and its synonyms, as far as any passage holds them. */
   readonly alternatives: readonly Alternative[];
-  /** Whether any passage holds one of them, if only in a phrasing. */
+  /** Whether any passage holds an alternative, be it only in a phrasing. */
   readonly isKnown: boolean;
-  /** Whether its absence from the articles says little: it is everyday English, or not English. */
+  /** Whether its absence from the articles tells little: it is everyday English, or not English. */
   readonly isCommon: boolean;
-  /** What it is worth to find it; where no passage holds it, the most that such a word can be. */
+  /** Inverse document frequency: how much information it is to find the word. */
   readonly idf: number;
 }
 
-/** Terms that stand for a word of a question where all of them stand together, and what that counts. */
+/** Terms that count as a word of the question where a text holds all of them. */
 interface Alternative {
   readonly terms: readonly string[];
+  /** How much it counts: 1 for the word as typed, less for most others. */
   readonly weight: number;
-  /** Whether it is what was typed (in English words), and not what the articles may say for it. */
+  /** Whether it is what was typed (corrected or translated), and not a synonym of it. */
   readonly isTyped: boolean;
 }
 
-/** What a question is read against. */
-export interface Vocabulary {
+/** Where the words of a question are looked up. */
+export interface Lexicon {
   readonly index: PassageIndex;
   readonly thesaurus: Thesaurus;
 }
 
-/** Takes a question apart: function words are dropped, each other word gets what may stand for it. */
-export function readQuery(question: string, vocabulary: Vocabulary): Query {
-  const { index, thesaurus } = vocabulary;
+/** Reads a question: drops its function words, and finds alternatives for its other words. */
+export function readQuery(question: string, lexicon: Lexicon): Query {
+  const { index, thesaurus } = lexicon;
   const reading = index.analyzer.readQuestion(question, thesaurus.entriesOf);
-  const { words, language, asksOfNow } = reading;
+  const { words, language, isAboutNow } = reading;
   const kind = index.analyzer.askedKind(words.map(({ word }) => word));
-  // "Who did they thank?" asks for somebody.
+  // "Who did they thank?" has a word of small talk, but asks for a person.
   const isSmallTalk = reading.isAllSmallTalk && kind === null;
   return {
-    words: isSmallTalk ? [] : contentWords(question, { words, language, vocabulary }),
+    words: isSmallTalk ? [] : contentWords(question, { words, language, lexicon }),
     allWords: words,
     kind,
     language,
     isEmpty: words.length === 0,
     isSmallTalk,
-    asksOfNow,
+    isAboutNow,
   };
 }
 
-/** Whether some passage holds each of the terms; no passage need hold them together. */
-export function holdsAll(index: PassageIndex, terms: readonly string[]): boolean {
-  return terms.every((term) => holdsTerm(index, term));
+/** Whether each term is in a text, heading or title; not necessarily in the same one. */
+export function hasAllInText(index: PassageIndex, terms: readonly string[]): boolean {
+  return terms.every((term) => hasTermInText(index, term));
 }
 
-/** The same of texts and of the phrasings under which passages are asked for. */
-function knowsAll(index: PassageIndex, terms: readonly string[]): boolean {
-  return terms.every((term) => knowsTerm(index, term));
+/** Whether each term is in the vocabulary, be it only in a phrasing. */
+function hasAll(index: PassageIndex, terms: readonly string[]): boolean {
+  return terms.every((term) => hasTerm(index, term));
 }
 
-/** The words of a question, and what they are read against. */
-interface Context {
+/** The words of a question, and where they are looked up. */
+interface QuestionContext {
   readonly words: readonly QuestionWord[];
   readonly language: Language;
-  readonly vocabulary: Vocabulary;
+  readonly lexicon: Lexicon;
 }
 
-function contentWords(question: string, context: Context): readonly QueryWord[] {
-  const { words, language, vocabulary } = context;
-  const { index } = vocabulary;
+function contentWords(question: string, context: QuestionContext): readonly QueryWord[] {
+  const { words, language, lexicon } = context;
+  const { index } = lexicon;
   const phrases = phrasesIn(context);
-  const found = new Map<string, QueryWord>();
-  const contrasted = new Set<QueryWord>();
+  const byTerm = new Map<string, QueryWord>();
+  const contrasts = new Set<QueryWord>();
   for (const [at, { word, term, start, end, isFunction, isContrast }] of words.entries()) {
     const phrase = phrases.get(at);
     if (isFunction && phrase === undefined) continue;
@@ -112,98 +113,109 @@ function contentWords(question: string, context: Context): readonly QueryWord[] 
         isCommon: language !== 'en' || index.analyzer.isCommonTerm(term),
         alternatives: [
           ...(isFunction ? [] : alternativesOf(at, context)),
-          ...synonyms(phrase?.targets ?? [], synonymWeight(language)),
+          ...toAlternatives(phrase?.synonyms ?? [], synonymWeight(language)),
         ],
       },
       index,
     );
     const key = made.alternatives[0]?.terms.join(' ') ?? word;
-    if (found.has(key)) continue;
-    found.set(key, made);
-    if (isContrast) contrasted.add(made);
+    if (byTerm.has(key)) continue;
+    byTerm.set(key, made);
+    if (isContrast) contrasts.add(made);
   }
-  const all = [...found.values()];
-  if (!all.some((word) => word.isKnown && !contrasted.has(word))) return all;
-  // "Why Istanbul and not Geneva?" asks about Istanbul: no article need speak of Geneva.
-  return all.map((word) =>
-    word.isKnown || !contrasted.has(word) ? word : { ...word, isCommon: true, idf: 0 },
+  return discountContrasts([...byTerm.values()], contrasts);
+}
+
+/**
+ * Makes unknown contrasts weigh nothing where another word is known: "why Istanbul and not Geneva?"
+ * asks about Istanbul, so the articles need not mention Geneva.
+ */
+function discountContrasts(
+  words: readonly QueryWord[],
+  contrasts: ReadonlySet<QueryWord>,
+): readonly QueryWord[] {
+  if (!words.some((word) => word.isKnown && !contrasts.has(word))) return words;
+  return words.map((word) =>
+    word.isKnown || !contrasts.has(word) ? word : { ...word, isCommon: true, idf: 0 },
   );
 }
 
+/** What a word means as part of entries of several words. */
 interface Phrase {
-  readonly targets: readonly Target[];
-  /** Where its last word ends in the question. */
+  readonly synonyms: readonly Synonym[];
+  /** The end of the last entry in the question. */
   readonly end: number;
 }
 
-/** What entries of several words may mean, by the place of each content word that they cover. */
-function phrasesIn({ words, language, vocabulary }: Context): ReadonlyMap<number, Phrase> {
+/** The synonyms of entries of several words, by the position of each content word that they cover. */
+function phrasesIn({ words, language, lexicon }: QuestionContext): ReadonlyMap<number, Phrase> {
   const phrases = new Map<number, Phrase>();
   const folded = words.map(({ word }) => word);
   for (let at = 0; at < words.length; at += 1) {
-    const match = vocabulary.thesaurus.match(folded, at, language);
+    const match = lexicon.thesaurus.longestEntry(folded, at, language);
     if (match === null || match.length === 1) continue;
     const covered = words.slice(at, at + match.length);
     const end = covered.at(-1)?.end ?? 0;
     const contents = covered.flatMap(({ isFunction }, offset) => (isFunction ? [] : [at + offset]));
-    // A phrase of function words alone ("at his place") counts as one word.
+    // An entry of function words only ("at his place") counts as one content word.
     for (const place of contents.length > 0 ? contents : [at]) {
-      const others = phrases.get(place)?.targets ?? [];
-      phrases.set(place, { targets: [...others, ...match.targets], end });
+      const others = phrases.get(place)?.synonyms ?? [];
+      phrases.set(place, { synonyms: [...others, ...match.synonyms], end });
     }
   }
   return phrases;
 }
 
 /**
- * What may stand for a word: the word itself and its synonyms; where no article holds any of these,
- * the word joined with a neighbour, cut in two, or freed of a slip of spelling.
+ * The alternatives for a content word: the word itself and its synonyms. Where no passage holds any of
+ * these, the word joined with a neighbour, split in two, or with its spelling corrected.
  */
-function alternativesOf(at: number, context: Context): readonly Alternative[] {
-  const { words, language, vocabulary } = context;
-  const { index, thesaurus } = vocabulary;
+function alternativesOf(at: number, context: QuestionContext): readonly Alternative[] {
+  const { words, language, lexicon } = context;
+  const { index, thesaurus } = lexicon;
   const { word, term } = words[at] as QuestionWord;
-  const targets = thesaurus.match([word], 0, language)?.targets ?? [];
+  const synonyms = thesaurus.longestEntry([word], 0, language)?.synonyms ?? [];
   const direct: readonly Alternative[] = [
     { terms: [term], weight: 1, isTyped: true },
-    // A translation names what was typed.
-    ...synonyms(targets, synonymWeight(language), language !== 'en'),
+    // A translation counts as what was typed.
+    ...toAlternatives(synonyms, synonymWeight(language), language !== 'en'),
   ];
-  if (direct.some(({ terms }) => knowsAll(index, terms))) return direct;
+  if (direct.some(({ terms }) => hasAll(index, terms))) return direct;
   const rejoined = joinedTerms(words, at, index);
   if (rejoined !== null) return [{ terms: rejoined, weight: 1, isTyped: true }];
   return index.analyzer.isCommonTerm(term) ? direct : corrected(term, context);
 }
 
-function synonyms(
-  targets: readonly Target[],
+function toAlternatives(
+  synonyms: readonly Synonym[],
   weight: number,
   isTyped = false,
 ): readonly Alternative[] {
-  return targets.map((terms) => ({ terms, weight, isTyped }));
+  return synonyms.map((terms) => ({ terms, weight, isTyped }));
 }
 
-/** What a synonym counts in a question of this language. */
+/** How much a synonym counts in a question in this language. */
 function synonymWeight(language: Language): number {
   return language === 'en' ? ALTERNATIVE.synonym : ALTERNATIVE.translation;
 }
 
-/** "cease fire" for what the articles write as one, and "airbases" for what they write as two. */
+/** The terms of "cease fire" where the articles write one word, of "airbases" where they write two. */
 function joinedTerms(
   words: readonly QuestionWord[],
   at: number,
   index: PassageIndex,
 ): readonly string[] | null {
   const { stem, isCommonTerm } = index.analyzer;
-  const [before = '', word = '', after = ''] = [-1, 0, 1].map((step) => words[at + step]?.word);
-  for (const together of [before + word, word + after]) {
+  const wordAt = (place: number): string => words[place]?.word ?? '';
+  const word = wordAt(at);
+  for (const together of [wordAt(at - 1) + word, word + wordAt(at + 1)]) {
     const term = stem(together, 'en');
-    if (holdsTerm(index, term)) return [term];
+    if (hasTermInText(index, term)) return [term];
   }
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
     const parts = [word.slice(0, cut), word.slice(cut)].map((part) => stem(part, 'en'));
-    // "Leftover" is not what the articles say with "left" and "over".
-    if (holdsAll(index, parts) && !parts.every(isCommonTerm)) return parts;
+    // Two everyday words are a coincidence: "left" and "over" do not mean "leftover".
+    if (hasAllInText(index, parts) && !parts.every(isCommonTerm)) return parts;
   }
   return null;
 }
@@ -211,38 +223,35 @@ function joinedTerms(
 /** In letters. */
 const SHORTEST_PART = 3;
 
-/** The known word that an unknown one may be a slip for, and what may stand for that. */
-function corrected(term: string, { language, vocabulary }: Context): readonly Alternative[] {
-  const { index, thesaurus } = vocabulary;
+/** The known term that an unknown one may be misspelt from, and its synonyms. */
+function corrected(term: string, { language, lexicon }: QuestionContext): readonly Alternative[] {
+  const { index, thesaurus } = lexicon;
   const meant = correctTerm(term, [index.termNumbers.keys(), thesaurus.stemsOf(language)]);
   if (meant === null) return [];
   const weight = ALTERNATIVE.spelling;
-  const targets = thesaurus.match([meant], 0, language)?.targets ?? [];
+  const synonyms = thesaurus.longestEntry([meant], 0, language)?.synonyms ?? [];
   return [
     { terms: [meant], weight, isTyped: true },
-    ...synonyms(targets, weight * synonymWeight(language)),
+    ...toAlternatives(synonyms, weight * synonymWeight(language)),
   ];
 }
 
-/** Makes a word of a query: of its alternatives those that the index holds, each with its worth. */
+/** Completes a word: keeps the alternatives that the index holds, and weighs them. */
 function makeQueryWord(
-  {
-    alternatives,
-    ...word
-  }: Pick<QueryWord, 'typed' | 'span' | 'isCommon'> & Pick<QueryWord, 'alternatives'>,
+  { alternatives, ...word }: Pick<QueryWord, 'typed' | 'span' | 'isCommon' | 'alternatives'>,
   index: PassageIndex,
 ): QueryWord {
   const found = alternatives
-    .filter(({ terms }) => knowsAll(index, terms))
+    .filter(({ terms }) => hasAll(index, terms))
     .map((one) => ({
       ...one,
       idf: inverseDocumentFrequency(index, one.terms),
-      isInText: holdsAll(index, one.terms),
+      isInText: hasAllInText(index, one.terms),
     }));
-  const idf = found.length > 0 ? worthOf(found) : unknownWordIdf(index, word.isCommon);
+  const idf = found.length > 0 ? idfOf(found) : unknownWordIdf(index, word.isCommon);
   return {
     ...word,
-    // What stands everywhere ("russia") says less of what was asked for than what is rare ("demand").
+    // A frequent alternative ("russia") tells less about what was asked than a rare one ("demand").
     alternatives: strongest(
       found.map(({ terms, isTyped, weight, idf: own }) => ({
         terms,
@@ -255,24 +264,25 @@ function makeQueryWord(
   };
 }
 
-interface Worth {
+/** What an alternative's idf is based on. */
+interface FoundAlternative {
   readonly isTyped: boolean;
   readonly isInText: boolean;
   readonly idf: number;
 }
 
 /**
- * A word is worth what it is typed as; where no text holds that, the most that stands for it there;
- * where it is in phrasings alone, what it would be worth in none.
+ * The idf of a word: that of its typed alternatives; where no text holds these, the highest of its
+ * synonyms; where phrasings alone hold any, the idf of terms that no text holds.
  */
-function worthOf(found: readonly Worth[]): number {
+function idfOf(found: readonly FoundAlternative[]): number {
   const inText = found.filter(({ isInText }) => isInText);
   const typed = inText.filter(({ isTyped }) => isTyped);
   const best = [typed, inText, found].find((list) => list.length > 0) ?? [];
   return Math.max(...best.map(({ idf }) => idf));
 }
 
-/** Each alternative once, with the most that it counts. */
+/** Each alternative once, with its highest weight. */
 function strongest(alternatives: readonly Alternative[]): readonly Alternative[] {
   const byTerms = new Map<string, Alternative>();
   for (const one of alternatives) {

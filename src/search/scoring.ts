@@ -1,12 +1,13 @@
 import type { AnswerKind } from '../language/answer-kind.ts';
+import type { TokenRange } from '../language/tokens.ts';
 import { TRAIT } from '../language/traits.ts';
 import type { Hit } from './engine.ts';
 import {
   type CompiledQuery,
   compileQuery,
   coveredShare,
-  isAsked,
-  type Matched,
+  isInQuestion,
+  type Match,
   matchPassage,
   matchTerms,
   type PassageMatch,
@@ -24,27 +25,27 @@ import {
   SENTENCE_WEIGHT,
 } from './tuning.ts';
 
-/** What speaks for a candidate, each from 0 to 1. */
+/** How well a passage fits a question, by several measures, each from 0 to 1. */
 export interface Features {
-  /** BM25 over text, section and title, against the most that it could be. */
+  /** BM25 over text, section and title, as a share of the highest possible score. */
   readonly bm25: number;
-  /** The share of the question's information that stands in the paragraph. */
+  /** The share of the question's information that the paragraph covers. */
   readonly coverage: number;
-  /** The same within its best sentence: words that answer stand together. */
+  /** The same for its best sentence. */
   readonly sentence: number;
-  /** Words that follow one another in the question, near to one another here. */
+  /** How close together the question's neighbouring words are. */
   readonly pairs: number;
-  /** Whether the best sentence holds the kind of thing asked for. */
+  /** How clearly the best sentence holds the kind of answer asked for; 0 where no kind is known. */
   readonly kind: number;
-  /** What the paragraphs next to it cover of what it does not. */
+  /** The share of the question's information that only the paragraphs next to it cover. */
   readonly neighbours: number;
-  /** How much of the title the question names. */
+  /** The share of the title's words that the question names. */
   readonly titled: number;
-  /** How well the phrasings under which it is asked for fit the question. */
+  /** How well its best phrasing fits the question. */
   readonly asked: number;
 }
 
-/** The features of a candidate for which nothing speaks. */
+/** The features of a passage that shares nothing with the question. */
 export const NO_FEATURES: Features = {
   bm25: 0,
   coverage: 0,
@@ -56,10 +57,10 @@ export const NO_FEATURES: Features = {
   asked: 0,
 };
 
-/** How much each feature weighs; one that is left out weighs nothing. */
+/** The weight of each feature in the score; 0 for one that is left out. */
 export type FeatureWeights = Readonly<Partial<Record<keyof Features, number>>>;
 
-/** A passage in its place in the order. */
+/** A candidate with its score. */
 export interface RankedPassage {
   readonly passage: IndexedPassage;
   /** The weighted sum of its features. */
@@ -69,7 +70,10 @@ export interface RankedPassage {
   readonly bestSentence: IndexedSentence | null;
 }
 
-/** The second stage: puts an engine's hits in order by evidence that engines do not weigh. */
+/**
+ * Ranks candidates, best first: the second stage of the search. It weighs features that the engine
+ * does not know; the engine's own scores are not used.
+ */
 export function rankPassages(
   query: Query,
   hits: readonly Hit[],
@@ -77,7 +81,7 @@ export function rankPassages(
   weights: FeatureWeights = FEATURE_WEIGHT,
 ): readonly RankedPassage[] {
   const compiled = compileQuery(query, index);
-  // Neighbours are matched for one another: each passage once.
+  // A passage is matched once, as a candidate and as a neighbour of others.
   const matches = new Map<number, PassageMatch>();
   const matchOf = (number: number, passage: IndexedPassage): PassageMatch => {
     const match = matches.get(number) ?? matchPassage(compiled, passage);
@@ -88,15 +92,15 @@ export function rankPassages(
     .flatMap(({ passage: number }): readonly RankedPassage[] => {
       const passage = index.passages[number];
       if (passage === undefined) return [];
-      const beside = [number - 1, number + 1].flatMap((other) => {
+      const neighbours = [number - 1, number + 1].flatMap((other) => {
         const neighbour = index.passages[other];
         return neighbour?.article === passage.article ? [matchOf(other, neighbour).whole] : [];
       });
-      const judged = judge(passage, {
+      const judged = judgePassage(passage, {
         query: compiled,
         kind: query.kind,
         match: matchOf(number, passage),
-        beside,
+        neighbours,
         relativeLength: passage.terms.length / index.meanLength,
       });
       return [{ passage, score: weightedSum(judged.features, weights), ...judged }];
@@ -112,48 +116,51 @@ function weightedSum(features: Features, weights: FeatureWeights): number {
 
 const FEATURES = Object.keys(FEATURE_WEIGHT) as readonly (keyof typeof FEATURE_WEIGHT)[];
 
-/** What a passage is judged by. */
-interface Evidence {
+/** What the features of a passage are computed from. */
+interface PassageContext {
   readonly query: CompiledQuery;
   readonly kind: AnswerKind | null;
   readonly match: PassageMatch;
-  /** The matches of the paragraphs before and behind it. */
-  readonly beside: readonly Matched[];
-  /** Its length against the mean of all passages. */
+  /** The matches of the paragraphs before and after it in its article. */
+  readonly neighbours: readonly Match[];
+  /** Its length in tokens, divided by the mean of all passages. */
   readonly relativeLength: number;
 }
 
-function judge(
+function judgePassage(
   passage: IndexedPassage,
-  evidence: Evidence,
+  context: PassageContext,
 ): Pick<RankedPassage, 'features' | 'bestSentence'> {
-  const { query, kind, match, beside } = evidence;
+  const { query, kind, match, neighbours } = context;
   const { whole } = match;
   const title = matchTerms(query, passage.title);
-  const best = bestSentence(passage, evidence);
-  const own = (word: number): number => whole.cover[word] ?? 0;
-  const beyond = (word: number): number =>
-    Math.max(0, ...beside.map(({ cover }) => (cover[word] ?? 0) - own(word)));
+  const best = bestSentence(passage, context);
+  const ownCover = (word: number): number => whole.cover[word] ?? 0;
+  const coverBeyondOwn = (word: number): number =>
+    Math.max(0, ...neighbours.map(({ cover }) => (cover[word] ?? 0) - ownCover(word)));
   return {
     bestSentence: best.sentence,
     features: {
-      bm25: bm25(passage, title, evidence),
-      coverage: coveredShare(query, own),
-      sentence: best.share,
+      bm25: bm25(passage, title, context),
+      coverage: coveredShare(query, ownCover),
+      sentence: best.coverage,
       pairs: pairShare(whole, query),
-      kind: best.holds,
-      neighbours: coveredShare(query, beyond),
-      titled: usedShare(title, passage.title),
-      asked: askedShare(passage, query, kind),
+      kind: best.kind,
+      neighbours: coveredShare(query, coverBeyondOwn),
+      titled: matchedShare(title, passage.title),
+      asked: phrasingFit(passage, query, kind),
     },
   };
 }
 
-/** BM25F (Robertson and Zaragoza 2009, section 3.6): fields add up before repetition saturates. */
+/**
+ * BM25F (Robertson and Zaragoza 2009, section 3.6): the fields' frequencies are added up before they
+ * saturate. Each word's part is divided by its limit, so that the result is from 0 to 1.
+ */
 function bm25(
   { section: heading }: IndexedPassage,
-  title: Matched,
-  { query, match: { whole }, relativeLength }: Evidence,
+  title: Match,
+  { query, match: { whole }, relativeLength }: PassageContext,
 ): number {
   const section = matchTerms(query, heading);
   const norm = 1 - BM25.b + BM25.b * relativeLength;
@@ -166,94 +173,103 @@ function bm25(
   });
 }
 
-/** The best fit of a phrasing, both ways: what of the question it covers, and how much of it is covered. */
-function askedShare(
+/**
+ * How well a passage's best phrasing fits the question, from 0 to 1; 0 for a passage without any. It
+ * is the F1 score of two shares: what the phrasing covers of the question, and the question of it.
+ */
+function phrasingFit(
   { asked }: IndexedPassage,
   query: CompiledQuery,
   kind: AnswerKind | null,
 ): number {
   let best = 0;
   for (const phrasing of asked) {
-    const matched = matchTerms(query, phrasing.terms);
-    const covered = coveredShare(query, (word) => matched.cover[word] ?? 0);
-    const used = usedShare(matched, phrasing.terms);
-    if (covered + used === 0) continue;
+    const match = matchTerms(query, phrasing.terms);
+    const recall = coveredShare(query, (word) => match.cover[word] ?? 0);
+    const precision = matchedShare(match, phrasing.terms);
+    if (recall + precision === 0) continue;
     // "Who has to meet" is no phrasing of "where did they meet".
     const isSameKind = kind === phrasing.kind || kind === null || phrasing.kind === null;
-    const fit = (2 * covered * used) / (covered + used);
+    const fit = (2 * recall * precision) / (recall + precision);
     best = Math.max(best, fit * (isSameKind ? 1 : OTHER_KIND));
   }
   return best;
 }
 
-/** The share of a row of terms that some word of the question stands for. */
-function usedShare({ positions }: Matched, terms: Int32Array): number {
+/** The share of a list of terms that match the question; 0 for an empty list. */
+function matchedShare({ positions }: Match, terms: Int32Array): number {
   return new Set(positions.flat()).size / Math.max(1, terms.length);
 }
 
-/** The sentence of a passage that answers a question best. */
+/** The sentence of a passage that answers the question best. */
 interface BestSentence {
-  /** Null where none covers any of the question. */
+  /** Null where no sentence covers any of the question. */
   readonly sentence: IndexedSentence | null;
-  /** The share of the question's information that it covers: 0 to 1. */
-  readonly share: number;
-  /** How far it holds the kind of answer asked for: 0 to 1. */
-  readonly holds: number;
+  /** The share of the question's information that it covers, from 0 to 1. */
+  readonly coverage: number;
+  /** How clearly it holds the kind of answer asked for, from 0 to 1. */
+  readonly kind: number;
 }
 
 function bestSentence(
   passage: IndexedPassage,
-  { query, kind, match }: Pick<Evidence, 'query' | 'kind' | 'match'>,
+  { query, kind, match }: PassageContext,
 ): BestSentence {
-  let best = { sentence: null as IndexedSentence | null, share: 0, holds: 0, worth: 0 };
+  let best: BestSentence = { sentence: null, coverage: 0, kind: 0 };
+  let bestWorth = 0;
   for (const [at, sentence] of passage.sentences.entries()) {
     const here = match.sentences[at];
-    const before = leansOnPronoun(passage, sentence) ? match.sentences[at - 1] : undefined;
-    const share = coveredShare(query, (word) =>
+    const before = startsWithPronoun(passage, sentence) ? match.sentences[at - 1] : undefined;
+    const coverage = coveredShare(query, (word) =>
       Math.max(here?.cover[word] ?? 0, PRONOUN.carry * (before?.cover[word] ?? 0)),
     );
-    if (here === undefined || share === 0) continue;
-    const holds = kind === null ? 0 : holdsKind(kind, passage, sentence, query);
+    if (here === undefined || coverage === 0) continue;
+    const clarity = kind === null ? 0 : kindScore(kind, passage, sentence, query);
     const worth =
-      share + SENTENCE_WEIGHT.kind * holds + SENTENCE_WEIGHT.pairs * pairShare(here, query);
-    if (worth > best.worth) best = { sentence, share, holds, worth };
+      coverage + SENTENCE_WEIGHT.kind * clarity + SENTENCE_WEIGHT.pairs * pairShare(here, query);
+    if (worth <= bestWorth) continue;
+    best = { sentence, coverage, kind: clarity };
+    bestWorth = worth;
   }
   return best;
 }
 
-/** "He said …": a pronoun among the first words stands for what the sentence before named. */
-function leansOnPronoun({ traits }: IndexedPassage, { from, to }: IndexedSentence): boolean {
+/** Whether a pronoun is among the first words: in "He said …" it refers to the sentence before. */
+function startsWithPronoun({ traits }: IndexedPassage, { from, to }: TokenRange): boolean {
   return traits
     .subarray(from, Math.min(to, from + PRONOUN.within))
     .some((bits) => (bits & TRAIT.pronoun) !== 0);
 }
 
-/** How far a sentence holds what is asked for, from 0 to 1, apart from what the question itself names. */
-export function holdsKind(
+/**
+ * How clearly a range of a passage's tokens holds the kind of answer asked for, from 0 to 1. What the
+ * question itself names does not count.
+ */
+export function kindScore(
   kind: AnswerKind,
   { paragraph, terms, traits }: IndexedPassage,
-  { from, to }: Pick<IndexedSentence, 'from' | 'to'>,
+  { from, to }: TokenRange,
   query: CompiledQuery,
 ): number {
-  // A report opens with its summary.
+  // The opening sentence of a report is its summary.
   if (kind === 'summary') return paragraph.number === 1 && from === 0 ? 1 : 0;
   let best = 0;
   for (let at = from; at < to; at += 1) {
     const bits = traits[at] ?? 0;
-    if (!(bits & WANTED[kind])) continue;
-    const isTyped = query.typed.has(terms[at] ?? -1);
+    if (!(bits & KIND_TRAITS[kind])) continue;
+    const isTyped = query.typedTerms.has(terms[at] ?? -1);
     if (kind === 'how-many') {
-      // A year counts nothing; and "how many of the 472" names its own number, which is no answer.
+      // A year is not a count. "How many of the 472" names a number that is not the answer.
       if (bits & TRAIT.date || isTyped) continue;
-      // A number counts most where it stands close to what is counted: "472 drones".
-      const near = isNearAsked(at, terms, { from, to }, query);
-      best = Math.max(best, near ? 1 : NUMBER.elsewhere);
+      const isNear = isNearQuestionWord(at, terms, { from, to }, query);
+      best = Math.max(best, isNear ? 1 : NUMBER.elsewhere);
     } else if (kind === 'why' || !isTyped) return 1;
   }
   return best;
 }
 
-const WANTED: Readonly<Record<Exclude<AnswerKind, 'summary'>, number>> = {
+/** For each kind of answer the traits of a token that may be one. */
+const KIND_TRAITS: Readonly<Record<Exclude<AnswerKind, 'summary'>, number>> = {
   who: TRAIT.name,
   where: TRAIT.place,
   when: TRAIT.date,
@@ -263,16 +279,16 @@ const WANTED: Readonly<Record<Exclude<AnswerKind, 'summary'>, number>> = {
   why: TRAIT.reason,
 };
 
-/** Whether a word of the question stands close to a position: "bodies of 12,000". */
-function isNearAsked(
+/** Whether a word of the question is close to a position, as in "bodies of 12,000". */
+function isNearQuestionWord(
   at: number,
   terms: Int32Array,
-  { from, to }: Pick<IndexedSentence, 'from' | 'to'>,
+  { from, to }: TokenRange,
   query: CompiledQuery,
 ): boolean {
   const last = Math.min(to - 1, at + NUMBER.reach);
   for (let near = Math.max(from, at - NUMBER.reach); near <= last; near += 1) {
-    if (near !== at && isAsked(query, terms[near] ?? -1)) return true;
+    if (near !== at && isInQuestion(query, terms[near] ?? -1)) return true;
   }
   return false;
 }

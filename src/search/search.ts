@@ -1,4 +1,4 @@
-import type { FindDatesOutside } from './covered-dates.ts';
+import type { FindUncoveredDates } from './covered-dates.ts';
 import type { Hit, SearchEngine, WeightedTerm } from './engine.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Query } from './query.ts';
@@ -6,16 +6,19 @@ import type { FeatureWeights } from './scoring.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { CANDIDATES } from './tuning.ts';
 
-/** What a question is put to. */
+/** The parts that a question is answered with. */
 export interface Search {
   readonly index: PassageIndex;
   readonly engine: SearchEngine;
   readonly thesaurus: Thesaurus;
   readonly weights: FeatureWeights;
-  readonly findDatesOutside: FindDatesOutside;
+  readonly findUncoveredDates: FindUncoveredDates;
 }
 
-/** The passages to put in order: the engine's best hits, in all articles or in those of the given ids. */
+/**
+ * The first stage of the search: the candidates for ranking. They come from the articles with the ids
+ * `sources`, or from all of them.
+ */
 export async function findCandidates(
   query: Query,
   { index, engine }: Search,
@@ -29,7 +32,7 @@ export async function findCandidates(
   return query.kind === 'summary' ? withOpenings(hits, index, accepts) : hits;
 }
 
-/** Every term that stands for a word of the question, with the most that it counts. */
+/** The terms of all alternatives, each with its highest weight. */
 function searchTerms({ words }: Query): readonly WeightedTerm[] {
   const weights = new Map<string, number>();
   for (const { alternatives } of words) {
@@ -40,7 +43,7 @@ function searchTerms({ words }: Query): readonly WeightedTerm[] {
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }
 
-/** Each article's opening beside the hits: it sums up what no word of the question may name. */
+/** Adds each article's opening paragraph: it is the summary, whether or not it shares a word. */
 function withOpenings(
   hits: readonly Hit[],
   { passages }: PassageIndex,
@@ -55,6 +58,7 @@ function withOpenings(
   return [...hits, ...openings.slice(0, CANDIDATES)];
 }
 
+/** Accepts the passages of some articles. */
 function fromSources(
   sources: readonly string[],
   { passages }: PassageIndex,

@@ -96,12 +96,12 @@ describe('abstaining', () => {
   });
 
   test('marks a question about the present, answered or not', async () => {
-    expect(await library.ask('how many nets are returned now')).toMatchObject({ asksOfNow: true });
+    expect(await library.ask('how many nets are returned now')).toMatchObject({ isAboutNow: true });
     expect(await library.ask('latest harpsichord news')).toMatchObject({
-      asksOfNow: true,
+      isAboutNow: true,
       outcome: 'abstained',
     });
-    expect(await library.ask('how many nets')).toMatchObject({ asksOfNow: false });
+    expect(await library.ask('how many nets')).toMatchObject({ isAboutNow: false });
   });
 
   test('is as sure of an answer as its evidence goes', async () => {

@@ -50,7 +50,7 @@ describe('asking', () => {
       question: 'how many boats sank?',
       outcome: 'found',
       missing: [],
-      asksOfNow: false,
+      isAboutNow: false,
     });
     const [first] = passagesOf(answer);
     expect(first).toMatchObject({

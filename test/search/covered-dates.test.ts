@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFindDatesOutside } from '../../src/search/covered-dates.ts';
+import { createFindUncoveredDates } from '../../src/search/covered-dates.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { anArticle } from '../support/articles.ts';
 import { anIndex, aThesaurus } from '../support/search.ts';
@@ -13,7 +13,7 @@ const index = anIndex([
     ],
   }),
 ]);
-const find = createFindDatesOutside(index);
+const find = createFindUncoveredDates(index);
 const outside = (question: string) =>
   find(readQuery(question, { index, thesaurus: aThesaurus() }).allWords).map((span) =>
     question.slice(...span),

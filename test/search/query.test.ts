@@ -105,12 +105,12 @@ describe('a query', () => {
   test.each(['is there a treaty now', 'latest on the nets', 'чи є угода зараз', '现在怎么样'])(
     '%s asks of now',
     (question) => {
-      expect(read(question).asksOfNow).toBe(true);
+      expect(read(question).isAboutNow).toBe(true);
     },
   );
 
   test('what was asked of a past day does not ask of now', () => {
-    expect(read('who led the island team').asksOfNow).toBe(false);
+    expect(read('who led the island team').isAboutNow).toBe(false);
   });
 });
 

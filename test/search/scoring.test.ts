@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnswerKind } from '../../src/language/answer-kind.ts';
 import { compileQuery } from '../../src/search/matching.ts';
 import { readQuery } from '../../src/search/query.ts';
-import { holdsKind } from '../../src/search/scoring.ts';
+import { kindScore } from '../../src/search/scoring.ts';
 import { anArticle } from '../support/articles.ts';
 import { anIndex, aThesaurus } from '../support/search.ts';
 
@@ -13,7 +13,7 @@ function holds(kind: AnswerKind, text: string, question = ''): number {
   const [passage] = index.passages;
   const [sentence] = passage?.sentences ?? [];
   if (passage === undefined || sentence === undefined) throw new Error(text);
-  return holdsKind(kind, passage, sentence, compileQuery(query, index));
+  return kindScore(kind, passage, sentence, compileQuery(query, index));
 }
 
 describe('a sentence', () => {
@@ -69,7 +69,7 @@ test('only an article’s opening sums it up', () => {
   const index = anIndex([anArticle({ body: ['They met. They left.', 'It rained.'] })]);
   const query = compileQuery(readQuery('what happened', { index, thesaurus: aThesaurus() }), index);
   const held = index.passages.map((passage) =>
-    passage.sentences.map((sentence) => holdsKind('summary', passage, sentence, query)),
+    passage.sentences.map((sentence) => kindScore('summary', passage, sentence, query)),
   );
   expect(held).toEqual([[1, 0], [0]]);
 });
