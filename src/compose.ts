@@ -21,23 +21,23 @@ import type { FeatureWeights } from './search/scoring.ts';
 import { createThesaurus, idleRules, type Thesaurus } from './search/thesaurus.ts';
 import { FEATURE_WEIGHT } from './search/tuning.ts';
 
-/** A corpus folder made ready for asking, with all that its operator should know of it. */
+/** A corpus folder, ready to be asked, with every fault found in it. */
 export interface OpenCorpus extends CorpusReading {
   readonly library: Library;
-  /** A library of other articles with the same words. */
+  /** A library of other articles with this folder's word lists and synonyms. */
   libraryOver(articles: readonly Article[]): Library;
-  /** Lines of the folder's own synonyms that can never match, as `file:line: …`; found when asked for. */
+  /** The folder's own synonym rules that can never match, as `file:line: …`; computed at the call. */
   remarks(): readonly string[];
 }
 
-/** Opens a corpus folder. Throws an {@link OperatorError} with a line for every fault in it. */
+/** Opens a corpus folder. Throws an {@link OperatorError} with a line for each fault in it. */
 export function openCorpus(corpusDir: string): OpenCorpus {
   const corpus = openSoundParts(corpusDir);
   if (corpus.faults.length > 0) throw new OperatorError(corpus.faults.map(formatFault));
   return corpus;
 }
 
-/** Opens what is sound of a corpus folder, and hands back every fault of the rest. */
+/** Opens a corpus folder without its faulty parts, and returns their faults. */
 export function openSoundParts(corpusDir: string): OpenCorpus {
   const own = readSynonyms(corpusDir);
   const synonyms = own.files.length > 0 ? own : readSynonyms(SHIPPED_CORPUS);
@@ -46,7 +46,7 @@ export function openSoundParts(corpusDir: string): OpenCorpus {
   const { subject, faults: subjectFaults } = readSubject(corpusDir);
   const reading = readCorpus(corpusDir);
   const index = buildPassageIndex(reading.articles, analyzer);
-  // One for all libraries: its tables take longer to make than a small corpus to index.
+  // All libraries share it: it takes longer to make than the index of a small corpus.
   const thesaurus = createThesaurus(synonyms.rules, analyzer);
   return {
     ...reading,
@@ -54,7 +54,7 @@ export function openSoundParts(corpusDir: string): OpenCorpus {
     library: libraryOf(index, { thesaurus, subject }),
     libraryOver: (articles) =>
       libraryOf(buildPassageIndex(articles, analyzer), { thesaurus, subject }),
-    // The shipped synonyms need not fit every folder.
+    // Only the folder's own: the shipped synonyms need not fit its articles.
     remarks: () =>
       idleRules(own.rules, index).map(
         ({ file, line, to }) =>
@@ -63,14 +63,14 @@ export function openSoundParts(corpusDir: string): OpenCorpus {
   };
 }
 
-/** The import of pages with the shipped words. Throws an {@link OperatorError} where they are faulty. */
+/** Makes the page import with the shipped word lists. Throws an {@link OperatorError} if they are faulty. */
 export function openPageImport(): ImportPage {
   const { words, faults } = readPageWords(SHIPPED_WORDS);
   if (faults.length > 0) throw new OperatorError(faults.map(formatFault));
   return createPageImport(words);
 }
 
-/** Makes a library of articles with the shipped word lists and these synonyms, or none. */
+/** Makes a library of articles with the shipped word lists and the given synonyms. */
 export function composeLibrary(
   articles: readonly Article[],
   synonyms: readonly SynonymRule[] = [],
@@ -80,23 +80,23 @@ export function composeLibrary(
   return libraryOf(buildPassageIndex(articles, analyzer), { thesaurus });
 }
 
-/** The analyzer of the shipped word lists. */
+/** The analyzer with the shipped word lists. */
 export function shippedAnalyzer(): Analyzer {
   shipped ??= createAnalyzer(readWords([SHIPPED_WORDS]).words);
   return shipped;
 }
 
-/** Read once: it never changes, and tests make hundreds of libraries. */
+/** Made once: it never changes, and tests make hundreds of libraries. */
 let shipped: Analyzer | undefined;
 
-/** What a library is made of besides its articles. */
+/** The parts of a library besides its index. */
 interface LibraryParts {
   readonly thesaurus: Thesaurus;
   readonly subject?: Subject;
   readonly weights?: FeatureWeights;
 }
 
-/** Puts an index and what belongs to it together: the one place that wires search and answers. */
+/** Makes a library of an index and its parts: the one place that wires search and answers. */
 export function libraryOf(
   index: PassageIndex,
   { thesaurus, subject = NO_SUBJECT, weights = FEATURE_WEIGHT }: LibraryParts,
@@ -110,6 +110,6 @@ export function libraryOf(
   });
 }
 
-/** Beside dist/ and src/ alike. */
+/** Both dist/ and src/ are next to corpus/. */
 const SHIPPED_CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
 const SHIPPED_WORDS = join(SHIPPED_CORPUS, 'words');

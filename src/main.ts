@@ -20,7 +20,7 @@ try {
   if (idle.length > 0) log.warn({ remarks: idle }, 'synonyms that can never match');
   throw new Error(`Discord ended the connection (${await bot.lost})`);
 } catch (error) {
-  // While the bot stops, what it was waiting for fails; stop() exits by itself.
+  // While the bot stops, what it waits for fails. That is no failure: stop() exits.
   if (!isStopping) fail(error);
 }
 

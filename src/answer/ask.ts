@@ -10,10 +10,10 @@ import { type RankedPassage, rankPassages } from '../search/scoring.ts';
 import { findCandidates, type Search } from '../search/search.ts';
 import { ENOUGH_EVIDENCE } from '../search/tuning.ts';
 
-/** Passages of an answer where no limit is given: as many as a reader takes in at once. */
+/** How many passages an answer has where no limit is given: as many as a reader takes in at once. */
 const DEFAULT_LIMIT = 3;
 
-/** Finds the passages that answer a question, or says why none does. */
+/** Finds the passages that answer a question, or says why it abstains. */
 export async function answerQuestion(
   question: string,
   options: AskOptions,
@@ -42,7 +42,7 @@ export async function answerQuestion(
     const elapsedMs = performance.now() - start;
     return { ...common, outcome: 'abstained', reason, nearest, elapsedMs };
   }
-  // The decision was made on the first.
+  // The first passage has answered already: the decision was made on it.
   const answering = ranked.filter((one, at) => at === 0 || hasEnoughEvidence(query, one));
   const bestOfEach = bestOfEachPublisher(answering);
   return {
@@ -54,7 +54,7 @@ export async function answerQuestion(
   };
 }
 
-/** Each paragraph once: where an article says the same twice, the better placed is kept. */
+/** Each paragraph once. Where an article has the same text twice, the one that ranks higher is kept. */
 function withoutRepeats(ranked: readonly RankedPassage[]): readonly RankedPassage[] {
   const ids = new Set<string>();
   return ranked.filter(({ passage: { paragraph } }) => {
@@ -64,13 +64,13 @@ function withoutRepeats(ranked: readonly RankedPassage[]): readonly RankedPassag
   });
 }
 
-/** What the question names and no article does: its dates, and the words that are no part of one. */
+/** What no article covers: the given dates, and the unknown words that are not part of one. */
 function missingSpans({ words }: Query, dates: readonly Span[]): readonly Span[] {
-  const apart = words.filter(
+  const unknown = words.filter(
     ({ isKnown, span: [start] }) =>
       !isKnown && !dates.some(([from, to]) => start >= from && start < to),
   );
-  return [...apart.map(({ span }) => span), ...dates].toSorted(([a], [b]) => a - b);
+  return [...unknown.map(({ span }) => span), ...dates].toSorted(([a], [b]) => a - b);
 }
 
 /** The best passage of each publisher, in rank order. */
@@ -91,7 +91,7 @@ function withFirst(
   return [...new Set([...first, ...ranked])];
 }
 
-/** Of the searched articles' publishers, those with a passage that answers and those without. */
+/** The publishers of the searched articles: those with a passage that answers, and the others. */
 function mentionsOf(bestOfEach: readonly RankedPassage[], searched: readonly Article[]): Mentions {
   const by = bestOfEach.map(({ passage }) => passage.article.publisher);
   const others = new Set(searched.map(({ publisher }) => publisher));
@@ -106,7 +106,7 @@ function searchedArticles(
   return sources === undefined ? articles : articles.filter(({ id }) => sources.includes(id));
 }
 
-/** The workings behind an answer: the question's words, the evidence, every candidate. */
+/** The explanation of an answer: the question's words, the evidence, every candidate. */
 function explain(
   { language, kind, words }: Query,
   ranked: readonly RankedPassage[],

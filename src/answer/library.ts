@@ -9,7 +9,7 @@ import type { Search } from '../search/search.ts';
 import { answerQuestion } from './ask.ts';
 import { createSuggest, relatedQuestions } from './suggestions.ts';
 
-/** Puts the articles and their search together into all that the outside may ask. */
+/** Makes a library of articles, from their subject and their search. */
 export function createLibrary(
   articles: readonly Article[],
   subject: Subject,
@@ -42,14 +42,14 @@ export function createLibrary(
   };
 }
 
-/** A question of the articles' own, where the subject has none: as long as a line. */
+/** An example from the articles' phrasings, for a subject without examples. It must fit one line. */
 const ONE_EXAMPLE = { limit: 1, longest: 100 } as const;
 
-/** Neighbours on each side: enough to see what "he" and "this" refer to, and all three fit a message. */
+/** Neighbours on each side: they show what "he" or "this" refers to, and three paragraphs fit a message. */
 const NEIGHBOURS = 1;
 
 function surroundings(passages: readonly IndexedPassage[], id: string): Surroundings | undefined {
-  // Where an article says the same paragraph twice, its id stands for the first.
+  // Where an article has the same paragraph twice, both have one id: the first is shown.
   const number = passages.findIndex(({ paragraph }) => paragraph.id === id);
   const passage = passages[number];
   if (passage === undefined) return undefined;
@@ -75,18 +75,19 @@ function byPublisherThenNewest(a: Article, b: Article): number {
   );
 }
 
+/** The latest of some dates by their first day; empty for none. */
 function latest(dates: readonly string[]): string {
   return dates.reduce((best, date) => (firstDay(date) > firstDay(best) ? date : best), '');
 }
 
-/** A date known to the month or year counts from the first day that it may mean. */
+/** The first day of a date: a month or a year counts from its first day. */
 function firstDay(date: string): string {
   return `${date}-01-01`.slice(0, 'YYYY-MM-DD'.length);
 }
 
 /**
- * The articles in whose publisher, title or id every typed word begins a word, in the order given;
- * all of them for a text without words. An id typed whole finds its article alone.
+ * The articles whose publisher, title or id has a word for each typed word, which it begins with. They
+ * keep their order; a text without words finds all of them. A complete id finds only its article.
  */
 function findArticles(articles: readonly Article[], typed: string): readonly Article[] {
   const exact = articles.filter(({ id }) => id === typed.trim());
@@ -98,10 +99,10 @@ function findArticles(articles: readonly Article[], typed: string): readonly Art
   });
 }
 
-/** For each of a message's first sentences the passage that fits it best, or none where none answers it. */
+/** Finds the best passage for each of the first `limit` sentences of a message, or null for a sentence. */
 async function findSources(message: string, limit: number, search: Search): Promise<FoundSources> {
   const { splitSentences } = search.index.analyzer;
-  // The lines of a list end without a full stop.
+  // A line of a list need not end with a full stop.
   const sentences = message
     .split('\n')
     .flatMap((line) => splitSentences(line).map(([start, end]) => line.slice(start, end)))

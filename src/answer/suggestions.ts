@@ -5,18 +5,19 @@ import { type Query, readQuery } from '../search/query.ts';
 import type { Search } from '../search/search.ts';
 import { answerQuestion } from './ask.ts';
 
-/** Finds questions that the articles answer. */
+/** Finds questions that the articles answer, for a text that is being typed. */
 export type Suggest = (typed: string, options: SuggestOptions) => readonly string[];
 
-/** An English phrasing that ends in `?`, ready to be compared with what is typed. */
+/** An English phrasing that ends in `?`, prepared for comparing. */
 interface AskedQuestion {
   readonly text: string;
+  /** The id of its article. */
   readonly article: string;
   readonly words: readonly string[];
   readonly terms: ReadonlySet<string>;
 }
 
-/** Makes the search for questions; they are collected when the first is asked for. */
+/** Makes the function that suggests questions. They are collected at its first call. */
 export function createSuggest(search: Search): Suggest {
   let collected: readonly AskedQuestion[] | undefined;
   return (typed, { limit, longest }) => {
@@ -26,7 +27,7 @@ export function createSuggest(search: Search): Suggest {
     if (typed.trim() === '') return examples(questions, limit);
     if (words.length === 0) return [];
     const query = readQuery(typed, search);
-    // Whoever types has not finished the last word.
+    // The last word may still be incomplete.
     const unfinished = /[\p{L}\p{N}\p{M}]$/u.test(typed) ? words.at(-1) : undefined;
     return questions
       .map((question) => ({ question, fit: fitOf(question, { query, words, unfinished }) }))
@@ -37,10 +38,10 @@ export function createSuggest(search: Search): Suggest {
   };
 }
 
-/** The least share of what was typed that a question must hold to be worth offering. */
+/** The least fit of a question that is suggested. */
 const LEAST_FIT = 0.25;
 
-/** Each once, in the order of the articles. */
+/** All English questions among the phrasings, each once, in the order of the articles. */
 function askedQuestions({ analyzer, passages }: PassageIndex): readonly AskedQuestion[] {
   const questions = passages.flatMap(({ article, paragraph }) =>
     paragraph.asked
@@ -58,34 +59,37 @@ function askedQuestions({ analyzer, passages }: PassageIndex): readonly AskedQue
   return [...new Map(questions.map((one) => [one.text, one])).values()];
 }
 
+/** A text that is being typed. */
 interface Typed {
   readonly query: Query;
   readonly words: readonly string[];
+  /** The last word, unless something follows it. */
   readonly unfinished: string | undefined;
 }
 
-/** The share of what is typed, by its worth, that a question holds: 0 to 1, and 2 where it begins so. */
+/** The share of the typed information (idf) that a question covers, from 0 to 1; 2 if it begins so. */
 function fitOf(question: AskedQuestion, { query, words, unfinished }: Typed): number {
   const begins = words.every((word, at) =>
     at === words.length - 1 ? question.words[at]?.startsWith(word) : question.words[at] === word,
   );
   if (begins) return BEGINS;
-  let held = 0;
-  let all = 0;
+  let covered = 0;
+  let total = 0;
   for (const { typed, alternatives, idf } of query.words) {
-    all += idf;
-    const stands =
+    total += idf;
+    const isCovered =
       alternatives.some(({ terms }) => terms.every((term) => question.terms.has(term))) ||
       (foldedWords(typed).at(-1) === unfinished &&
         question.words.some((word) => word.startsWith(unfinished ?? word)));
-    if (stands) held += idf;
+    if (isCovered) covered += idf;
   }
-  return all === 0 ? 0 : held / all;
+  return total === 0 ? 0 : covered / total;
 }
 
+/** More than any share. */
 const BEGINS = 2;
 
-/** Questions from each article in turn, taken from all over it. */
+/** Takes from each article in turn, and from places spread evenly over it. */
 function examples(questions: readonly AskedQuestion[], limit: number): readonly string[] {
   const byArticle = new Map<string, AskedQuestion[]>();
   for (const question of questions) {
@@ -94,18 +98,19 @@ function examples(questions: readonly AskedQuestion[], limit: number): readonly 
     else others.push(question);
   }
   const each = Math.ceil(limit / Math.max(1, byArticle.size));
-  const spread = [...byArticle.values()].map((own) =>
-    Array.from(
-      { length: Math.min(each, own.length) },
-      (_, at) => own[Math.floor((at * own.length) / Math.min(each, own.length))]?.text ?? '',
-    ),
-  );
+  const spread = [...byArticle.values()].map((own) => {
+    const count = Math.min(each, own.length);
+    return Array.from(
+      { length: count },
+      (_, at) => own[Math.floor((at * own.length) / count)]?.text ?? '',
+    );
+  });
   return Array.from({ length: each }, (_, at) => spread.flatMap((own) => own[at] ?? []))
     .flat()
     .slice(0, limit);
 }
 
-/** Questions near to one that had no answer; those in whose place the articles do answer. */
+/** Questions for someone whose question had no answer: similar ones first, all of them answered. */
 export async function relatedQuestions(
   question: string,
   { limit, longest }: SuggestOptions,
@@ -122,5 +127,5 @@ export async function relatedQuestions(
   return answered;
 }
 
-/** Whoever keeps the corpus has its questions checked, so that the first few nearly always do. */
+/** How many candidates of each kind are tried. `parley corpus check` sees to it that most are answered. */
 const LOOKED_AT = 6;

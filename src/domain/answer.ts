@@ -1,86 +1,96 @@
 import type { Passage } from './passage.ts';
 
-/** Why the articles are said not to answer. */
+/** Why an answer abstains. */
 export type AbstainReason =
-  /** Nothing was asked. */
+  /** The question has no word. */
   | 'empty'
   /** A greeting or thanks. */
   | 'small-talk'
   /** No content word of the question is in any article. */
   | 'no-known-word'
-  /** What is asked about is in no article. */
+  /** The subject is in no article: content words or a date of the question are missing. */
   | 'subject-missing'
   /** The subject is there, but not the kind of answer asked for. */
   | 'answer-kind-missing'
-  /** What was found covers too little of the question. */
+  /** The best passage covers too little of the question. */
   | 'weak-evidence';
 
-/** How one candidate came by its score: feature name to value. */
+/** A candidate with its score and the features that make it up. */
 interface ExplainedCandidate {
+  /** The paragraph's id. */
   readonly id: string;
   readonly article: string;
   readonly paragraph: number;
   readonly score: number;
+  /** By name, each from 0 to 1. */
   readonly features: Readonly<Record<string, number>>;
 }
 
+/** A content word of the question. */
 interface ExplainedWord {
   readonly typed: string;
+  /** Whether any passage holds it or an alternative to it. */
   readonly known: boolean;
+  /** Whether its absence from the articles tells little. */
   readonly common: boolean;
+  /** Inverse document frequency. */
   readonly idf: number;
+  /** The terms that were searched for. */
   readonly alternatives: readonly string[];
 }
 
-/** The workings behind an answer, for whoever wants to see why. */
+/** How an answer came about, for debugging. */
 export interface Explanation {
   /** The language that the question was read in. */
   readonly language: string;
   /** The kind of answer that was asked for, or null. */
   readonly kind: string | null;
-  /** The question's content words, what each is worth, and what was searched for it. */
+  /** The question's content words. */
   readonly words: readonly ExplainedWord[];
-  /** What the decision rests on, by name, each from 0 to 1. */
+  /** What the decision is based on, by name, each from 0 to 1. */
   readonly evidence: Readonly<Record<string, number>>;
-  /** The decision in words, with the confidence that was reached and the one that was needed. */
+  /** The decision in words, with the confidence and the confidence needed. */
   readonly decision: string;
+  /** Best first. */
   readonly candidates: readonly ExplainedCandidate[];
 }
 
 interface AnswerBase {
   /** The question as it was typed. */
   readonly question: string;
-  /** 0 to 1: the evidence that the decision is made on, comparable across questions. */
+  /** How likely the first passage answers, from 0 to 1; comparable across questions. */
   readonly confidence: number;
-  /** Content words that are in no article, as typed, in question order. */
+  /** Content words and dates that are in no article, as typed, in question order. */
   readonly missing: readonly string[];
-  /** Whether it was asked about the day on which it was asked: the articles end before that. */
+  /** Whether the question is about the present, which the articles cannot cover. */
   readonly isAboutNow: boolean;
+  /** Milliseconds. */
   readonly elapsedMs: number;
+  /** Only where it was asked for. */
   readonly explain?: Explanation;
 }
 
-/** Which publishers of the searched articles have a passage that passes the evidence, and which have none. */
+/** The publishers of the searched articles, by whether one of their passages is an answer. */
 export interface Mentions {
-  /** In the order of their best passages; never empty. */
+  /** Those with an answer, in the order of their best passages; never empty. */
   readonly by: readonly string[];
-  /** By name. That a search found nothing there is no claim about them. */
+  /** The others, by name. The search found nothing there, which does not mean that there is nothing. */
   readonly notBy: readonly string[];
 }
 
-/** The articles answer: `passages` holds what does, in the order that was asked for, never empty. */
+/** The articles answer. `passages` is in the order that was asked for, and never empty. */
 export interface Found extends AnswerBase {
   readonly outcome: 'found';
   readonly passages: readonly Passage[];
   readonly mentions: Mentions;
 }
 
-/** The articles do not answer: `nearest` holds what comes near, best first, perhaps nothing. */
+/** The articles do not answer. `nearest` holds the nearest passages, best first; it may be empty. */
 export interface Abstained extends AnswerBase {
   readonly outcome: 'abstained';
   readonly reason: AbstainReason;
   readonly nearest: readonly Passage[];
 }
 
-/** What the articles say to a question: an answer, or an honest no. */
+/** The result of a question: passages that answer it, or an abstention. */
 export type Answer = Found | Abstained;

@@ -4,7 +4,7 @@
  */
 export type ArticleKind = 'full' | 'digest';
 
-/** What names an article and says where it comes from. */
+/** The title and the source of an article. */
 export interface ArticleCard {
   /** The file's name without `.md`: `[a-z0-9][a-z0-9-]{0,47}`. */
   readonly id: string;
@@ -38,10 +38,13 @@ export interface Paragraph {
   readonly asked: readonly Phrasing[];
 }
 
-/** An article as it stands in the corpus. */
+/** An article of the corpus. */
 export interface Article extends ArticleCard {
   readonly author: string | null;
+  /** A language tag such as `en`. */
   readonly language: string | null;
+  /** The operator's remark on the article. */
   readonly note: string | null;
+  /** In order. */
   readonly paragraphs: readonly Paragraph[];
 }

@@ -7,67 +7,69 @@ import type { Language } from './synonyms.ts';
 
 /** How to answer a question. */
 export interface AskOptions {
-  /** How many passages at the most; 3 when left out. */
+  /** The most passages to return; 3 when left out. */
   readonly limit?: number;
-  /** Ids of the only articles to look in; all of them when left out. */
+  /** The ids of the articles to search; all articles when left out. */
   readonly sources?: readonly string[];
-  /** Whether the answer carries its workings. */
+  /** Whether the answer has an explanation. */
   readonly explain?: boolean;
-  /** Whether each publisher's best passage comes before any publisher's second; by rank alone when left out. */
+  /** Whether each publisher's best passage comes before any publisher's second; no when left out. */
   readonly publishersFirst?: boolean;
 }
 
-/** How many questions to offer, and how long they may be, in UTF-16 code units. */
+/** Which questions to suggest. */
 export interface SuggestOptions {
+  /** The most questions to return. */
   readonly limit: number;
+  /** The greatest length of a question, in UTF-16 code units. */
   readonly longest: number;
 }
 
-/** A sentence of somebody's message, and the passage of the articles that fits it best, if any does. */
+/** A sentence of a message, and the passage that is its likely source; null where there is none. */
 export interface SentenceSource {
   readonly sentence: string;
   readonly passage: Passage | null;
 }
 
-/** What the articles have on a message. */
+/** The sources of a message's sentences. */
 export interface FoundSources {
   readonly sentences: readonly SentenceSource[];
-  /** How many sentences were not looked at. */
+  /** How many further sentences the message has. */
   readonly left: number;
 }
 
-/** A paragraph with those that stand next to it in its article. */
+/** A paragraph with its neighbours in the article. */
 export interface Surroundings {
   readonly before: readonly Passage[];
   readonly passage: Passage;
   readonly after: readonly Passage[];
 }
 
-/** All that the outside may ask of the corpus. */
+/** The articles, and all questions that the other rooms may put to them. */
 export interface Library {
-  /** Answers a question, or says that the articles do not. Never rejects for what was typed. */
+  /** Answers a question or abstains. Never rejects because of the question's text. */
   ask(question: string, options?: AskOptions): Promise<Answer>;
-  /** The paragraph with this id and its neighbours, or undefined where the corpus no longer holds it. */
+  /** The paragraph with an id and its neighbours; undefined where the corpus has no such paragraph. */
   around(id: string): Surroundings | undefined;
-  /** The passages for the first sentences of a message, at most `limit` of them. */
+  /** Finds the sources of the first `limit` sentences of a message. */
   findSources(message: string, limit: number): Promise<FoundSources>;
-  /** Whether a quotation stands in the articles. */
+  /** Checks whether the articles contain a quotation. */
   checkQuote(quotation: string): QuoteCheck;
   /**
-   * Questions that the articles answer and that fit what was typed so far, best first; for an empty
-   * text, some from each article in turn. Nothing where none fits.
+   * Questions from the articles that fit the text typed so far, best first; empty where none fits. For
+   * an empty text, some questions of each article.
    */
   suggest(typed: string, options: SuggestOptions): readonly string[];
-  /** Questions for whoever got no answer: near to theirs where there are any, and answered. */
+  /** Questions for someone who got no answer: similar ones first, all of them answered. */
   relatedQuestions(question: string, options: SuggestOptions): Promise<readonly string[]>;
-  /** Every paragraph of an article in order, or undefined where there is no such article. */
+  /** Every paragraph of an article in order; undefined where there is no such article. */
   read(articleId: string): readonly Passage[] | undefined;
-  /** Every article, by publisher, then date, newest first. */
+  /** Every article, by publisher, then by date, newest first. */
   articles(): readonly Article[];
-  /** The articles whose title, publisher or id match what was typed, in the order of articles(); all for an empty text. */
+  /** The articles whose title, publisher or id match a text, in the order of `articles()`; all for an empty text. */
   findArticles(text: string): readonly Article[];
-  /** The latest date of publication, at its own precision. */
+  /** The latest date of publication, with the precision that is known; empty without articles. */
   asOf(): string;
-  /** What is said of the articles' subject in a language. */
+  /** The texts about the articles' subject in a language. */
   subject(language: Language): SubjectTexts;
 }

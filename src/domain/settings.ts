@@ -1,13 +1,13 @@
-/** What an operator decides of the bot's manners. */
+/** How the bot behaves: an operator's choices. */
 export interface Settings {
-  /** Whether answers are shown to the asker alone unless somebody asks for the other. */
+  /** Whether only the asker sees an answer, unless the command says otherwise. */
   readonly defaultPrivate: boolean;
   /** Whether messages that mention the bot are answered. */
   readonly mentions: boolean;
-  /** Seconds in which a user may ask once more, after a few at once; 0 for no limit. */
+  /** Seconds until a user who asked several questions in a row may ask another; 0 for no limit. */
   readonly cooldownSeconds: number;
   /** Which questions may be written to the log. */
   readonly logQuestions: 'none' | 'unanswered' | 'all';
-  /** Where to report a source named wrongly, or null. */
+  /** Where users report a wrongly named source, or null. */
   readonly contactUrl: string | null;
 }

@@ -1,6 +1,6 @@
 import type { Language } from './synonyms.ts';
 
-/** What the articles are about, by language; a language that is missing gets neutral words. */
+/** The texts about the articles' subject, by language. A missing language gets neutral texts. */
 export interface Subject {
   /** In a few words. */
   readonly name: InLanguages<string>;
@@ -14,10 +14,10 @@ export interface Subject {
 
 type InLanguages<T> = Readonly<Partial<Record<Language, T>>>;
 
-/** The subject of articles of which nothing is said. */
+/** The subject of a corpus without subject texts. */
 export const NO_SUBJECT: Subject = { name: {}, examples: {}, help: {}, smallTalk: {} };
 
-/** What is said of the subject in one language; null where nothing is. */
+/** The texts about the subject in one language; null where there is none. */
 export interface SubjectTexts {
   /** What help says first, in ICU MessageFormat with `{articles}`. */
   readonly help: string | null;

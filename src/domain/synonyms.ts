@@ -1,15 +1,15 @@
 /** The languages that questions are read in; the articles are in English. */
 export type Language = 'en' | 'uk' | 'ru' | 'tr' | 'fr' | 'zh';
 
-/** One line of a synonyms file: a question that says any of `from` may mean any of `to`. */
+/** One line of a synonyms file: where a question says any of `from`, articles may say any of `to`. */
 export interface SynonymRule {
-  /** The path of its file, as the operator would type it. */
+  /** The path of its file, as shown to the operator. */
   readonly file: string;
   /** 1-based in its file. */
   readonly line: number;
-  /** The language of the questions that it is for, or null where it is for all. */
+  /** The language of the questions that it applies to, or null for all. */
   readonly language: Language | null;
   readonly from: readonly string[];
-  /** The same list as `from` where all entries of the line mean one another. */
+  /** The same list as `from` where the entries are synonyms of each other. */
   readonly to: readonly string[];
 }

@@ -1,9 +1,9 @@
 import type { Language } from './synonyms.ts';
 
-/** The lists of each language: the words of a question that do not name what it is about. */
+/** The lists that each language has: words of questions that do not name a subject. */
 export const ASKING_LISTS = ['function words', 'question words', 'small talk', 'now'] as const;
 
-/** The lists of English, by whose words sentences and questions are read. */
+/** The further lists of English, for reading articles and questions. */
 export const ENGLISH_LISTS = [
   'common words',
   'irregular forms',
@@ -41,11 +41,12 @@ export const ENGLISH_LISTS = [
   'words of contrast',
 ] as const;
 
-/** Entries by the name of their list, as the word files hold them. */
+/** The entries of each list of a language. */
 export type AskingLists = Readonly<Record<(typeof ASKING_LISTS)[number], readonly string[]>>;
+/** The entries of each further list of English. */
 export type EnglishLists = Readonly<Record<(typeof ENGLISH_LISTS)[number], readonly string[]>>;
 
-/** All word lists, as the files of `words/` hold them. */
+/** All word lists, as read from the folder `words/`. */
 export interface Words {
   readonly asking: Readonly<Record<Language, AskingLists>>;
   readonly english: EnglishLists;

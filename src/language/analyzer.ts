@@ -7,9 +7,9 @@ import { createStemmer, type StemOf } from './stemming.ts';
 import { type Token, tokenizeWith } from './tokens.ts';
 import { createTraitsOf, type TraitsOf } from './traits.ts';
 
-/** All that is known of words and sentences: one analyzer reads articles and questions alike. */
+/** Reads words and sentences. Articles and questions must be read by the same analyzer. */
 export interface Analyzer {
-  /** The words of a text with their English terms, stop words too. */
+  /** The words of a text with their English terms, including stop words. */
   tokenize(text: string): readonly Token[];
   readonly stem: StemOf;
   readonly splitSentences: SplitSentences;
@@ -17,20 +17,20 @@ export interface Analyzer {
   readonly askedKind: AskedKind;
   readonly findDates: FindDates;
   readonly readQuestion: ReadQuestion;
-  /** Whether a folded English word is left out of the index. */
+  /** Whether a folded English word is too frequent to be searched for. */
   isStopWord(word: string): boolean;
-  /** The same of a term. */
+  /** Whether a term is that of a stop word. */
   isStopTerm(term: string): boolean;
-  /** Whether a folded English word carries a question and does not name its subject. */
+  /** Whether a folded English word only forms a question and does not name its subject. */
   isFunctionWord(word: string): boolean;
   /**
-   * Whether a term is of a word of everyday English: it says little of what a question is about, and
-   * its absence from an article says little of whether that answers.
+   * Whether a term is that of an everyday English word: it tells little about the subject of a
+   * question, and its absence from an article does not mean that the article has no answer.
    */
   isCommonTerm(term: string): boolean;
 }
 
-/** Makes an analyzer of the word lists. */
+/** Makes an analyzer from the word lists. */
 export function createAnalyzer(words: Words): Analyzer {
   const { english } = words;
   const stem = createStemmer(readPairs(english['irregular forms']));

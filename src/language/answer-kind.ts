@@ -1,6 +1,6 @@
 import type { EnglishLists } from '../domain/words.ts';
 
-/** The kind of thing that a question asks for, where its words tell. */
+/** The kind of answer that a question asks for. */
 export type AnswerKind =
   | 'who'
   | 'where'
@@ -11,10 +11,10 @@ export type AnswerKind =
   | 'why'
   | 'summary';
 
-/** The kind that a question in folded English words asks for, or null where they do not tell. */
+/** The kind of answer that folded English words ask for, or null where they do not tell. */
 export type AskedKind = (words: readonly string[]) => AnswerKind | null;
 
-/** Makes the test of which kind is asked for; of several kinds the first counts. */
+/** Makes the function that finds the kind. Where several kinds match, the first in the list counts. */
 export function createAskedKind(english: EnglishLists): AskedKind {
   const kinds = (
     [
@@ -34,7 +34,7 @@ export function createAskedKind(english: EnglishLists): AskedKind {
   };
 }
 
-/** Matches the phrases, and each noun behind "what" or "which" with at most one word between. */
+/** Matches the phrases, and each noun after "what" or "which" with at most one word between. */
 function patternOf(phrases: readonly string[], nouns: readonly string[]): RegExp {
   const alternatives = phrases.map((phrase) => phrase.replaceAll('*', String.raw`\w+`));
   if (nouns.length > 0) {

@@ -4,31 +4,31 @@ import type { AskingLists, Words } from '../domain/words.ts';
 import type { StemOf } from './stemming.ts';
 import { foldedWords, type Token } from './tokens.ts';
 
-/** A word of a question, read for what was meant: chat spelling and question words in plain English. */
+/** A word of a question. Chat spelling and question words are replaced by plain English. */
 export interface QuestionWord {
-  /** Folded and lower-case. */
+  /** Folded and in lower case. */
   readonly word: string;
   readonly term: string;
-  /** Half-open UTF-16 range of what was typed; several words may share one. */
+  /** Half-open UTF-16 range in the question. Words that replace one typed word share its range. */
   readonly start: number;
   readonly end: number;
-  /** Whether it carries the question and does not name its subject. */
+  /** Whether it only forms the question and does not name its subject. */
   readonly isFunction: boolean;
-  /** Whether it is set against what is asked about: Geneva in "why Istanbul and not Geneva". */
+  /** Whether the subject is only compared with it: Geneva in "why Istanbul and not Geneva". */
   readonly isContrast: boolean;
 }
 
-/** A question's words with what they tell of it as a whole. */
+/** The words of a question, and what they tell about it. */
 interface QuestionReading {
   readonly words: readonly QuestionWord[];
   readonly language: Language;
-  /** Whether its words only greet, thank or say goodbye. */
+  /** Whether it only greets, thanks or says goodbye. */
   readonly isAllSmallTalk: boolean;
-  /** Whether it asks about the day on which it is asked. */
+  /** Whether it asks about the present. */
   readonly isAboutNow: boolean;
 }
 
-/** The parts of an analyzer by which questions are read. */
+/** What a question reader is made of: the word lists and parts of the analyzer. */
 interface QuestionTools {
   readonly words: Words;
   readonly tokenize: (text: string) => readonly Token[];
@@ -36,19 +36,19 @@ interface QuestionTools {
   readonly isStopWord: (word: string) => boolean;
 }
 
-/** Reads the words of a question; `entriesOf` gives the synonyms' entries, which Chinese is cut by. */
+/** Reads the words of a question. `entriesOf` gives a language's synonym entries, to split Chinese by. */
 export type ReadQuestion = (
   question: string,
   entriesOf: (language: Language) => ReadonlySet<string>,
 ) => QuestionReading;
 
-/** Makes the reading of questions, and the test of whether an English word is a function word. */
+/** Makes the functions that read a question and that tell English function words. */
 export function createQuestionReader({ words, tokenize, stem, isStopWord }: QuestionTools): {
   readonly readQuestion: ReadQuestion;
   readonly isFunctionWord: (word: string) => boolean;
 } {
   const tables = new Map<Language, AskingTable>();
-  // A language is prepared when a question may be in it.
+  // A language is prepared at the first question that may be in it.
   const tableOf = (language: Language): AskingTable => {
     const table = tables.get(language) ?? makeTable(language, words.asking[language]);
     tables.set(language, table);
@@ -61,14 +61,15 @@ export function createQuestionReader({ words, tokenize, stem, isStopWord }: Ques
     return segmenter;
   };
   const chatSpelling = readPairs(words.english['chat spelling']);
-  const isContrastWord = new Set(words.english['words of contrast']);
-  const askingBehind = new Map([
+  const contrastWords = new Set(words.english['words of contrast']);
+  // By question word: the words that belong to it, as "much" does in "how much".
+  const askingAfter = new Map([
     ['how', new Set(words.english['asked with how'])],
     ['what', new Set(words.english['asked with what'])],
     ['which', new Set(words.english['asked with what'])],
   ]);
 
-  /** Reads tokens as plain English where they ask or are spelt as in a chat. */
+  /** Replaces question words and chat spelling by plain English, and marks each word. */
   const plainWords = (tokens: readonly Token[], language: Language): readonly QuestionWord[] => {
     const own = tableOf(language);
     const read: QuestionWord[] = [];
@@ -77,8 +78,10 @@ export function createQuestionReader({ words, tokenize, stem, isStopWord }: Ques
       const length = phrase?.length ?? 1;
       const first = tokens[at] as Token;
       const typed = { start: first.start, end: tokens[at + length - 1]?.end ?? first.end };
-      const asking = phrase && (english.questionWords.get(phrase.english) ?? phrase.english);
-      const meant = asking ?? (language === 'en' ? chatSpelling.get(first.word) : undefined);
+      const askedInEnglish =
+        phrase && (english.questionWords.get(phrase.english) ?? phrase.english);
+      const meant =
+        askedInEnglish ?? (language === 'en' ? chatSpelling.get(first.word) : undefined);
       for (const word of meant?.split(' ') ?? [first.word]) {
         const last = read.at(-1);
         const before = last?.word ?? '';
@@ -89,12 +92,12 @@ export function createQuestionReader({ words, tokenize, stem, isStopWord }: Ques
           isFunction:
             own.functionWords.has(word) ||
             english.functionWords.has(word) ||
-            // An article may say "latest" or "still", but not "сейчас".
+            // An article may hold "latest" or "still", but not "сейчас".
             (language !== 'en' && own.now.has(word)) ||
-            (askingBehind.get(before)?.has(word) ?? false),
+            (askingAfter.get(before)?.has(word) ?? false),
           // "… and not in Geneva"
           isContrast:
-            isContrastWord.has(before) || (isStopWord(before) && last?.isContrast === true),
+            contrastWords.has(before) || (isStopWord(before) && last?.isContrast === true),
         });
       }
       at += length;
@@ -107,7 +110,9 @@ export function createQuestionReader({ words, tokenize, stem, isStopWord }: Ques
     const language = languageOf(typed, tableOf);
     const own = tableOf(language);
     const tokens =
-      language === 'zh' ? cutChinese(typed, [entriesOf('zh'), ...own.all], chineseWords()) : typed;
+      language === 'zh'
+        ? splitChinese(typed, [entriesOf('zh'), ...own.all], chineseWords())
+        : typed;
     const isSmallTalk = ({ word }: Token): boolean =>
       own.smallTalk.has(word) || english.smallTalk.has(word);
     const isFunction = ({ word }: Token): boolean =>
@@ -123,21 +128,21 @@ export function createQuestionReader({ words, tokenize, stem, isStopWord }: Ques
   return { readQuestion, isFunctionWord: (word) => english.functionWords.has(word) };
 }
 
-/** The words that carry a question in one language, folded. */
+/** The words that form questions in one language, folded. */
 interface AskingTable {
-  /** Pronouns, prepositions, helping verbs, politeness: searched for in no article. */
+  /** Pronouns, prepositions, auxiliary verbs, politeness: never searched for. */
   readonly functionWords: ReadonlySet<string>;
-  /** Words and phrases that ask, and the English ones for them: скільки, "how many". */
+  /** Question words and phrases with their English: скільки to "how many". */
   readonly questionWords: ReadonlyMap<string, string>;
   readonly smallTalk: ReadonlySet<string>;
+  /** Words about the present. */
   readonly now: ReadonlySet<string>;
-  /** All of these words. */
-  readonly all: readonly Has[];
+  /** The four above. */
+  readonly all: readonly WordList[];
 }
 
-interface Has {
-  has(word: string): boolean;
-}
+/** A set of words, or a map with words as its keys. */
+type WordList = Pick<ReadonlySet<string>, 'has'>;
 
 function makeTable(language: Language, lists: AskingLists): AskingTable {
   const folded = (words: readonly string[]): ReadonlySet<string> =>
@@ -150,7 +155,7 @@ function makeTable(language: Language, lists: AskingLists): AskingTable {
   return { functionWords, questionWords, smallTalk, now, all };
 }
 
-/** The commonest function words; English, the language of the articles, has a list of its own. */
+/** The most frequent function words. English has its own list, as the language of the articles. */
 const STOP_WORDS: Readonly<Record<Language, readonly string[]>> = {
   en: [],
   uk: ukr,
@@ -160,7 +165,7 @@ const STOP_WORDS: Readonly<Record<Language, readonly string[]>> = {
   zh: zho,
 };
 
-/** Rows of "a, b => c" as a map of a and b to c, all folded. */
+/** Reads rows such as "a, b => c" into a map from a and from b to c, all folded. */
 export function readPairs(rows: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     rows.flatMap((row) => {
@@ -171,7 +176,7 @@ export function readPairs(rows: readonly string[]): ReadonlyMap<string, string> 
   );
 }
 
-/** The language that most of the words speak for; English where none speaks for another. */
+/** The language whose lists hold the most words of a question; English if no list holds any. */
 function languageOf(
   tokens: readonly Token[],
   tableOf: (language: Language) => AskingTable,
@@ -181,8 +186,8 @@ function languageOf(
   const candidates: readonly Language[] = isCyrillic ? ['uk', 'ru'] : ['en', 'tr', 'fr'];
   const counts = candidates.map((language) => {
     const { all } = tableOf(language);
-    const speaking = tokens.filter(({ word }) => all.some((list) => list.has(word)));
-    return { language, count: speaking.length };
+    const listed = tokens.filter(({ word }) => all.some((list) => list.has(word)));
+    return { language, count: listed.length };
   });
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).language;
 }
@@ -190,12 +195,12 @@ function languageOf(
 const HAN = /\p{Script=Han}/u;
 
 /**
- * Chinese is written without spaces. A dictionary (ICU's, by Intl.Segmenter) cuts it into words; words
- * that together make a listed one are joined again: 泽|连|斯|基 is one name.
+ * Splits Chinese, which has no spaces, into words by ICU's dictionary (Intl.Segmenter). Parts that
+ * together are a listed word are joined again: 泽|连|斯|基 is one name.
  */
-function cutChinese(
+function splitChinese(
   tokens: readonly Token[],
-  known: readonly Has[],
+  known: readonly WordList[],
   segmenter: Intl.Segmenter,
 ): readonly Token[] {
   return tokens.flatMap((token) => {
@@ -215,10 +220,10 @@ function cutChinese(
   });
 }
 
-/** In parts that the dictionary makes of a listed word. */
+/** The most parts into which the dictionary splits a listed word. */
 const LONGEST_JOINED = 8;
 
-/** The longest phrase that asks and begins at a token, and the English for it; null where none does. */
+/** The longest question phrase that begins at a token, with its English; null where none does. */
 function longestPhrase(
   tokens: readonly Token[],
   at: number,
@@ -232,5 +237,5 @@ function longestPhrase(
   return null;
 }
 
-/** In words: "pendant combien de temps", "qu'est ce que" and one more. */
+/** In words: the longest listed question phrase, and one to spare. */
 const LONGEST_PHRASE = 5;

@@ -1,16 +1,16 @@
 import type { Span } from '../domain/passage.ts';
 import type { EnglishLists } from '../domain/words.ts';
 
-/** Cuts a paragraph into its sentences, in order; white space belongs to no sentence. */
+/** Splits a paragraph into sentences, in order, without the white space between them. */
 export type SplitSentences = (text: string) => readonly Span[];
 
 /**
- * Makes a splitter by Unicode's rules (UAX #29, by Intl.Segmenter). They are wrong after
- * abbreviations only: a cut behind one is taken back.
+ * Makes a splitter with Unicode's rules (UAX #29, by Intl.Segmenter). They also split after an
+ * abbreviation or before "he said": such parts are joined again.
  */
 export function createSentenceSplitter(english: EnglishLists): SplitSentences {
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-  const belongTogether = createJoinTest(english);
+  const isOneSentence = createJoinTest(english);
   return (text) => {
     const spans: [start: number, end: number][] = [];
     for (const { segment, index } of segmenter.segment(text)) {
@@ -18,7 +18,7 @@ export function createSentenceSplitter(english: EnglishLists): SplitSentences {
       const end = index + segment.trimEnd().length;
       if (end <= start) continue;
       const last = spans.at(-1);
-      if (last !== undefined && belongTogether(text.slice(...last), text.slice(start, end))) {
+      if (last !== undefined && isOneSentence(text.slice(...last), text.slice(start, end))) {
         last[1] = end;
       } else {
         spans.push([start, end]);
@@ -28,14 +28,15 @@ export function createSentenceSplitter(english: EnglishLists): SplitSentences {
   };
 }
 
+/** Makes the test of whether two parts next to each other are one sentence. */
 function createJoinTest(english: EnglishLists): (before: string, after: string) => boolean {
-  // A title is always followed by what it belongs to.
+  // "Mr." or "Feb." does not end a sentence.
   const abbreviations = english.abbreviations.map((word) => word.replaceAll('.', String.raw`\.`));
   const endsInAbbreviation = new RegExp(
     String.raw`(?:^|[\s("“‘[])(?:${abbreviations.join('|')})\.$`,
     'u',
   );
-  // After initials, only a word that commonly opens a sentence is taken to open one.
+  // Initials may end a sentence: they do where a word follows that often begins one.
   const openers = english['sentence openers'].map(
     (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
   );
@@ -49,5 +50,5 @@ function createJoinTest(english: EnglishLists): (before: string, after: string) 
 /** “Stop!” he said. */
 const LOWER_CASE_START = /^\p{Ll}/u;
 
-/** U.S., R-S.C., J. R. R.: a full stop that may or may not end a sentence. */
+/** U.S., R-S.C., J. R. R.: the full stop may or may not end a sentence. */
 const INITIALS_AT_END = /(?:^|[\s("“‘[\-–—.])\p{Lu}\.$/u;

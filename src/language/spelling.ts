@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known term nearest to an unknown one, by Levenshtein distance; of several as near, the one
- * that stands first in the lists. Null where none is near. The first letter must be right: few
- * people mistype it.
+ * The known term nearest to an unknown one by Levenshtein distance, or null where none is near. Of
+ * several equally near terms the first in the lists counts. The first letters must agree, since few
+ * people mistype the first letter.
  */
 export function correctTerm(unknown: string, known: readonly Iterable<string>[]): string | null {
   if (unknown.length < SHORTEST_CORRECTED || /\d/u.test(unknown)) return null;
@@ -13,7 +13,6 @@ export function correctTerm(unknown: string, known: readonly Iterable<string>[])
     for (const term of terms) {
       if (term[0] !== unknown[0] || Math.abs(term.length - unknown.length) > allowed) continue;
       const swapped = isSwapped(term, unknown);
-      // "Recip" is no "recep": in a short word another letter is another word.
       const isChanged = term.length === unknown.length && !swapped;
       if (isChanged && unknown.length < SHORTEST_CHANGED) continue;
       const slips = swapped ? 1 : distance(term, unknown);
@@ -25,7 +24,7 @@ export function correctTerm(unknown: string, known: readonly Iterable<string>[])
   return best?.term ?? null;
 }
 
-/** Two letters changed round ("lenght") are one slip, as Damerau counts. */
+/** Whether two neighbouring letters are swapped ("lenght"): one slip, as in Damerau's distance. */
 function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;
@@ -34,9 +33,8 @@ function isSwapped(a: string, b: string): boolean {
 }
 
 /**
- * Corrections of a word that no article holds. Words under the first length are too near to one
- * another (rice, rise); under the second a changed letter makes another word (recipe, Recep); only
- * from the third on a word bears two slips.
+ * The shortest words that are corrected, in letters: at all (rice and rise are two words), by another
+ * letter in place of one (recip is not Recep), and by two slips.
  */
 const SHORTEST_CORRECTED = 5;
 const SHORTEST_CHANGED = 6;

@@ -5,12 +5,12 @@ import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
 import { stemmer as porter } from 'stemmer';
 import type { Language } from '../domain/synonyms.ts';
 
-/** The stem of a folded word: the part that the forms of a word share. */
+/** The stem of a folded word: the part that its inflected forms share. */
 export type StemOf = (word: string, language: Language) => string;
 
 /**
- * Makes a stemmer: Porter's (1980) for English, Snowball's for the other languages; Chinese has no
- * endings. `baseForms` gives the base of irregular English forms.
+ * Makes a stemmer: Porter's (1980) for English, Snowball's for the other languages, none for Chinese,
+ * which has no endings. `baseForms` maps irregular English forms to their base.
  */
 export function createStemmer(baseForms: ReadonlyMap<string, string>): StemOf {
   return (word, language) => {
@@ -28,7 +28,7 @@ const SNOWBALL: Readonly<Record<Exclude<Language, 'en'>, (word: string) => strin
   zh: (word) => word,
 };
 
-/** Folding makes и of й; behind a vowel it is й again, as the stemmers expect it. */
+/** Folding turns й into и. After a vowel it becomes й again, which the stemmers expect. */
 function withShortI(word: string): string {
   return word.replace(/(?<=[аеиоуыэюяіє])и/gu, 'й');
 }

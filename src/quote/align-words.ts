@@ -3,18 +3,18 @@ import type { Alignment } from './align.ts';
 import type { WordRange } from './read-quotation.ts';
 import { FUNCTION_WORD, type Source } from './source.ts';
 
-/** Where words may be aligned. */
-interface Place {
+/** The range of the source that words may be aligned with. */
+interface Bounds {
   readonly range: WordRange;
   readonly source: Source;
 }
 
 /**
- * Aligns words with the source's in a window: the longest row that both hold, without what is in it by
- * chance, and with what goes on beyond the window within the range.
+ * Aligns words with the source: takes the longest common subsequence with a window, drops words that
+ * match by chance, and adds words that match just outside the window, within the bounds.
  */
-export function alignWords(wanted: Int32Array, window: WordRange, place: Place): Alignment {
-  const { source } = place;
+export function alignWords(wanted: Int32Array, window: WordRange, bounds: Bounds): Alignment {
+  const { source } = bounds;
   const positions = new Int32Array(wanted.length).fill(-1);
   const held = source.numbers.subarray(window.from, window.to);
   let position = window.from;
@@ -26,13 +26,13 @@ export function alignWords(wanted: Int32Array, window: WordRange, place: Place):
     if (!added) position += count;
     if (!removed) word += count;
   }
-  return growAlignment(dropStrays(positions, source), wanted, place);
+  return growAlignment(dropStrays(positions, source), wanted, bounds);
 }
 
 /**
- * Keeps the stretch that is worth most (Kadane's maximum subarray): a word far from the others is
- * there by chance. Each word of the source that is left out costs what a function word is worth, so that
- * "must accept" keeps both where the source has "must not accept".
+ * Keeps the part of an alignment that is worth most (Kadane's maximum subarray): a word far from the
+ * others matches by chance. Each word of the source that is skipped costs as much as a function word
+ * is worth, so that "must accept" keeps both words where the source has "must not accept".
  */
 function dropStrays(positions: Int32Array, { numbers, weights }: Source): Alignment {
   let best = { from: 0, to: 0, worth: 0 };
@@ -57,9 +57,9 @@ function dropStrays(positions: Int32Array, { numbers, weights }: Source): Alignm
 }
 
 /**
- * Takes in words that stand right before and behind an alignment. A window is found by which words it
- * holds, whatever their order, so that its ends may be off by some; and of two places for a word, the
- * comparison takes the first, where the nearer is meant:
+ * Adds words directly before and after an alignment. The ends of a window are not exact, since it is
+ * found by its words in any order. And where the source has a word twice, the comparison takes the
+ * first although the nearer one is meant:
  *
  *     source     The boats left. The talks  began at noon
  *     quotation                  The meeting began at noon
@@ -67,25 +67,26 @@ function dropStrays(positions: Int32Array, { numbers, weights }: Source): Alignm
 function growAlignment(
   { positions, worth }: Alignment,
   wanted: Int32Array,
-  place: Place,
+  bounds: Bounds,
 ): Alignment {
   const grown = positions.slice();
   const first = positions.findIndex((position) => position !== -1);
   if (first === -1) return { positions, worth };
   const last = positions.findLastIndex((position) => position !== -1);
   const gained =
-    grow(grown, wanted, { from: first, step: -1, ...place }) +
-    grow(grown, wanted, { from: last, step: 1, ...place });
+    grow(grown, wanted, { from: first, step: -1, ...bounds }) +
+    grow(grown, wanted, { from: last, step: 1, ...bounds });
   return { positions: grown, worth: worth + gained };
 }
 
-interface Direction extends Place {
-  /** The word to grow from. */
+interface Direction extends Bounds {
+  /** The index of the word to grow from. */
   readonly from: number;
+  /** 1 towards the end, -1 towards the start. */
   readonly step: 1 | -1;
 }
 
-/** Grows towards the start or the end, and gives what that is worth. */
+/** Adds words in one direction, and returns their weight less the cost of the words between them. */
 function grow(
   positions: Int32Array,
   wanted: Int32Array,
@@ -112,5 +113,5 @@ function grow(
   return gained;
 }
 
-/** What a changed word in between costs: a function word may stand behind one, a rare word behind some. */
+/** The cost of a changed word before an added one: a function word may follow one, a rare word some. */
 const CHANGED_WORD = FUNCTION_WORD / 2;

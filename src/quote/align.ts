@@ -3,17 +3,17 @@ import { windowSearch } from './best-window.ts';
 import type { WordRange } from './read-quotation.ts';
 import type { Source } from './source.ts';
 
-/** Which of some words stand in the source, in order. */
+/** Words of a quotation with their positions in the source, ascending. */
 export interface Alignment {
-  /** The position of each word, -1 for one that does not stand there. */
+  /** The position of each word, -1 for a word that the source does not have there. */
   readonly positions: Int32Array;
-  /** The weight of the aligned words, less the cost of what lies between them. */
+  /** The weight of the aligned words, less the cost of the words between them. */
   readonly worth: number;
 }
 
 /**
- * Aligns the fragments of a quotation, in order, with a range of the source. The weightiest fragment is
- * aligned first, then those before it in front of it and those after it behind it.
+ * Aligns the fragments of a quotation, in order, with a range of the source. The heaviest fragment is
+ * aligned first, then the fragments before it in front of it, and those after it behind it.
  */
 export function align(
   numbers: Int32Array,
@@ -42,7 +42,7 @@ export function align(
     const words = numbers.subarray(part.from, part.to);
     const window = windowSearch(words, source)(range);
     if (words.length > LONGEST_PIECE) {
-      return alignParts(cut(part), {
+      return alignParts(splitEvenly(part), {
         from: Math.max(range.from, window.from - MARGIN),
         to: Math.min(range.to, window.to + MARGIN),
       });
@@ -54,11 +54,13 @@ export function align(
   return { positions, worth: alignParts(fragments, whole) };
 }
 
+/** In words. A longer fragment is aligned in pieces, since the work grows with the square. */
 const LONGEST_PIECE = 60;
+/** How far a piece may be from the window of its fragment, in words. */
 const MARGIN = 60;
 
-/** Pieces of about one length, as few as can be. */
-function cut({ from, to }: WordRange): readonly WordRange[] {
+/** Splits a range into as few pieces as possible, of about equal length. */
+function splitEvenly({ from, to }: WordRange): readonly WordRange[] {
   const length = to - from;
   const count = Math.ceil(length / LONGEST_PIECE);
   return Array.from({ length: count }, (_, at) => ({

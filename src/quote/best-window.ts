@@ -1,27 +1,27 @@
 import type { WordRange } from './read-quotation.ts';
 import type { Source } from './source.ts';
 
-/** A range of positions and what the wanted words in it weigh. */
+/** A range of positions, and the weight of the wanted words in it. */
 export interface Window extends WordRange {
   readonly weight: number;
 }
 
 /**
- * Prepares the search for some words, in any order. The search finds, within a range, the window that
- * holds most of them by weight, and the shortest of these; it takes one pass over the range.
+ * Makes a function that finds, within a range, the window with most of the wanted words by weight, in
+ * any order; of equal windows the shortest. It takes one pass over the range.
  */
 export function windowSearch(wanted: Int32Array, source: Source): (range: WordRange) => Window {
   const { numbers, weights } = source;
-  /** By number: how many more of the word are wanted; below 0 where the window has more than that. */
-  const open = new Int32Array(weights.length);
-  for (const number of wanted) if (number !== -1) open[number] = (open[number] ?? 0) + 1;
+  /** By number: how many of the word the window lacks; negative where it has too many. */
+  const lacking = new Int32Array(weights.length);
+  for (const number of wanted) if (number !== -1) lacking[number] = (lacking[number] ?? 0) + 1;
   const width = Math.ceil(wanted.length * WIDTH.share) + WIDTH.words;
 
-  /** Takes a word out of the window, and gives the weight that is lost. */
+  /** Removes a word from the window, and returns the weight that the window loses. */
   const drop = (position: number): number => {
     const number = numbers[position] ?? 0;
-    const left = (open[number] ?? 0) + 1;
-    open[number] = left;
+    const left = (lacking[number] ?? 0) + 1;
+    lacking[number] = left;
     return left > 0 ? (weights[number] ?? 0) : 0;
   };
 
@@ -35,12 +35,12 @@ export function windowSearch(wanted: Int32Array, source: Source): (range: WordRa
         start += 1;
       }
       const number = numbers[at] ?? 0;
-      const left = open[number] ?? 0;
-      open[number] = left - 1;
+      const left = lacking[number] ?? 0;
+      lacking[number] = left - 1;
       if (left > 0) weight += weights[number] ?? 0;
       if (weight <= best.weight + ROUNDING) continue;
-      // A word that is not wanted, or that the window has again, only makes it longer.
-      for (; (open[numbers[start] ?? 0] ?? 0) < 0; start += 1) drop(start);
+      // A first word that is not wanted, or that the window has again, only makes it longer.
+      for (; (lacking[numbers[start] ?? 0] ?? 0) < 0; start += 1) drop(start);
       best = { from: start, to: at + 1, weight };
     }
     for (; start < to; start += 1) drop(start);
@@ -48,8 +48,8 @@ export function windowSearch(wanted: Int32Array, source: Source): (range: WordRa
   };
 }
 
-/** Half as many words again, and some more for a short one, so that left-out words do not hide the rest. */
+/** The width of a window in words: half as many words again as wanted, and 8 more for short quotations. */
 const WIDTH = { share: 1.5, words: 8 } as const;
 
-/** Weights that are added and taken off again leave traces of this size. */
+/** Adding and subtracting weights leaves rounding errors below this. */
 const ROUNDING = 1e-6;

@@ -10,14 +10,14 @@ import { findSharedMatter } from './shared-matter.ts';
 import { readSource, type Source } from './source.ts';
 
 /**
- * Makes the check of whether a quotation is in the articles. What stands in one word for word is exact;
- * else what nearly stands is altered; else what a digest tells cannot be checked; else it is not found.
- * The articles' words are read at the first check.
+ * Makes the quotation check. A quotation is `exact` where an article has it word for word, else
+ * `altered` where one nearly has it, else `digest-only` where a digest has its content, else
+ * `not-found`. The articles' words are read at the first check.
  */
 export function createQuoteCheck(index: PassageIndex): (text: string) => QuoteCheck {
   let source: Source | undefined;
   return (text) => {
-    // No article can be said to hold marks alone.
+    // Punctuation alone is no quotation.
     if (!/[\p{L}\p{N}]/u.test(text)) {
       return { text, verdict: 'not-found', passage: null, diff: [] };
     }
@@ -44,7 +44,7 @@ function findWording(text: string, source: Source): Omit<QuoteCheck, 'text'> | n
   return { verdict: 'digest-only', passage: passageAt(retold, source), diff: [] };
 }
 
-/** The paragraph where a match begins, with the matching words in it highlighted; -1 is no position. */
+/** The paragraph where a match begins, with the matching words highlighted. -1 marks a missing word. */
 function passageAt(found: Int32Array, source: Source): Passage | null {
   const { index, lines, lineOf, starts, ends } = source;
   const kept = found.filter((position) => position !== -1);

@@ -2,7 +2,7 @@ import type { DiffPart } from '../domain/quote.ts';
 import type { Quotation, WordRange } from './read-quotation.ts';
 import type { Source } from './source.ts';
 
-/** A quotation and the words of the source that it was found in. */
+/** A quotation and where it was found. */
 export interface Comparison {
   readonly quotation: Quotation;
   /** The position of each word of the quotation, -1 for a word that the source does not have there. */
@@ -10,11 +10,11 @@ export interface Comparison {
   readonly source: Source;
 }
 
-/** Compares all fragments in one row of parts, with a mark where text is left out between them. */
+/** Compares all fragments in one list of parts, with an ellipsis between fragments. */
 export function compareWhole(comparison: Comparison): readonly DiffPart[] {
   const joined: DiffPart[] = [];
   for (const [at, parts] of compareFragments(comparison).entries()) {
-    for (const { op, text } of at === 0 ? parts : [LEFT_OUT, ...parts]) {
+    for (const { op, text } of at === 0 ? parts : [ELLIPSIS, ...parts]) {
       const last = joined.at(-1);
       if (last?.op === op) joined[joined.length - 1] = { op, text: last.text + text };
       else joined.push({ op, text });
@@ -23,9 +23,9 @@ export function compareWhole(comparison: Comparison): readonly DiffPart[] {
   return joined;
 }
 
-const LEFT_OUT: DiffPart = { op: 'same', text: ' … ' };
+const ELLIPSIS: DiffPart = { op: 'same', text: ' … ' };
 
-/** Compares each fragment by itself: one part for a fragment that stands word for word. */
+/** Compares each fragment separately: a fragment that is exact gives one part. */
 export function compareFragments(comparison: Comparison): readonly (readonly DiffPart[])[] {
   return comparison.quotation.fragments.map((fragment) => {
     const [first, ...others] = compareFragment(fragment, comparison);
@@ -35,9 +35,10 @@ export function compareFragments(comparison: Comparison): readonly (readonly Dif
 }
 
 /**
- * What separates two words goes with the first, except marks that open the second, so that the parts put
- * together read as either text. What the source says before and after is left out, except for a few
- * words that the quotation replaces.
+ * Compares one fragment with its source. Joined, the `same` and `added` parts read as the quotation, the
+ * `same` and `removed` parts as the source. For that, spaces and punctuation belong to the word before
+ * them, opening marks to the word after. The source's words around the fragment are left out, except
+ * for a few that the quotation replaces.
  */
 function compareFragment(
   { from, to }: WordRange,
@@ -84,9 +85,9 @@ function compareFragment(
   return parts;
 }
 
-/** Words that follow each other in the quotation and in the source. */
+/** Words that follow each other both in the quotation and in the source. */
 interface Run extends WordRange {
-  /** The position of the first. */
+  /** The position of the first word. */
   readonly at: number;
 }
 
@@ -104,8 +105,8 @@ function runsOf(found: Int32Array, { from, to }: WordRange): readonly Run[] {
 }
 
 /**
- * The last of `count` words after a position (before it, if negative) that are in the same sentence and
- * stream: the words that as many words of the quotation replace.
+ * The last of the source's words that `count` words of the quotation replace: as many words after a
+ * position (before it, if negative), as far as they are in the same sentence and stream.
  */
 function farthest(position: number, count: number, source: Source): number {
   if (Math.abs(count) > MOST_REPLACED) return position;
@@ -121,13 +122,13 @@ function farthest(position: number, count: number, source: Source): number {
   return at;
 }
 
-/** More words than this do not replace others: they are an addition. */
+/** More words than this do not replace the source's words: they are an addition. */
 const MOST_REPLACED = 3;
 
 /** A paragraph ends with a line break. */
 const SENTENCE_END = /[.!?…。！？\n]/u;
 
-/** Where a word begins, with the quotation marks and brackets that open right before it. */
+/** The start of a word, or of the opening quotation marks and brackets directly before it. */
 function startWithMarks(text: string, start: number): number {
   let at = start;
   while (at > 0 && OPENING.has(text.charAt(at - 1))) at -= 1;

@@ -3,20 +3,20 @@ import { type Window, windowSearch } from './best-window.ts';
 import type { Quotation, WordRange } from './read-quotation.ts';
 import { articleAt, FUNCTION_WORD, type Source, weightOf } from './source.ts';
 
-/** Where a quotation nearly stands. */
+/** A place that nearly has the words of a quotation. */
 export interface NearMatch {
-  /** The position of each word that the source has in order, -1 for the others. */
+  /** The position of each word of the quotation, -1 for a word that the source does not have there. */
   readonly positions: Int32Array;
   /**
-   * Whether the quotation goes on where a speech in a digest begins or ends: the digest quotes no more,
-   * so what the speaker said before or after cannot be checked.
+   * Whether the quotation has words before the start or after the end of a speech in a digest. The
+   * digest quotes no more of the speech, so those words cannot be checked.
    */
   readonly isCut: boolean;
 }
 
 /**
- * Finds where a quotation nearly stands; null where no stream holds enough of its words. A place that
- * holds all of it comes before one that cuts it.
+ * Finds the stream that has most of a quotation's words; null where none has enough. A place that does
+ * not cut the quotation comes before one that does.
  */
 export function findAltered(
   { words, fragments }: Quotation,
@@ -30,8 +30,8 @@ export function findAltered(
   );
   const needed = sum(weights) * ENOUGH.share;
   let best: (NearMatch & { readonly worth: number }) | null = null;
-  for (const { stream, window } of likelyPlaces(numbers, source)) {
-    // A quotation of one fragment stands in one window, and no window here holds more than this one.
+  for (const { stream, window } of likelyStreams(numbers, source)) {
+    // A quotation of one fragment must be in one window, and this is the stream's best window.
     if (fragments.length === 1 && window.weight < needed) continue;
     const range = {
       from: Math.max(stream.from, window.from - REACH),
@@ -45,7 +45,7 @@ export function findAltered(
       kept.filter((weight) => weight > FUNCTION_WORD).length >= ENOUGH.contentWords &&
       sum(kept) >= needed;
     if (!isEnough) continue;
-    const isCut = isSpeech(stream, source) && cuts(stream, positions);
+    const isCut = isSpeech(stream, source) && isCutAt(stream, positions);
     if (best === null || (isCut === best.isCut ? worth > best.worth : best.isCut)) {
       best = { positions, isCut, worth };
     }
@@ -54,45 +54,47 @@ export function findAltered(
 }
 
 /**
- * How much of a quotation has to be kept to call it altered: more than half of its words, and half of
+ * How much of a quotation must be kept for it to be altered: more than half of its words, and half of
  * their weight. Measured: two reports of one event share that much in 1 % of runs of 15 words, and in
- * up to 8 % of shorter ones, which are set phrases. Of a source's own runs, 98 % keep it with two of
- * eight words changed, 91 % with one of six, 79 % with one of five. Any two texts share two words that
- * follow each other, or three of which only one is a content word.
+ * up to 8 % of shorter runs, which are set phrases. Of a source's own runs, 98 % still reach it with two
+ * of eight words changed, 91 % with one of six, 79 % with one of five. At least three words, two of them
+ * content words, are required because any two texts share less than that by chance.
  */
 const ENOUGH = { share: 0.5, words: 3, contentWords: 2 } as const;
 
-/** In words, some twenty paragraphs: how far from the best window a fragment may stand. Bounds the work. */
+/** In words (about twenty paragraphs): how far a fragment may be from the best window. Limits the work. */
 const REACH = 2_000;
 
-interface Place {
+/** A stream with the window that has most of the quotation's words. */
+interface LikelyStream {
   readonly stream: WordRange;
   readonly window: Window;
 }
 
-/** The streams that hold most of the words close together; full articles first where speech holds as much. */
-function likelyPlaces(numbers: Int32Array, source: Source): readonly Place[] {
+/** The streams with the best windows; a full article comes before an equally good speech. */
+function likelyStreams(numbers: Int32Array, source: Source): readonly LikelyStream[] {
   const search = windowSearch(numbers, source);
   return source.streams
-    .map((stream): Place => ({ stream, window: search(stream) }))
+    .map((stream): LikelyStream => ({ stream, window: search(stream) }))
     .filter(({ window }) => window.weight > 0)
     .toSorted(
       (a, b) =>
         b.window.weight - a.window.weight ||
         Number(isSpeech(a.stream, source)) - Number(isSpeech(b.stream, source)),
     )
-    .slice(0, MOST_PLACES);
+    .slice(0, MOST_STREAMS);
 }
 
-/** How many streams are compared word by word; the right one holds most of the words. */
-const MOST_PLACES = 4;
+/** How many streams are compared word by word: the right one has a good window. */
+const MOST_STREAMS = 4;
 
+/** Whether a stream is speech in a digest. */
 function isSpeech({ from }: WordRange, source: Source): boolean {
   return articleAt(from, source)?.kind === 'digest';
 }
 
-/** Whether words that are not kept stand before the first or after the last word of a stream. */
-function cuts({ from, to }: WordRange, positions: Int32Array): boolean {
+/** Whether the quotation has words before the first or after the last word of a stream. */
+function isCutAt({ from, to }: WordRange, positions: Int32Array): boolean {
   return (
     (positions.at(0) === -1 && positions.includes(from)) ||
     (positions.at(-1) === -1 && positions.includes(to - 1))

@@ -2,9 +2,9 @@ import type { Quotation } from './read-quotation.ts';
 import { articleAt, type Source } from './source.ts';
 
 /**
- * Finds where a quotation stands word for word: each fragment whole, all in order in one stream. Gives
- * the position of each word, or null. Full articles come before speech in digests, then fragments that
- * stand close together before those far apart.
+ * Finds a quotation word for word: every fragment whole, all in order, in one stream. Returns the
+ * position of each word, or null. Of several places, a full article comes before speech in a digest,
+ * then the one whose fragments are closest together.
  */
 export function findExact(
   { words, fragments }: Quotation,
@@ -28,18 +28,18 @@ export function findExact(
   return found;
 }
 
-/** A place where a fragment stands, behind a place of the fragment before it. */
+/** A place of a fragment, linked to the place of the fragment before it. */
 interface Chain {
   readonly start: number;
   readonly end: number;
   readonly before: Chain | null;
-  /** Where the first fragment begins. */
+  /** The start of the first fragment. */
   readonly origin: number;
 }
 
 /**
- * Continues chains, in order, with every place where the next fragment stands. Of the chains that a
- * place may continue, the last one spans least.
+ * Continues the chains with every place of the next fragment, in order. Of the chains that a place may
+ * continue, the last one is the shortest.
  */
 function continueChains(
   chains: readonly Chain[] | null,
@@ -66,8 +66,8 @@ function continueChains(
 }
 
 /**
- * Finds where a digest retells in just the words of a quotation: the position of each word, or null. A
- * quotation with words left out is not looked for.
+ * Finds a quotation word for word in what a digest retells. Returns the position of each word, or null.
+ * A quotation with an ellipsis is not searched for.
  */
 export function findRetold(
   { fragments }: Quotation,
@@ -87,10 +87,10 @@ function isInDigest(position: number, source: Source): boolean {
   return articleAt(position, source)?.kind === 'digest';
 }
 
-/** Every position at which some words follow each other, in order, even over the end of an article. */
+/** Every position at which some words begin, ascending; they may continue in the next article. */
 function occurrencesOf(wanted: Int32Array, { numbers, positions }: Source): readonly number[] {
   const lists = Array.from(wanted, (number) => positions[number] ?? []);
-  // The rarest word has the fewest places to look at.
+  // Searching from the rarest word takes the fewest steps.
   const [rarest = []] = lists.toSorted((a, b) => a.length - b.length);
   if (wanted.length === 1) return rarest;
   const offset = lists.indexOf(rarest);

@@ -1,20 +1,20 @@
-/** A half-open range in a row of words. */
+/** A half-open range of a list of words. */
 export interface WordRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** A quotation read as words. */
+/** A quotation as words. */
 export interface Quotation {
   readonly text: string;
   readonly words: readonly QuotedWord[];
-  /** The runs of words between marks for left-out text, in order: none is empty, no word is missing. */
+  /** The runs of words between ellipses, in order; none is empty, and together they are all words. */
   readonly fragments: readonly WordRange[];
 }
 
 /**
- * Reads a quotation: its words, split where `…`, `...`, `[…]` or `(…)` says that text is left out.
- * Other text in brackets was put in by whoever quotes and counts as words.
+ * Reads a quotation: its words, in fragments split at an ellipsis (`…`, `...`, `[…]` or `(…)`). Other
+ * text in brackets, an insertion by the quoter, counts as words.
  */
 export function readQuotation(text: string): Quotation {
   const words = quotedWords(text);
@@ -24,7 +24,7 @@ export function readQuotation(text: string): Quotation {
     if (to > from) fragments.push({ from, to });
     from = to;
   };
-  for (const { index } of [...text.matchAll(LEFT_OUT)].slice(0, MOST_MARKS)) {
+  for (const { index } of [...text.matchAll(ELLIPSIS)].slice(0, MOST_ELLIPSES)) {
     const next = words.findIndex(({ start }) => start > index);
     close(next === -1 ? words.length : next);
   }
@@ -32,17 +32,17 @@ export function readQuotation(text: string): Quotation {
   return { text, words, fragments };
 }
 
-/** The most marks that are read, to bound the work; no real quotation has so many. */
-const MOST_MARKS = 40;
+/** The most ellipses that are read, to limit the work. No real quotation has that many. */
+const MOST_ELLIPSES = 40;
 
-/** Each alternative starts differently: a pattern that reads a row of dots in two ways never ends. */
+/** The alternatives start differently, so that a long row of dots does not cause backtracking. */
 const DOTS = String.raw`(?:…|\.[^\S\n]?\.[^\S\n]?\.)(?:[^\S\n]?[.…])*`;
 
-const LEFT_OUT = new RegExp(String.raw`\[\s*${DOTS}\s*\]|\(\s*${DOTS}\s*\)|${DOTS}`, 'gu');
+const ELLIPSIS = new RegExp(String.raw`\[\s*${DOTS}\s*\]|\(\s*${DOTS}\s*\)|${DOTS}`, 'gu');
 
-/** A word of a text, in the form that is compared, and where it stands. */
+/** A word of a text in the form that is compared, with its range. */
 export interface QuotedWord {
-  /** In lower case, with straight apostrophes; accents stay, as they are part of the spelling. */
+  /** In lower case with straight apostrophes. Accents stay: they are part of the spelling. */
   readonly word: string;
   /** Half-open UTF-16 range in the text. */
   readonly start: number;
@@ -50,9 +50,9 @@ export interface QuotedWord {
 }
 
 /**
- * Splits a text into what has to agree in a quotation: words, numbers with their points and signs, and
+ * Splits a text into what a quotation must repeat: words, numbers with separators and signs, and
  * symbols that are read aloud ($, %, &). Quotation marks, dashes, spaces and other punctuation only
- * separate words, so that "talks - an" and "talks—an" are the same two words.
+ * separate words: "talks - an" and "talks—an" are the same two words.
  */
 export function quotedWords(text: string): readonly QuotedWord[] {
   return [...text.matchAll(WORD)].map(({ 0: written, index }) => ({
@@ -62,13 +62,13 @@ export function quotedWords(text: string): readonly QuotedWord[] {
   }));
 }
 
-/** Scripts without spaces between words: each character is a word, so that any run can be quoted. */
+/** Scripts without spaces between words: each character is a word, so that any part can be quoted. */
 const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]`;
 
 /** Letters, digits and accents, and invisible characters between them, such as a soft hyphen. */
 const RUN = String.raw`(?!${UNSPACED})[\p{L}\p{N}](?:(?!${UNSPACED})[\p{L}\p{N}\p{M}\p{Cf}])*`;
 
-/** A minus touches the number after it and not the word before it; a dash touches both or neither. */
+/** A minus directly precedes a number and follows no word. Anything else is a dash. */
 const MINUS = String.raw`(?<![^\s(\[])[-−](?=\p{N})`;
 
 const INNER_MARK = String.raw`(?:(?<=\p{N})[.,](?=\p{N})|['’‘ʼ＇\x60´′](?=\p{L}))`;
@@ -81,15 +81,15 @@ const WORD = new RegExp(
 const PLAIN = /^[a-z]+$/iu;
 
 function foldCase(written: string): string {
-  // Most words are plain: this is the fast way.
+  // The fast path: most words are plain.
   if (PLAIN.test(written)) return written.toLowerCase();
   return (
     written
       .normalize('NFC')
-      // Upper case first: it makes one letter of i and ı, and of σ and ς, and SS of ß.
+      // Upper case first: it unifies i and ı, σ and ς, ß and SS.
       .toUpperCase()
       .toLowerCase()
-      // Lower case makes i and a dot of İ.
+      // The lower case of İ is i with a combining dot.
       .replaceAll('i\u0307', 'i')
       .replace(/\p{Cf}/gu, '')
       .replace(/['’‘ʼ＇`´′]/gu, "'")

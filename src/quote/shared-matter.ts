@@ -8,8 +8,8 @@ import { plainPassage, spansOf } from '../search/passages.ts';
 import { termsOf } from './source.ts';
 
 /**
- * Judges a text whose wording is in no article by its matter: a digest may retell what it is from.
- * Otherwise it is not found, and the nearest paragraph is shown where one is near.
+ * Checks a text whose wording is in no article by its content words: `digest-only` where a digest seems
+ * to retell its source, else `not-found`, with the nearest paragraph if one is near.
  */
 export function findSharedMatter(text: string, index: PassageIndex): Omit<QuoteCheck, 'text'> {
   const inDigests = bestPlace(text, index, ({ article }) => article.kind === 'digest');
@@ -21,13 +21,13 @@ export function findSharedMatter(text: string, index: PassageIndex): Omit<QuoteC
   return { verdict: 'not-found', passage: isNear ? passageOf(nearest, index) : null, diff: [] };
 }
 
-/** The place in the articles that holds most of what a text tells. */
+/** Neighbouring paragraphs that share content words with a text. */
 interface Place {
-  /** The number of its paragraph that holds most. */
+  /** The number of the paragraph that shares most. */
   readonly passage: number;
-  /** 0 to 1: the share of the information of the text's content words that the place holds. */
+  /** The share of the content words, by weight, that the place holds, from 0 to 1. */
   readonly share: number;
-  /** The numbers of the terms of these words. */
+  /** The term numbers of the shared words. */
   readonly terms: ReadonlySet<number>;
 }
 
@@ -36,13 +36,13 @@ function isSameMatter({ share, terms }: Place): boolean {
 }
 
 /**
- * A digest holds more than 40 % of nearly every sentence of the article that it retells, and less of
- * nearly every sentence of another article on the same events. A few terms in common may be the names
- * that every article on them has, so a few have to be a larger share.
+ * A digest holds more than 40 % of nearly every sentence of the article that it retells, and less than
+ * that of nearly every sentence of other articles on the same events. Below 4 shared terms the share
+ * must be higher, since a few may be names that all of these articles have.
  */
 const SAME_MATTER = { share: 0.4, manyTerms: 4, fewShare: 0.7 } as const;
 
-/** Below a fifth, what is shared is seldom more than a month or a number. */
+/** The least share that is near: below it, texts seldom share more than a month or a number. */
 const NEAR = 0.2;
 
 function passageOf({ passage: number, terms }: Place, { passages }: PassageIndex) {
@@ -52,8 +52,8 @@ function passageOf({ passage: number, terms }: Place, { passages }: PassageIndex
 }
 
 /**
- * Finds the paragraph that shares most content words with a text, by weight; for a text longer than a
- * paragraph, as many neighbours as it takes. Null where none shares any.
+ * Finds the paragraph that shares most content words with a text, by weight; for a longer text, as many
+ * neighbouring paragraphs as match its length. Null where none shares any.
  */
 function bestPlace(
   text: string,
@@ -71,13 +71,13 @@ function bestPlace(
     if (number !== undefined) weights[number] = weight;
   }
   const held = passages.map((passage) => (accepts(passage) ? heldTerms(passage, weights) : NONE));
-  /** By term: the last start of a run in which it was counted. */
+  /** By term: the start of the last run of paragraphs that counted it. */
   const countedFor = new Int32Array(weights.length).fill(-1);
   let best = { from: 0, to: 0, passage: 0, weight: 0 };
   for (const [from, { article }] of passages.entries()) {
     if (held[from]?.length === 0) continue;
     let [weight, most, passage, words, to] = [0, 0, from, 0, from];
-    while (words < count * AS_LONG && passages[to]?.article === article) {
+    while (words < count * SHORTEST_RETELLING && passages[to]?.article === article) {
       let gain = 0;
       for (const term of held[to] ?? NONE) {
         if (countedFor[term] === from) continue;
@@ -96,12 +96,12 @@ function bestPlace(
   return { passage: best.passage, share: best.weight / total, terms };
 }
 
-/** The different terms of a passage that weigh anything. */
+/** The distinct terms of a passage that have a weight. */
 function heldTerms({ terms }: IndexedPassage, weights: Float64Array): Int32Array {
   return Int32Array.from(new Set(terms.filter((term) => (weights[term] ?? 0) > 0)));
 }
 
 const NONE = new Int32Array();
 
-/** A retelling may be this much shorter than what it retells. */
-const AS_LONG = 0.75;
+/** The least length of a retelling, as a share of the length of its source. */
+const SHORTEST_RETELLING = 0.75;

@@ -4,31 +4,34 @@ import { inverseDocumentFrequency, type PassageIndex } from '../search/passage-i
 import { type QuotedWord, quotedWords, type WordRange } from './read-quotation.ts';
 
 /**
- * The words of all articles in one row. A word's place in the row is its position; equal words have one
- * number.
+ * The words of all articles in one list. A word's index in the list is its position. Equal words have
+ * the same number.
+ *
+ * @example "No, no treaty" has the positions 0, 1, 2 and the numbers 0, 0, 1.
  */
 export interface Source {
   readonly index: PassageIndex;
-  /** All paragraphs, one a line, and the range of each. */
+  /** All paragraphs, each on one line. */
   readonly text: string;
+  /** By line: its range in the text. */
   readonly lines: readonly Span[];
-  /** Runs in the wording of a speaker or writer: a full article, or one speech that a digest quotes. */
+  /** The original wordings: each full article, and each speech that a digest quotes. */
   readonly streams: readonly WordRange[];
-  /** By position: the word's number, its half-open range in the text, and which line it is in. */
+  /** By position: the word's number, its half-open range in the text, and its line. */
   readonly numbers: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly lineOf: Int32Array;
-  /** By position: which stream the word is in, -1 where a digest retells. */
+  /** By position: the word's stream, or -1 where a digest retells. */
   readonly streamOf: Int32Array;
-  /** By number: the positions of the word, in order, and its weight. */
+  /** By number: the word's positions, ascending, and its weight. */
   readonly positions: readonly (readonly number[])[];
   readonly weights: Float64Array;
   /** The number of each word of a quotation, -1 where no article holds it. */
   numbersOf(words: readonly QuotedWord[]): Int32Array;
 }
 
-/** Puts the words of all passages in a row. */
+/** Reads the words of all passages. */
 export function readSource(index: PassageIndex): Source {
   const paragraphs = index.passages.map(({ paragraph }) => paragraph.text);
   const text = paragraphs.join('\n');
@@ -66,7 +69,7 @@ export function readSource(index: PassageIndex): Source {
   };
 }
 
-/** An article is one stream, so that a quotation may run on over the end of a paragraph. */
+/** A full article is one stream, so that a quotation may continue in the next paragraph. */
 function streamSpans({ articles }: PassageIndex, lines: readonly Span[]): readonly Span[] {
   let next = 0;
   return articles.flatMap(({ kind, paragraphs }): readonly Span[] => {
@@ -84,8 +87,8 @@ function streamSpans({ articles }: PassageIndex, lines: readonly Span[]): readon
 }
 
 /**
- * What stands inside double quotation marks or guillemets in a paragraph, without the marks. Single
- * marks are left alone: they look like apostrophes, and a retelling must not pass for speech.
+ * The ranges inside double quotation marks or guillemets, without the marks. Single quotation marks do
+ * not count: they look like apostrophes, and a retelling must not be taken for speech.
  */
 export function quotedSpeech(text: string): readonly Span[] {
   return [...text.matchAll(SPEECH)].map(({ 0: { length }, index }) => [
@@ -94,10 +97,10 @@ export function quotedSpeech(text: string): readonly Span[] {
   ]);
 }
 
-/** A straight mark right behind a letter or digit opens no speech: it means inches. */
+/** A straight mark directly after a letter or digit does not open speech: it may mean inches. */
 const SPEECH = /“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|(?<![\p{L}\p{N}])"[^"]+"(?![\p{L}\p{N}])/gu;
 
-/** The words inside each of some spans of the text that stand in order and apart. */
+/** The range of the words inside each span; the spans are ascending and do not overlap. */
 function wordRanges(spans: readonly Span[], words: readonly QuotedWord[]): readonly WordRange[] {
   let next = 0;
   return spans.map(([start, end]) => {
@@ -108,36 +111,34 @@ function wordRanges(spans: readonly Span[], words: readonly QuotedWord[]): reado
   });
 }
 
-/** For each word which of the ranges it is in, or -1. */
+/** By word: the index of its range, or -1. */
 function rangeOfEach({ length }: readonly QuotedWord[], ranges: readonly WordRange[]): Int32Array {
   const rangeOf = new Int32Array(length).fill(-1);
   for (const [at, { from, to }] of ranges.entries()) rangeOf.fill(at, from, to);
   return rangeOf;
 }
 
-/** The article that a position is in. */
+/** The article at a position; undefined for a position outside the list. */
 export function articleAt(position: number, { index, lineOf }: Source): Article | undefined {
   return index.passages[lineOf[position] ?? -1]?.article;
 }
 
-/** How much a word tells of where a quotation is from: how rare it is in the articles, within bounds. */
+/** How much a word tells about the source of a quotation: its idf, within bounds. */
 export function weightOf(word: string, index: PassageIndex): number {
-  const rarities = termsOf(word, index).content.map((term) =>
-    inverseDocumentFrequency(index, [term]),
-  );
-  return Math.min(Math.max(FUNCTION_WORD, ...rarities), RAREST);
+  const idfs = termsOf(word, index).content.map((term) => inverseDocumentFrequency(index, [term]));
+  return Math.min(Math.max(FUNCTION_WORD, ...idfs), HIGHEST_WEIGHT);
 }
 
-/** The weight of words that stand in any text: enough to keep them in order, too little to name a source. */
+/** The weight of a function word: enough to align it, too little to identify a source. */
 export const FUNCTION_WORD = 0.5;
 
 /**
- * A word in one passage of fifty is rare enough. Without a bound, one changed word that no article holds
- * would outweigh all the words that were kept, and more so in a larger corpus.
+ * The idf of a word in one passage of fifty. Without a limit, one changed word that no article holds
+ * would outweigh all the words that were kept, the more so in a larger corpus.
  */
-const RAREST = 4;
+const HIGHEST_WEIGHT = 4;
 
-/** How many words a text has, and the terms of those that are not function words. */
+/** The number of words in a text, and the terms of its content words. */
 export function termsOf(
   text: string,
   { analyzer: { tokenize, isFunctionWord } }: PassageIndex,
