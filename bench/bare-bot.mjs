@@ -1,4 +1,4 @@
-// The least that a discord.js bot can be: what a start of Parley is measured against.
+// The smallest discord.js bot: the start of Parley is compared with it.
 import { Client, Events } from 'discord.js';
 
 const client = new Client({ intents: [], rest: { api: process.env.DISCORD_API_URL } });

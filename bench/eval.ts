@@ -11,8 +11,8 @@ import { evalSets } from './eval/sets.ts';
 import { breakdown, causesTable, mainTable, missList, type Row } from './eval/tables.ts';
 
 /**
- * How well the built product answers, on every set of questions that there is data for.
- * `--half report` is for a finished change: each run of it is written down.
+ * Measures how well the built program answers, on every set of questions that there is data for.
+ * `--half report` is for a finished change; each of its runs is recorded.
  */
 const { values } = parseArgs({
   options: {

@@ -7,9 +7,9 @@ import type { Page } from 'playwright-core';
 import { launchChromium } from '../test/support/chromium.ts';
 
 /**
- * How long somebody who has nothing but Node takes, by README.md's first command, until a question is
- * answered in the browser: a fresh clone of the last commit, and a cold cache of packages. Then, with
- * all of it installed, how long the playground alone takes until its page is ready.
+ * Measures how long the first command of README.md takes until a question is answered in the browser:
+ * with nothing but Node, in a fresh clone of the last commit, with an empty package cache. Then how long
+ * the playground takes until its page is ready, with everything installed.
  */
 const ROOT = join(import.meta.dirname, '..');
 const QUESTION = 'Did they agree on a ceasefire?';
@@ -57,17 +57,17 @@ ${(gzipSync(script).length / 1_000).toFixed(0)} kB.`,
 interface Timing {
   /** Milliseconds from the command until the page can be used. */
   readonly ready: number;
-  /** Milliseconds until all else was done. */
+  /** Milliseconds from the command until `use` is done. */
   readonly done: number;
 }
 
-/** Runs a command that serves the playground, opens its page, does something there, and ends it. */
+/** Runs a command that serves the playground, opens its page, uses it, and stops the command. */
 async function timed(command: string, use: (page: Page) => Promise<unknown>): Promise<Timing> {
   const begun = performance.now();
   const child = spawn(command, {
     cwd: clone,
     shell: true,
-    // A group of its own, so that npm's children can be ended with it.
+    // As a process group, so that npm's children can be stopped too.
     detached: true,
     env: {
       ...process.env,

@@ -7,12 +7,12 @@ import { startPlayground } from '../src/playground/start.ts';
 import { launchChromium } from '../test/support/chromium.ts';
 
 /*
- * Takes the screenshots at the head of README.md: an answer in the playground, in light and dark.
+ * Takes the screenshots at the top of README.md: an answer in the playground, in light and dark.
  */
 const ROOT = join(import.meta.dirname, '..');
 const QUESTION = 'how many bodies will be returned';
 
-/** Shows one whole answer at the width of a README page. Pixels. */
+/** In pixels: one whole answer, at the width of a README page. */
 const VIEWPORT = { width: 1100, height: 730 };
 
 const playground = await startPlayground({
@@ -29,7 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   const page = await browser.newPage({ viewport: VIEWPORT, colorScheme, locale: 'en-GB' });
   await page.goto(playground.address);
   await page.getByText('Parley is online').waitFor();
-  // The answer of the first round is still there in the second.
+  // The answer stays: the second page shows it again.
   if (colorScheme === 'light') {
     await page.getByLabel('Message #general').pressSequentially(`/ask ${QUESTION}`);
     await page.keyboard.press('Enter');

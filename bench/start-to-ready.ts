@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { startLocalDiscord } from '../src/local-discord/start.ts';
 
 /**
- * How long a start takes until Discord says READY, as a ratio to a bare discord.js bot's: the two
- * are started in turn against the same stand-in, so that a slow moment of the machine hits both.
+ * Measures how long Parley takes from its start to READY, compared with a bare discord.js bot. The two
+ * are started in turn against the same local Discord, so that a slow moment of the machine affects both.
  */
 const PAIRS = 15;
 
@@ -36,7 +36,7 @@ function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-// One start of each that is not counted, to warm the file cache.
+// One uncounted start of each warms the file cache.
 await startToReady(PARLEY);
 await startToReady(BARE);
 const pairs: { readonly parley: number; readonly bare: number }[] = [];

@@ -18,36 +18,39 @@ import { rankOf } from './eval/score.ts';
 import { type EvalSet, evalSets } from './eval/sets.ts';
 
 /**
- * What each synonym rule is worth: leaves it out, asks the questions of the tune halves that it can
- * match, and prints which get better (won) or worse (lost) through the rule.
+ * Measures what each synonym rule is worth: asks the questions of the tune halves that it can match,
+ * with the rule and without, and prints how many it improves (won) or worsens (lost).
  *
- *     npm run bench:words                          every rule, a line each
+ *     npm run bench:words                          every rule, on one line each
  *     npm run bench:words -- uk/talks              the rules of one file
  *     npm run bench:words -- tr/names.synonyms.txt:14    one rule, with its questions
  *
- * A rule that wins nothing here may still be right: these are not all the questions there are.
+ * A rule that wins nothing here may still be right: people ask more questions than these.
  */
 const [wanted = ''] = process.argv.slice(2);
 const analyzer = shippedAnalyzer();
 const isOneRule = /:\d+$/u.test(wanted);
 
-/** A question as it was answered with all rules. */
-interface Asked {
+/** A question, and how it was answered with all rules. */
+interface Answered {
   readonly set: string;
   readonly corpus: string;
   readonly question: EvalQuestion;
   readonly language: Language;
   readonly words: readonly string[];
-  readonly marks: number;
+  /** See {@link gradeOf}. */
+  readonly grade: number;
 }
 
-/** A library of one folder's articles that is quickly made for another list of rules. */
+/** Makes a library of one folder's articles, without indexing them again. */
 type LibraryWith = (thesaurus: Thesaurus) => Library;
 
+/** What a rule changes. */
 interface Effect {
+  /** How many questions it can match. */
   readonly asked: number;
-  readonly won: readonly Asked[];
-  readonly lost: readonly Asked[];
+  readonly won: readonly Answered[];
+  readonly lost: readonly Answered[];
 }
 
 const { EVAL_DIR } = process.env;
@@ -59,7 +62,7 @@ try {
     isOneRule ? nameOf(rule).endsWith(wanted) : nameOf(rule).includes(wanted),
   );
   const found = existsSync(data) ? data : null;
-  // Questions on other subjects than the talks take minutes and are no measure of these lists.
+  // The other sets are about other subjects than these lists, and take minutes.
   const sets = evalSets(found, await makeCorpora(folder, found)).filter(({ name }) =>
     name.includes('talks'),
   );
@@ -90,8 +93,8 @@ async function askWithAll(
   sets: readonly EvalSet[],
   rules: readonly SynonymRule[],
   libraries: ReadonlyMap<string, LibraryWith>,
-): Promise<readonly Asked[]> {
-  const asked: Asked[] = [];
+): Promise<readonly Answered[]> {
+  const asked: Answered[] = [];
   const thesaurus = createThesaurus(rules, analyzer);
   for (const { name, corpus, questions } of sets) {
     const library = libraries.get(corpus)?.(thesaurus);
@@ -104,7 +107,7 @@ async function askWithAll(
         question,
         language: (answer.explain?.language ?? 'en') as Language,
         words: foldedWords(question.text),
-        marks: marksOf(question, toReply(JSON.parse(answerToJson(answer)))),
+        grade: gradeOf(question, toReply(JSON.parse(answerToJson(answer)))),
       });
     }
   }
@@ -114,13 +117,13 @@ async function askWithAll(
 async function effectOf(
   rule: SynonymRule,
   rules: readonly SynonymRule[],
-  asked: readonly Asked[],
+  asked: readonly Answered[],
   libraries: ReadonlyMap<string, LibraryWith>,
 ): Promise<Effect> {
   const matches = createMatcher(rule);
   const touched = asked.filter(matches);
-  const won: Asked[] = [];
-  const lost: Asked[] = [];
+  const won: Answered[] = [];
+  const lost: Answered[] = [];
   const others = createThesaurus(
     rules.filter((one) => one !== rule),
     analyzer,
@@ -129,16 +132,16 @@ async function effectOf(
     const library = libraryWith(others);
     for (const one of touched.filter((each) => each.corpus === corpus)) {
       const answer = await library.ask(one.question.text, { limit: LIMIT });
-      const without = marksOf(one.question, toReply(JSON.parse(answerToJson(answer))));
-      if (one.marks > without) won.push(one);
-      if (one.marks < without) lost.push(one);
+      const without = gradeOf(one.question, toReply(JSON.parse(answerToJson(answer))));
+      if (one.grade > without) won.push(one);
+      if (one.grade < without) lost.push(one);
     }
   }
   return { asked: touched.length, won, lost };
 }
 
-/** Whether a rule can have a part in a question: an entry stands in it, or a slip of spelling for one. */
-function createMatcher(rule: SynonymRule): (asked: Asked) => boolean {
+/** Makes the test of whether a rule can affect a question: it has an entry, or a misspelt entry. */
+function createMatcher(rule: SynonymRule): (asked: Answered) => boolean {
   const thesaurus = createThesaurus([rule], analyzer);
   const stems = new Map<Language, readonly string[]>();
   const known = new Map<string, boolean>();
@@ -161,16 +164,16 @@ function createMatcher(rule: SynonymRule): (asked: Asked) => boolean {
   };
 }
 
-/** How good an answer is: what the evaluation counts of it, summed. */
-function marksOf(question: EvalQuestion, reply: Reply): number {
-  if (!question.answerable) return Number(reply.abstained);
+/** How good an answer is: how many of the evaluation's measures it meets. */
+function gradeOf(question: EvalQuestion, reply: Reply): number {
+  if (!question.isAnswerable) return Number(reply.hasAbstained);
   const rank = rankOf({ question, reply });
   const sentence = reply.shown[0]?.sentence ?? null;
   return (
     Number(rank === 1) +
     Number(rank <= 3) +
     Number(sentence !== null && question.answeredBy?.(sentence) === true) +
-    Number(!reply.abstained)
+    Number(!reply.hasAbstained)
   );
 }
 
@@ -185,7 +188,7 @@ function print(rule: SynonymRule, { asked, won, lost }: Effect): void {
   for (const { set, question } of lost) console.log(`  lost, ${set}: ${question.text}`);
 }
 
-/** Where a rule stands: `corpus/words/tr/names.synonyms.txt:14`. */
+/** Names a rule by its file and line: `corpus/words/tr/names.synonyms.txt:14`. */
 function nameOf({ file, line }: SynonymRule): string {
   return `${relative(ROOT, file)}:${line}`;
 }

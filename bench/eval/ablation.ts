@@ -8,10 +8,10 @@ import { createThesaurus } from '../../src/search/thesaurus.ts';
 import { FEATURE_WEIGHT } from '../../src/search/tuning.ts';
 import { LIMIT, type Reply, ROOT, toReply } from './parley.ts';
 
-/** Every feature of the second stage, for leaving each out in turn. */
+/** The features of the second stage, each of which can be left out. */
 export const FEATURES = Object.keys(FEATURE_WEIGHT) as readonly (keyof typeof FEATURE_WEIGHT)[];
 
-/** Asks the sources, not the built product, with one feature of the second stage weighing nothing. */
+/** Asks the sources (not the built program) with the weight of one feature set to 0; null for none. */
 export async function askWithout(
   feature: keyof typeof FEATURE_WEIGHT | null,
   corpus: string,

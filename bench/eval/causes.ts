@@ -2,14 +2,15 @@ import { groupBy } from './group-by.ts';
 import { type Asked, rankOf } from './score.ts';
 
 /**
- * Why a reply is not what its question deserves, or null where it is. Told by what came back alone,
- * so that the report half can be sorted by cause without its questions being read.
+ * What is wrong with a reply, or null where it is right. The cause does not depend on the question's
+ * text, so that the report half can be grouped by cause without anyone reading its questions.
  */
 export function causeOf(one: Asked): string | null {
   const { question, reply } = one;
   const words =
     reply.missing.length > 0 ? 'a word is in no article' : 'every word is in the articles';
-  if (!question.answerable) return reply.abstained ? null : `answered, but should not be: ${words}`;
+  if (!question.isAnswerable)
+    return reply.hasAbstained ? null : `answered, but should not be: ${words}`;
   const rank = rankOf(one);
   const place =
     rank === 1
@@ -19,11 +20,11 @@ export function causeOf(one: Asked): string | null {
         : rank <= 10
           ? 'right paragraph fourth to tenth'
           : 'right paragraph not among ten';
-  if (reply.abstained) return `refused, ${place}: ${words}`;
+  if (reply.hasAbstained) return `refused, ${place}: ${words}`;
   return rank === 1 ? null : place;
 }
 
-/** How many replies go wrong for each cause, most first. */
+/** How many replies are wrong for each cause, most frequent first. */
 export function countCauses(asked: readonly Asked[]): readonly (readonly [string, number])[] {
   const groups = groupBy(asked, (one) => causeOf(one) ?? '');
   return [...groups]

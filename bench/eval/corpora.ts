@@ -7,25 +7,27 @@ import { groupBy } from './group-by.ts';
 import { readJsonLines } from './json.ts';
 import { ROOT, runParley } from './parley.ts';
 
-/** Folders of articles to ask questions of. */
+/** The folders of articles that are asked. */
 export interface Corpora {
   readonly shipped: string;
+  /** The shipped articles without their phrasings. */
   readonly shippedWithoutAsked: string;
-  /** The two articles imported from their publishers' pages; null where those are not here. */
+  /** The full texts of the two articles; null where this machine does not have them. */
   readonly raw: string | null;
+  /** By the name of its set. */
   readonly encyclopedic: ReadonlyMap<string, string>;
 }
 
 const SHIPPED = join(ROOT, 'corpus');
 const RAW_FOLDER = join(ROOT, '../shared/articles');
 
-/** The raw texts by the number that the questions know them by, and the id of their digest. */
+/** The full texts: the number that questions refer to, the file, and the id of the digest. */
 export const RAW_FILES = [
   { number: '000', path: join(RAW_FOLDER, 'cgtn-raw.txt'), id: 'cgtn-istanbul-second-round' },
   { number: '001', path: join(RAW_FOLDER, 'pressbee-raw.txt'), id: 'pressbee-istanbul-takeaways' },
 ] as const;
 
-/** Makes the folders that there is data for, below a folder that the caller takes away. */
+/** Makes the folders that there is data for, in a folder that the caller removes. */
 export async function makeCorpora(folder: string, data: string | null): Promise<Corpora> {
   const { articles } = readCorpus(SHIPPED);
   const encyclopedic = new Map<string, string>();
@@ -56,7 +58,7 @@ function withoutAsked(article: Article): Article {
   };
 }
 
-/** As an operator who holds the full texts would: by `parley corpus add`, in the digests' place. */
+/** Imports the full texts as an operator would, by `parley corpus add`, with the digests' titles. */
 async function importRaw(folder: string, shipped: readonly Article[]): Promise<string | null> {
   if (!RAW_FILES.every(({ path }) => existsSync(path))) return null;
   for (const { path, id } of RAW_FILES) {
@@ -76,6 +78,7 @@ async function importRaw(folder: string, shipped: readonly Article[]): Promise<s
   return folder;
 }
 
+/** A line of an encyclopedic set's `passages.jsonl`; `pos` counts the paragraphs of an article from 0. */
 interface WikiPassage {
   readonly doc: string;
   readonly pos: number;

@@ -1,4 +1,4 @@
-/** The items by key, in the order in which they came: Map.groupBy, which Node has from 21 on. */
+/** Groups items by key, in their order. Node has Map.groupBy only from version 21 on. */
 export function groupBy<T>(
   items: readonly T[],
   keyOf: (item: T) => string,

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-/** Reads a file of one JSON value. */
+/** Reads a JSON file. */
 export function readJson<T>(file: string): T {
   return JSON.parse(readFileSync(file, 'utf8')) as T;
 }
 
-/** Reads a file of one JSON value a line. */
+/** Reads a JSON Lines file; empty lines are skipped. */
 export function readJsonLines<T>(file: string): readonly T[] {
   return readFileSync(file, 'utf8')
     .split('\n')

@@ -1,4 +1,4 @@
-/** 1.96 standard deviations: a normal distribution's middle 95 %. */
+/** The middle 95 % of a normal distribution, in standard deviations. */
 const Z = 1.96;
 
 /** A share with the bounds of its 95 % interval, all from 0 to 1. */
@@ -9,7 +9,10 @@ export interface Share {
   readonly high: number;
 }
 
-/** A share's Wilson score interval (Wilson, "Probable inference", JASA 22, 1927); 0 to 1 for no case. */
+/**
+ * A share with its Wilson score interval (Wilson, "Probable inference", JASA 22, 1927); the interval is
+ * 0 to 1 for a count of 0.
+ */
 export function share(hits: number, count: number): Share {
   if (count === 0) return { hits, count, low: 0, high: 1 };
   const p = hits / count;
@@ -25,8 +28,8 @@ export function share(hits: number, count: number): Share {
 }
 
 /**
- * The area under the ROC curve: the chance that a positive scores higher than a negative, a tie
- * counting half (Hanley and McNeil, Radiology 143, 1982). NaN where one of the two is missing.
+ * The area under the ROC curve: how likely a positive scores higher than a negative. A tie counts half
+ * (Hanley and McNeil, Radiology 143, 1982). NaN without positives or without negatives.
  */
 export function auroc(positives: readonly number[], negatives: readonly number[]): number {
   const sorted = negatives.toSorted((a, b) => a - b);
@@ -37,18 +40,18 @@ export function auroc(positives: readonly number[], negatives: readonly number[]
   return wins / (positives.length * negatives.length);
 }
 
-/** The value below which this share (0 to 1) of the numbers lies; NaN for no number. */
+/** The value that the share `at` (0 to 1) of the numbers is below; NaN for no numbers. */
 export function percentile(numbers: readonly number[], at: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? Number.NaN;
 }
 
-/** The arithmetic mean; NaN for no number. */
+/** The arithmetic mean; NaN for no numbers. */
 export function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-/** How many of the sorted numbers lie below a value, or at it too. */
+/** How many of the sorted numbers are below a value (or equal to it), by binary search. */
 function countBelow(sorted: readonly number[], value: number, orEqual = false): number {
   let low = 0;
   let high = sorted.length;

@@ -3,17 +3,17 @@ import { stemmer } from 'stemmer';
 import { readCorpus } from '../../src/corpus/corpus-folder.ts';
 import type { Reply } from './parley.ts';
 
-/** Lucene's English stop words: the baseline's own list, so that no change of Parley's moves it. */
+/** Lucene's English stop words. The baseline has its own list, so that Parley's changes do not affect it. */
 const STOP_WORDS = new Set(
   'a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with'.split(
     ' ',
   ),
 );
 
-/** Plain MiniSearch, as it comes, or with stop words and Porter's stemmer. */
+/** MiniSearch with its defaults, or with stop words and Porter's stemmer. */
 export type Baseline = 'defaults' | 'stop words, stemming';
 
-/** Asks plain MiniSearch over title and text of the same articles; it abstains where nothing matches. */
+/** Asks MiniSearch over title and text of the same articles. It abstains where nothing matches. */
 export function askMiniSearch(
   baseline: Baseline,
   corpus: string,
@@ -37,7 +37,7 @@ export function askMiniSearch(
     const hits = miniSearch.search(question);
     const ms = performance.now() - start;
     return {
-      abstained: hits.length === 0,
+      hasAbstained: hits.length === 0,
       reason: null,
       confidence: hits[0]?.score ?? 0,
       missing: [],

@@ -2,20 +2,22 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+/** The root folder of the project. */
 export const ROOT = join(import.meta.dirname, '../..');
 
 /** The built program, as an operator starts it. */
 const PROGRAM = join(ROOT, 'dist/cli.js');
 
-/** What a system gives back for a question, best first. */
+/** The answer of a system to a question. */
 export interface Reply {
-  readonly abstained: boolean;
+  readonly hasAbstained: boolean;
   readonly reason: string | null;
   readonly confidence: number;
   /** Words of the question that are in no article. */
   readonly missing: readonly string[];
+  /** Milliseconds that the answer took. */
   readonly ms: number;
-  /** `passages`, or `nearest` where it abstained. */
+  /** `passages`, or `nearest` where it abstained; best first. */
   readonly shown: readonly ShownPassage[];
 }
 
@@ -23,10 +25,11 @@ interface ShownPassage {
   readonly article: string;
   readonly paragraph: number;
   readonly text: string;
-  /** The answering sentence, or null where none stands out. */
+  /** The answering sentence, or null where there is none. */
   readonly sentence: string | null;
 }
 
+/** The parts of `ask --json` that are read. */
 interface JsonPassage {
   readonly article: { readonly id: string };
   readonly paragraph: number;
@@ -45,10 +48,10 @@ interface JsonAnswer {
   readonly elapsedMs: number;
 }
 
-/** How far down a list is looked: MRR@10. */
+/** How many passages are asked for, as MRR@10 needs. */
 export const LIMIT = 10;
 
-/** Asks the built program every question, in one process, in order. Rejects where it fails. */
+/** Asks the built program all questions, in order, in one process. Rejects where the program fails. */
 export async function askParley(
   corpus: string,
   questions: readonly string[],
@@ -59,7 +62,7 @@ export async function askParley(
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
-  // A question that spans lines is one question all the same.
+  // The program reads one question a line.
   child.stdin.end(questions.map((question) => `${question.replace(/\s+/gu, ' ')}\n`).join(''));
   const replies: Reply[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
@@ -74,14 +77,14 @@ export async function askParley(
   return replies;
 }
 
-/** Runs the built program to its end. Rejects where its exit code is not 0. */
+/** Runs the built program to its end. Rejects if its exit code is not 0. */
 export async function runParley(words: readonly string[]): Promise<void> {
   const child = spawn(process.execPath, [PROGRAM, ...words], { stdio: 'ignore' });
   const code = await new Promise((resolve) => child.once('close', resolve));
   if (code !== 0) throw new Error(`parley ${words.join(' ')}: exit code ${code}`);
 }
 
-/** An answer, as the program prints it in JSON, as a reply. */
+/** Reads a reply from the program's JSON. */
 export function toReply({
   outcome,
   reason,
@@ -91,14 +94,14 @@ export function toReply({
   passages,
   nearest,
 }: JsonAnswer): Reply {
-  const abstained = outcome === 'abstained';
+  const hasAbstained = outcome === 'abstained';
   return {
-    abstained,
+    hasAbstained,
     reason,
     confidence,
     missing,
     ms: elapsedMs,
-    shown: (abstained ? nearest : passages).map(({ article, paragraph, text, answer }) => ({
+    shown: (hasAbstained ? nearest : passages).map(({ article, paragraph, text, answer }) => ({
       article: article.id,
       paragraph,
       text,

@@ -3,48 +3,48 @@ import { auroc, mean, percentile, type Share, share } from './measures.ts';
 import type { Reply } from './parley.ts';
 import { type EvalQuestion, placeOf } from './question.ts';
 
-/** A question with what came back for it. */
+/** A question with its reply. */
 export interface Asked {
   readonly question: EvalQuestion;
   readonly reply: Reply;
 }
 
-/** All figures of one system on one set of questions. */
+/** The results of one system on one set of questions. */
 export interface Scores {
-  readonly answerable: number;
+  readonly answerableCount: number;
   readonly hit1: Share;
   readonly hit3: Share;
   readonly mrr: number;
-  /** The first passage's answering sentence holds the answer; one of the first three does. */
+  /** How often the answering sentence of the first passage (of one of the first 3) holds the answer. */
   readonly sentence1: Share;
   readonly sentence3: Share;
-  /** Of those whose right paragraph came first. */
+  /** `sentence1` of the questions whose right paragraph came first. */
   readonly sentenceGivenHit1: Share;
+  /** Answerable questions that were refused. */
   readonly refusedWrongly: Share;
   /** Unanswerable questions that were refused, by kind: offtopic, neartopic, unanswerable. */
   readonly refused: ReadonlyMap<string, Share>;
-  /** Of confidence, answerable against not; NaN where the set has one of the two only. */
+  /** How well confidence separates answerable questions from the others; NaN where there are no others. */
   readonly auroc: number;
+  /** Milliseconds a question: the median and the 95th percentile. */
   readonly p50: number;
   readonly p95: number;
 }
 
-/** Reckons up what a system gave back. */
+/** Computes the results of a system on some questions. */
 export function scoresOf(asked: readonly Asked[]): Scores {
-  const answerable = asked.filter(({ question }) => question.answerable);
-  const unanswerable = asked.filter(({ question }) => !question.answerable);
-  // A system that names no answering sentence is not judged by it.
-  const namesSentences = asked.some(({ reply }) =>
+  const answerable = asked.filter(({ question }) => question.isAnswerable);
+  const unanswerable = asked.filter(({ question }) => !question.isAnswerable);
+  // A system without answering sentences is not judged by them.
+  const hasSentences = asked.some(({ reply }) =>
     reply.shown.some(({ sentence }) => sentence !== null),
   );
-  const judged = answerable.filter(
-    ({ question }) => namesSentences && question.answeredBy !== null,
-  );
+  const judged = answerable.filter(({ question }) => hasSentences && question.answeredBy !== null);
   const part = (of: readonly Asked[], holds: (one: Asked) => boolean): Share =>
     share(of.filter(holds).length, of.length);
   const times = asked.map(({ reply }) => reply.ms);
   return {
-    answerable: answerable.length,
+    answerableCount: answerable.length,
     hit1: part(answerable, (one) => rankOf(one) === 1),
     hit3: part(answerable, (one) => rankOf(one) <= 3),
     mrr: mean(answerable.map((one) => (rankOf(one) <= 10 ? 1 / rankOf(one) : 0))),
@@ -54,11 +54,11 @@ export function scoresOf(asked: readonly Asked[]): Scores {
       judged.filter((one) => rankOf(one) === 1),
       (one) => answersWithin(one, 1),
     ),
-    refusedWrongly: part(answerable, ({ reply }) => reply.abstained),
+    refusedWrongly: part(answerable, ({ reply }) => reply.hasAbstained),
     refused: new Map(
       [...groupBy(unanswerable, ({ question }) => question.kind)].map(([kind, of]) => [
         kind,
-        part(of, ({ reply }) => reply.abstained),
+        part(of, ({ reply }) => reply.hasAbstained),
       ]),
     ),
     auroc: auroc(
@@ -70,7 +70,7 @@ export function scoresOf(asked: readonly Asked[]): Scores {
   };
 }
 
-/** The 1-based place of the first right paragraph, or infinity where none was shown. */
+/** The 1-based rank of the first right paragraph, or infinity where none was shown. */
 export function rankOf({ question: { gold }, reply: { shown } }: Asked): number {
   const at = shown.findIndex(({ article, paragraph }) => gold.has(placeOf(article, paragraph)));
   return at < 0 ? Number.POSITIVE_INFINITY : at + 1;

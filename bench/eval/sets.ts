@@ -6,7 +6,7 @@ import { readJson, readJsonLines } from './json.ts';
 import { ROOT } from './parley.ts';
 import { type EvalQuestion, placeOf } from './question.ts';
 
-/** Questions and the folder of articles that they are asked of. */
+/** A set of questions, and the folder of articles that is asked. */
 export interface EvalSet {
   readonly name: string;
   readonly corpus: string;
@@ -16,7 +16,7 @@ export interface EvalSet {
 /** The project's own questions on the talks, written from the articles alone. */
 const OWN_QUESTIONS = join(ROOT, 'bench/eval/talks-questions.jsonl');
 
-/** Every set that there is data for: the project's own, then those of the data folder. */
+/** Every set that there is data for: the project's own, then those of the data folder, if any. */
 export function evalSets(folder: string | null, corpora: Corpora): readonly EvalSet[] {
   const { shipped, shippedWithoutAsked, raw } = corpora;
   const own = ownQuestions();
@@ -40,6 +40,7 @@ export function evalSets(folder: string | null, corpora: Corpora): readonly Eval
   return sets;
 }
 
+/** A question on the talks in its file. Gold is a paragraph of a shipped article or a line of a full text. */
 interface TalksQuestion {
   readonly id: string;
   readonly question: string;
@@ -52,6 +53,7 @@ interface TalksQuestion {
     readonly file?: string;
     readonly line?: number;
   }[];
+  /** A regular expression that a sentence with the answer matches. */
   readonly answerMustMatch: string;
 }
 
@@ -64,7 +66,10 @@ function ownQuestions(): readonly EvalQuestion[] {
   );
 }
 
-/** Their gold is a line of a raw text; a digest has a paragraph for each of its paragraphs. */
+/**
+ * The data folder's questions. Their gold is a line of a full text. It holds for the digests too, whose
+ * paragraphs have the same numbers.
+ */
 function talksQuestions(folder: string, raw: string): readonly EvalQuestion[] {
   const file = join(folder, 'talks-questions.dev.json');
   if (!existsSync(file)) return [];
@@ -86,13 +91,13 @@ function talksQuestion(one: TalksQuestion, gold: readonly string[]): EvalQuestio
     text: question,
     kind,
     difficulty,
-    answerable,
+    isAnswerable: answerable,
     gold: new Set(gold),
     answeredBy: answerable ? (sentence) => pattern.test(sentence) : null,
   };
 }
 
-/** Where each line of a raw text, `000:7`, stands in its imported article. */
+/** The paragraph of the imported article for each line of a full text, such as `000:7`. */
 function placesByLine(raw: string): ReadonlyMap<string, string> {
   const { articles } = readCorpus(raw);
   const places = new Map<string, string>();
@@ -107,6 +112,7 @@ function placesByLine(raw: string): ReadonlyMap<string, string> {
   return places;
 }
 
+/** A line of an encyclopedic set's `queries.jsonl`; the keys of `rel` are the right passages. */
 interface WikiQuestion {
   readonly id: string;
   readonly q: string;
@@ -122,7 +128,7 @@ function wikiQuestions(folder: string, name: string): readonly EvalQuestion[] {
       text: q,
       kind: answerable ? 'answerable' : 'unanswerable',
       difficulty: '-',
-      answerable,
+      isAnswerable: answerable,
       gold: new Set(Object.keys(rel).map(wikiPlace)),
       answeredBy:
         answers === undefined
@@ -132,7 +138,7 @@ function wikiQuestions(folder: string, name: string): readonly EvalQuestion[] {
   );
 }
 
-/** `t3.7` is the eighth paragraph of t3; `c5` the only one of c5. */
+/** Reads the id of a passage: `t3.7` is the eighth paragraph of t3, `c5` the only one of c5. */
 function wikiPlace(passage: string): string {
   const [article = '', position = '0'] = passage.split('.');
   return placeOf(article, Number(position) + 1);

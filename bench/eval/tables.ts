@@ -3,7 +3,7 @@ import { groupBy } from './group-by.ts';
 import type { Share } from './measures.ts';
 import { type Asked, rankOf, type Scores, scoresOf } from './score.ts';
 
-/** A row of the table: who was asked, on what, and how it went. */
+/** A row of a table: the replies of one system on one set. */
 export interface Row {
   readonly set: string;
   readonly system: string;
@@ -11,7 +11,7 @@ export interface Row {
 }
 
 const COLUMNS: readonly (readonly [name: string, cell: (scores: Scores) => string])[] = [
-  ['n', ({ answerable }) => String(answerable)],
+  ['n', ({ answerableCount }) => String(answerableCount)],
   ['hit@1', ({ hit1 }) => cell(hit1)],
   ['hit@3', ({ hit3 }) => cell(hit3)],
   ['MRR@10', ({ mrr }) => decimals(mrr)],
@@ -43,17 +43,17 @@ export function mainTable(rows: readonly Row[]): string {
   );
 }
 
-/** The same figures by difficulty and by kind, for the sets that have more than one of them. */
+/** The main results by difficulty and by kind, for sets with more than one; empty where there is none. */
 export function breakdown(rows: readonly Row[]): string {
   const parts = rows.flatMap(({ set, system, asked }) =>
     (['difficulty', 'kind'] as const).flatMap((by) => {
-      const answerable = asked.filter(({ question }) => question.answerable);
+      const answerable = asked.filter(({ question }) => question.isAnswerable);
       const groups = [...groupBy(answerable, ({ question }) => question[by])];
       if (groups.length < 2) return [];
       return groups
         .toSorted(([a], [b]) => a.localeCompare(b))
         .map(([name, of]) => {
-          const { answerable: n, hit1, hit3, sentence1, refusedWrongly } = scoresOf(of);
+          const { answerableCount: n, hit1, hit3, sentence1, refusedWrongly } = scoresOf(of);
           return [
             set,
             system,
@@ -71,7 +71,7 @@ export function breakdown(rows: readonly Row[]): string {
   );
 }
 
-/** What goes wrong, by cause, for each system and set. */
+/** How many replies are wrong for each cause, by set and system. */
 export function causesTable(rows: readonly Row[]): string {
   return table(
     ['set', 'asked', 'cause', 'questions'],
@@ -81,7 +81,7 @@ export function causesTable(rows: readonly Row[]): string {
   );
 }
 
-/** Every miss with what came instead. */
+/** Every wrong reply with the first passage that was shown. */
 export function missList(rows: readonly Row[]): string {
   return rows
     .map(({ set, system, asked }) => {
@@ -96,12 +96,12 @@ export function missList(rows: readonly Row[]): string {
 
 function describeMiss(one: Asked): string {
   const {
-    question: { id, text, gold, answerable },
-    reply: { abstained, reason, confidence, shown },
+    question: { id, text, gold, isAnswerable },
+    reply: { hasAbstained, reason, confidence, shown },
   } = one;
-  const outcome = abstained ? `abstained (${reason})` : 'answered';
+  const outcome = hasAbstained ? `abstained (${reason})` : 'answered';
   const rank = rankOf(one);
-  const wanted = answerable
+  const wanted = isAnswerable
     ? `wanted ${[...gold].join(' ')}, at ${Number.isFinite(rank) ? rank : 'no place'}`
     : 'wanted a no';
   const [first] = shown;
