@@ -17,14 +17,24 @@ const library = composeLibrary(
 describe('abstaining', () => {
   test.each<[question: string, reason: string, missing: readonly string[], why: string]>([
     ['what did rutte say', 'no-known-word', ['rutte'], 'the one content word is in no article'],
-    ['what did rutte say of the nets', 'subject-missing', ['rutte'], 'half of the words are'],
-    ['how many boats sank in 1997', 'subject-missing', ['1997'], 'a year that none speaks of'],
-    ['who met in Portree on june 20', 'subject-missing', ['june 20'], 'a date that none covers'],
+    [
+      'what did rutte say of the nets',
+      'subject-missing',
+      ['rutte'],
+      'half of the words are in no article',
+    ],
+    ['how many boats sank in 1997', 'subject-missing', ['1997'], 'a year that no article mentions'],
+    [
+      'who met in Portree on june 20',
+      'subject-missing',
+      ['june 20'],
+      'a date that no article covers',
+    ],
     [
       'lentil soup and nets and onions',
       'subject-missing',
       ['lentil', 'soup', 'onions'],
-      'most are',
+      'most words are in no article',
     ],
     [
       'did Macron praise the island fleet and the nets',
@@ -37,7 +47,7 @@ describe('abstaining', () => {
     expect(await library.ask(question)).toMatchObject({ outcome: 'abstained', reason, missing });
   });
 
-  test('tells the kind of answer apart from the subject', async () => {
+  test('tells a missing kind of answer from a missing subject', async () => {
     const own = composeLibrary([
       anArticle({ body: ['The harbour closed. Nobody said a word of the fleet.', 'It rained.'] }),
     ]);
@@ -52,16 +62,16 @@ describe('abstaining', () => {
     'why did the fleets meet in Portree and not in Geneva',
     'why Portree and not Geneva?',
     'Portree or Geneva?',
-  ])('does not refuse for a name that is only compared with: %s', async (question) => {
+  ])('does not abstain for a name that the subject is only compared with: %s', async (question) => {
     const answer = await library.ask(question);
     expect(answer).toMatchObject({ outcome: 'found', missing: ['Geneva'] });
   });
 
-  test('refuses for the same name where it is asked about', async () => {
+  test('abstains for the same name where it is the subject', async () => {
     expect(await library.ask('why not Geneva?')).toMatchObject({ outcome: 'abstained' });
   });
 
-  test('says a date as it was typed, and no word twice', async () => {
+  test('reports a missing date as typed, and its words only once', async () => {
     const answer = await library.ask('did 12 boats sink on 20 June 2031?');
     expect(answer.missing.filter((word) => /2031/u.test(word))).toHaveLength(1);
   });
@@ -70,7 +80,7 @@ describe('abstaining', () => {
     ['hurricane', 'a synonym'],
     ['hurricanes', 'a form of a synonym'],
     ['сколько лодок, шторм потопив човни', 'a mix of two languages'],
-    ['boats in a sotrm', 'two letters changed round'],
+    ['boats in a sotrm', 'two swapped letters'],
   ])('answers %s: %s', async (question) => {
     const answer = await library.ask(question);
     expect(answer.outcome === 'found' && answer.passages[0]?.text).toMatch(
@@ -79,7 +89,7 @@ describe('abstaining', () => {
   });
 
   test.each(['what happened?', 'tldr', 'summary pls', 'how did it go'])(
-    'answers "%s" with an opening',
+    'answers "%s" with the opening paragraphs',
     async (question) => {
       const answer = await library.ask(question);
       expect(
@@ -88,7 +98,7 @@ describe('abstaining', () => {
     },
   );
 
-  test('answers it from the given source alone', async () => {
+  test('answers a question for a summary from the given source only', async () => {
     const answer = await library.ask('tldr', { sources: ['coast-wire'] });
     expect(answer.outcome === 'found' && answer.passages.map(({ article }) => article.id)).toEqual([
       'coast-wire',
@@ -104,7 +114,7 @@ describe('abstaining', () => {
     expect(await library.ask('how many nets')).toMatchObject({ isAboutNow: false });
   });
 
-  test('is as sure of an answer as its evidence goes', async () => {
+  test('is more confident the more evidence there is', async () => {
     const confidences = await Promise.all(
       ['how many boats sank', 'boats and a harpsichord', 'a harpsichord lesson'].map(
         async (question) => (await library.ask(question)).confidence,
@@ -121,7 +131,7 @@ describe('phrasings', () => {
     asked: [['who opened the session', 'proceedings commence'], []],
   });
 
-  test('bring their paragraph first, and are no part of its text', async () => {
+  test('rank their paragraph first, and are not part of its text', async () => {
     const own = composeLibrary([article]);
     const answer = await own.ask('proceedings commence');
     expect(answer).toMatchObject({ outcome: 'found', missing: [] });

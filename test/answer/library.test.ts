@@ -44,7 +44,7 @@ describe('asking', () => {
     expect(await firstSentence(question)).toBe(sentence);
   });
 
-  test('gives the passage with its source, its place and the words in common', async () => {
+  test('returns the passage with its source, its place and the matching words', async () => {
     const answer = await ask('how many boats sank?');
     expect(answer).toMatchObject({
       question: 'how many boats sank?',
@@ -98,19 +98,19 @@ describe('asking', () => {
     expect(answer.confidence).toBeLessThan(0.5);
   });
 
-  test('looks in the given sources only', async () => {
+  test('searches only the given sources', async () => {
     const answer = await ask('how many nets are returned', { sources: ['harbour-daily'] });
     expect(new Set(passagesOf(answer).map(({ article }) => article.id))).toEqual(
       new Set(['harbour-daily']),
     );
   });
 
-  test('gives three passages, or as many as are asked for', async () => {
+  test('returns three passages, or as many as asked for', async () => {
     expect(passagesOf(await ask('season nets'))).toHaveLength(3);
     expect(passagesOf(await ask('nets', { limit: 1 }))).toHaveLength(1);
   });
 
-  test('shows a paragraph that its article says twice once', async () => {
+  test('shows a paragraph once where its article repeats it', async () => {
     const own = composeLibrary([
       anArticle({ body: ['The tapir slept.', 'Else.', 'The tapir slept.'] }),
     ]);
@@ -154,7 +154,7 @@ describe('the library', () => {
     [['2024-05', '2024-05-02'], '2024-05-02'],
     [['2024-06', '2024-05-31'], '2024-06'],
     [['2024', '2023-12-31'], '2024'],
-  ])('of %j is as of %s', (dates, asOf) => {
+  ])('with articles of %j is as of %s', (dates, asOf) => {
     const dated = dates.map((published, at) => anArticle({ id: `a${at}`, published }));
     expect(composeLibrary(dated).asOf()).toBe(asOf);
   });
@@ -172,7 +172,7 @@ describe('the library', () => {
     expect(library.findArticles(typed).map(({ id }) => id)).toEqual(ids);
   });
 
-  test('shows a passage between its neighbours, within its article', () => {
+  test('shows a passage with its neighbours in its article', () => {
     const [first, second, third] = COAST_WIRE.paragraphs;
     const numbers = (id = '') => {
       const around = library.around(id);
@@ -189,7 +189,7 @@ describe('the library', () => {
     expect(numbers('nowhere!')).toBeUndefined();
   });
 
-  test('takes a paragraph that stands twice for the first', () => {
+  test('finds the first of two equal paragraphs', () => {
     const twice = composeLibrary([anArticle({ body: ['Again.', 'Else.', 'Again.'] })]);
     const id = twice.articles()[0]?.paragraphs[2]?.id ?? '';
     expect(twice.around(id)?.passage.paragraph).toBe(1);

@@ -16,25 +16,25 @@ function found(answer: Answer): Found {
 }
 
 describe('the publishers of an answer', () => {
-  test('are those with a passage that passes the evidence, the others by name', async () => {
+  test('are those with an answering passage; the others are sorted by name', async () => {
     const { mentions } = found(await library.ask('who led the island team'));
     expect(mentions).toEqual({ by: ['Harbour Daily'], notBy: ['Coast Wire', 'North Post'] });
   });
 
-  test('are counted beyond the passages that are shown', async () => {
+  test('include those whose passages are not shown', async () => {
     const { passages, mentions } = found(await library.ask('returned nets', { limit: 1 }));
     expect(passages).toHaveLength(1);
     expect(new Set(mentions.by)).toEqual(new Set(['Coast Wire', 'Harbour Daily', 'North Post']));
   });
 
-  test('are those of the searched articles alone', async () => {
+  test('are those of the searched articles only', async () => {
     const { mentions } = found(await library.ask('returned nets', { sources: ['north'] }));
     expect(mentions).toEqual({ by: ['North Post'], notBy: [] });
   });
 });
 
 describe('passages with publishers first', () => {
-  test('are the best of each, then the next best, and without repeats', async () => {
+  test('are the best of each publisher, then the rest by rank, without repeats', async () => {
     const options = { limit: 10 };
     const ranked = found(await library.ask('returned nets', options)).passages;
     const spread = found(
@@ -49,7 +49,7 @@ describe('passages with publishers first', () => {
 });
 
 describe('reading an article', () => {
-  test('gives its paragraphs in order, and nothing of an article that is not there', () => {
+  test('returns its paragraphs in order, or undefined for an unknown article', () => {
     expect(library.read('north')?.map(({ text }) => text)).toEqual([
       'Nets were returned.',
       'Returned nets filled the harbour.',
@@ -60,7 +60,7 @@ describe('reading an article', () => {
 });
 
 describe('finding sources', () => {
-  test('gives the best passage of each sentence, none where none passes, and counts the rest', async () => {
+  test('returns the best passage of each sentence, or null, and counts the further sentences', async () => {
     const message =
       'Mara Lindqvist led the island team. Harpsichords are dear!\n- how many boats sank\n\n:-)\nNets.';
     const { sentences, left } = await library.findSources(message, 3);

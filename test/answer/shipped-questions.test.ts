@@ -9,7 +9,7 @@ import type { Article } from '../../src/domain/article.ts';
 import type { Library } from '../../src/domain/library.ts';
 import { CGTN_RAW, HAS_RAW_ARTICLES, PRESSBEE_RAW, RAW_ARTICLES_NOTE } from '../support/shared.ts';
 
-/** What everybody asks first, and what the first passage must then hold. */
+/** The most likely questions, and what their first passage must hold. */
 const QUESTIONS: readonly (readonly [question: string, holds: RegExp])[] = [
   ['where did they meet?', /Istanbul/u],
   ['where did the talks take place', /Istanbul/u],
@@ -26,7 +26,7 @@ function asksOf(articles: () => readonly Article[]): void {
     library = composeLibrary(articles(), SYNONYMS);
   });
 
-  test.each(QUESTIONS)('"%s" is answered first by what holds %s', async (question, holds) => {
+  test.each(QUESTIONS)('the first passage for "%s" matches %s', async (question, holds) => {
     const answer = await library.ask(question);
     expect(answer.outcome === 'found' && answer.passages[0]?.text).toMatch(holds);
   });
@@ -43,7 +43,7 @@ const SYNONYMS = readSynonyms(join(import.meta.dirname, '../../corpus')).rules;
 
 const shipped = readCorpus(join(import.meta.dirname, '../../corpus')).articles;
 
-describe('of the shipped corpus', () => {
+describe('the shipped corpus', () => {
   asksOf(() => shipped);
 });
 

@@ -24,32 +24,32 @@ const suggest = (typed: string, { limit = 5, longest = 100 } = {}) =>
 
 describe('suggested questions', () => {
   test.each<[string, readonly string[], string]>([
-    ['who', ['Who led the island team?'], 'begins so'],
+    ['who', ['Who led the island team?'], 'it begins so'],
     [
       'How many nets are',
       ['How many nets are to be returned?', 'How many nets do the fleets get back?'],
-      'begins so, then fits',
+      'one begins so, the other fits',
     ],
-    ['team lea', ['Who led the island team?'], 'holds the words, the last not finished'],
+    ['team lea', ['Who led the island team?'], 'it holds the words, the last one incomplete'],
     [
       'fleets met',
       ['Where did the fleets meet?', 'How many nets do the fleets get back?'],
-      'holds another form, then one of the words',
+      'one holds both words in another form, the other one of them',
     ],
-    ['boss', [], 'stands in a phrasing that is no question'],
+    ['boss', [], 'the phrasing that holds it is not a question'],
     ['harbour', [], 'no question holds it'],
   ])('for %j are %j: %s', (typed, questions) => {
     expect(suggest(typed)).toEqual(questions);
   });
 
-  test('for nothing typed come from all over the articles', () => {
+  test('for an empty text come from all parts of the articles', () => {
     expect(suggest('', { limit: 2 })).toEqual([
       'Where did the fleets meet?',
       'How many nets are to be returned?',
     ]);
   });
 
-  test('keep to their number and length', () => {
+  test('keep to the limits of number and length', () => {
     expect(suggest('how many', { limit: 1 })).toHaveLength(1);
     expect(suggest('', { longest: 26 })).toEqual([
       'Where did the fleets meet?',
@@ -59,7 +59,7 @@ describe('suggested questions', () => {
 });
 
 describe('related questions', () => {
-  test('are near to the question where there are any, and answered', async () => {
+  test('are similar to the question where possible, and answered', async () => {
     const near = await library.relatedQuestions('nets for harpsichords?', {
       limit: 2,
       longest: 80,
@@ -69,7 +69,7 @@ describe('related questions', () => {
     expect(near).toHaveLength(2);
   });
 
-  test('are others where none is near', async () => {
+  test('are others where none is similar', async () => {
     expect(await library.relatedQuestions('rice', { limit: 2, longest: 80 })).toHaveLength(2);
     const bare = composeLibrary([COAST_WIRE]);
     expect(await bare.relatedQuestions('rice', { limit: 2, longest: 80 })).toEqual([]);

@@ -41,13 +41,13 @@ describe('the area under the ROC curve', () => {
   });
 });
 
-test('a percentile is the number below which that share lies', () => {
+test('a percentile is the number that this share is below', () => {
   const numbers = [5, 1, 4, 2, 3];
   expect([0, 0.5, 0.95].map((at) => percentile(numbers, at))).toEqual([1, 3, 5]);
   expect(percentile([], 0.5)).toBeNaN();
 });
 
-test('a question is tuned on where the hash of its text is even', () => {
+test('a question is in the tune half where the hash of its text is even', () => {
   // printf %s 'what did rutte say' | sha256sum ends in an even digit.
   expect(halfOf({ text: 'what did rutte say' })).toBe('tune');
   const halves = Array.from({ length: 400 }, (_, at) => halfOf({ text: `question ${at}` }));

@@ -5,7 +5,7 @@ import { ANALYZER } from '../support/search.ts';
 const ENTRIES = new Set(['渔网', '渔', '渔网船']);
 const read = (question: string) => ANALYZER.readQuestion(question, () => ENTRIES);
 
-/** The words of a Chinese run as they were typed; question words are read as English. */
+/** The words of a Chinese text as typed. */
 const cut = (run: string) => read(run).words.map(({ start, end }) => run.slice(start, end));
 
 describe('a question in Chinese', () => {
@@ -16,13 +16,13 @@ describe('a question in Chinese', () => {
     ['海豚的渔网', ['海豚', '的', '渔网']],
     ['海豚', ['海豚']],
     ['', []],
-    // A word that holds an entry's character is another word.
+    // A word that contains an entry is another word.
     ['渔夫的美食', ['渔夫', '的', '美食']],
-  ])('is cut into words: %j is %j', (run, parts) => {
+  ])('is split into words: %j is %j', (run, parts) => {
     expect(cut(run)).toEqual(parts);
   });
 
-  test('loses no character when it is cut', () => {
+  test('loses no character when it is split', () => {
     const characters = fc.array(fc.constantFrom('渔', '网', '船', '的', '下', '𠀀', '海'));
     fc.assert(
       fc.property(characters, (list) => {
@@ -32,7 +32,7 @@ describe('a question in Chinese', () => {
     );
   });
 
-  test('is told from other writing', () => {
+  test('is recognised by its script', () => {
     const languages = ['谁', 'who', 'хто', 'who谁'].map((question) => read(question).language);
     expect(languages).toEqual(['zh', 'en', 'uk', 'zh']);
   });
@@ -41,11 +41,11 @@ describe('a question in Chinese', () => {
 describe('the words of a question', () => {
   const words = (question: string) => read(question).words.map(({ word }) => word);
 
-  test('are read as meant where they are spelt as in a chat', () => {
+  test('are spelt out where they are chat spelling', () => {
     expect(words('wheres the mtg')).toEqual(['where', 'is', 'the', 'meeting']);
   });
 
-  test('are read as English where they ask in another language', () => {
+  test('are translated where they are question words of another language', () => {
     expect(words('скільки човнів')).toEqual(['how', 'many', 'човнів']);
     expect(words("qu'est-ce que c'est")).toContain('what');
   });
@@ -55,8 +55,11 @@ describe('the words of a question', () => {
     ['why there and not in Geneva', 'geneva'],
     ['Portree or Geneva', 'geneva'],
     ['more boats than nets', 'nets'],
-  ])('are marked where they are only set against others: %s', (question, contrasted) => {
-    const marked = read(question).words.filter((one) => one.isContrast && !one.isFunction);
-    expect(marked.map(({ word }) => word)).toEqual([contrasted]);
-  });
+  ])(
+    'are marked as a contrast where the subject is only compared with them: %s',
+    (question, contrasted) => {
+      const marked = read(question).words.filter((one) => one.isContrast && !one.isFunction);
+      expect(marked.map(({ word }) => word)).toEqual([contrasted]);
+    },
+  );
 });

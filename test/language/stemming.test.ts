@@ -11,7 +11,7 @@ describe('a stem', () => {
     ['ru', ['пленныи', 'пленных', 'пленным']],
     ['tr', ['esir', 'esirler', 'esirlerin']],
     ['fr', ['prisonnier', 'prisonniers']],
-  ])('brings the forms of a word in %s together: %j', (language, forms) => {
+  ])('is the same for all forms of a word in %s: %j', (language, forms) => {
     expect(new Set(forms.map((form) => stemOf(form, language))).size).toBe(1);
   });
 
@@ -22,7 +22,7 @@ describe('a stem', () => {
     ['zh', '会谈'],
     ['en', '6000'],
     ['en', 'u.s'],
-  ])('of a short or strange word in %s is the word: %s', (language, word) => {
+  ])('of a word without an ending in %s is the word itself: %s', (language, word) => {
     expect(stemOf(word, language)).toBe(word);
   });
 });

@@ -33,7 +33,7 @@ describe('tokenizing', () => {
     ]);
   });
 
-  test('cuts at hyphens', () => {
+  test('splits at hyphens', () => {
     expect(words('a 30-day, 1,000-for-1,000 plan')).toEqual([
       'a',
       '30',
@@ -45,11 +45,11 @@ describe('tokenizing', () => {
     ]);
   });
 
-  test('leaves the possessive out of word and range', () => {
+  test('drops the possessive from word and range', () => {
     expect(written("Kyiv's and Moscow’s")).toEqual(['Kyiv', 'and', 'Moscow']);
   });
 
-  test('takes words of any script', () => {
+  test('reads words of any script', () => {
     expect(words('тіл загиблих 会谈')).toEqual(['тіл', 'загиблих', '会谈']);
   });
 
@@ -58,7 +58,7 @@ describe('tokenizing', () => {
     expect(terms).toEqual(['deleg', 'deleg', 'u.s', 'переговоры', '6000']);
   });
 
-  test('gives ranges that lie in the text, in order, apart', () => {
+  test('returns ranges inside the text, in order and without overlap', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         let last = 0;
@@ -73,7 +73,7 @@ describe('tokenizing', () => {
   });
 });
 
-test('stop words are told from others, by word and by term', () => {
+test('stop words are recognised by word and by term', () => {
   const tokens = tokenize('This is the ship and it was not there');
   expect(tokens.filter(({ word }) => !ANALYZER.isStopWord(word))).toMatchObject([{ word: 'ship' }]);
   expect(tokens.filter(({ term }) => !ANALYZER.isStopTerm(term))).toMatchObject([{ word: 'ship' }]);

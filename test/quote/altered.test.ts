@@ -17,7 +17,7 @@ const check = createQuoteCheck(
   ]),
 );
 
-/** The differences as one text. */
+/** The diff as one text: removed words as `[-…-]`, added words as `{+…+}`. */
 const compared = (quotation: string) => {
   const { verdict, diff } = check(quotation);
   expect(verdict).toBe('altered');
@@ -56,12 +56,12 @@ describe('a quotation that an article nearly says', () => {
     [
       'the island fleet asked for a closed season of six weeks',
       'the island fleet asked for a closed season of[- 40 days-]{+ six weeks+}',
-      'an end of its own, in the place of another',
+      'a replaced end',
     ],
     [
       'Some say they spoke for the mainland, offered 3 days around the spawning',
       '[-Okafor, who -]{+Some say they +}spoke for the mainland, offered 3 days around the spawning',
-      'a beginning of its own, in the place of another',
+      'a replaced beginning',
     ],
     [
       'said Lindqvist, who led the team',
@@ -71,12 +71,12 @@ describe('a quotation that an article nearly says', () => {
     [
       'offered 3 days around the spawning. They called the demand unfair',
       'offered 3 days around the spawning. [-He -]{+They +}called the demand unfair',
-      'over the end of a sentence',
+      'in two sentences',
     ],
     [
       'asked for a closed season of 40 days. “We shall not accept a short season',
       'asked for a closed season of 40 days.\n“We [-must -]{+shall +}not accept a short season',
-      'over the end of a paragraph',
+      'in two paragraphs',
     ],
   ])('%j is altered: %s (%s)', (quotation, diff) => {
     expect(compared(quotation)).toBe(diff);
@@ -100,7 +100,7 @@ describe('a quotation that an article nearly says', () => {
     ).toBe('must not accept a short season … called the demand [-unfair -]{+cruel +}to the crews');
   });
 
-  test('keeps a fragment apart that no article holds', () => {
+  test('shows a fragment that no article holds as added', () => {
     expect(compared('asked for a closed season of 40 days … or war … offered 3 days')).toBe(
       'asked for a closed season of 40 days … {+or war+} … offered 3 days',
     );
@@ -128,14 +128,14 @@ describe('a quotation that an article nearly says', () => {
 describe('a quotation that no article nearly says', () => {
   test.each<[quotation: string, reason: string]>([
     ['and it was for him that they had to be there', 'function words alone'],
-    ['the island team of the opera', 'two words that say something, the rest otherwise'],
+    ['the island team of the opera', 'two content words, the rest different'],
     ['mainland crews spawning season', 'its words in another order and place'],
     ['Lindqvist warned the ministers of ruin', 'only a name'],
   ])('%j is not found: %s', (quotation) => {
     expect(check(quotation)).toMatchObject({ verdict: 'not-found', diff: [] });
   });
 
-  test('comes with the nearest paragraph where one tells of something in it', () => {
+  test('comes with the nearest paragraph that shares content words with it', () => {
     const { passage } = check('Lindqvist led an opera');
     expect(passage).toMatchObject({ article: { id: 'one' }, paragraph: 2 });
     expect(passage?.highlights.map((span) => passage.text.slice(...span))).toEqual([

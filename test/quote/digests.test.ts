@@ -27,20 +27,24 @@ describe('against a digest', () => {
     ['“start for all”', 'exact', 'a part of that'],
     ['a start for most of the islands', 'altered', 'nearly that'],
     ['called the closed season "a start', 'digest-only', 'more than that: the rest is retold'],
-    ['truly a start for all of the islands', 'digest-only', 'what was said before is not held'],
-    ['a start for all of the islands and seas', 'digest-only', 'nor what was said after'],
+    [
+      'truly a start for all of the islands',
+      'digest-only',
+      'the digest does not hold what was said before',
+    ],
+    ['a start for all of the islands and seas', 'digest-only', 'nor what was said after that'],
     [
       'a start for all of the islands … spare one effort',
       'digest-only',
       'two speeches are not one',
     ],
     ['The fleets agreed on Monday to give 3,000 nets back', 'digest-only', "the digest's wording"],
-    ['among them the', 'digest-only', 'its wording, though it says nothing'],
+    ['among them the', 'digest-only', 'its wording, function words only'],
     ['The fleets agreed on Monday to give 300 nets back', 'digest-only', 'nearly its wording'],
     [
       'Owners in Portree get 3,000 nets again: that is what the fleets agreed',
       'digest-only',
-      'the same matter in other words',
+      'the same content in other words',
     ],
     ['Nobody in Portree has ever agreed with Okafor on anything', 'not-found', 'some names'],
     ['how to cook rice', 'not-found', 'nothing in common'],
@@ -85,7 +89,7 @@ describe('against a digest', () => {
     });
   });
 
-  test('a text longer than a paragraph is held against as many as it takes', () => {
+  test('a long text is compared with several paragraphs together', () => {
     const body = Array.from({ length: 12 }, (_, at) =>
       Array.from({ length: 20 }, (__, word) => `fact${at}x${word}`).join(' '),
     );

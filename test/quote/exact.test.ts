@@ -32,14 +32,14 @@ describe('words that stand in an article', () => {
     expect(result.diff).toEqual([{ op: 'same', text: expect.any(String) }]);
   });
 
-  test('are shown in the writing of the article, with their place', () => {
+  test('are shown as the article writes them, with their place', () => {
     const result = check('"All of it met at \'gull house\'!"');
     expect(result.diff).toEqual([{ op: 'same', text: 'all of it - met at “Gull House' }]);
     expect(highlighted(result)).toEqual(['all of it - met at “Gull House']);
     expect(result.passage).toMatchObject({ article: { id: 'one' }, paragraph: 1, answer: null });
   });
 
-  test('may run on over the end of a paragraph', () => {
+  test('may continue in the next paragraph', () => {
     const result = check('in Portree on Tuesday.\n\nThey left without a treaty');
     expect(result).toMatchObject({
       verdict: 'exact',
@@ -49,11 +49,11 @@ describe('words that stand in an article', () => {
     expect(highlighted(result)).toEqual(['in Portree on Tuesday']);
   });
 
-  test('may not run on into the next article', () => {
+  test('may not continue in the next article', () => {
     expect(check('are to be returned in İnverness. Nobody met at').verdict).not.toBe('exact');
   });
 
-  test('need every word, mark and sign of a number', () => {
+  test('must match in every word, and in every separator and sign of a number', () => {
     for (const quotation of ['met at Gull Houses', 'Some 1.500 nets are', 'Some $1,500 nets are']) {
       expect(check(quotation).verdict).not.toBe('exact');
     }
@@ -90,12 +90,12 @@ describe('a quotation with words left out', () => {
     ]);
   });
 
-  test('is not exact in another order, nor over two articles', () => {
+  test('is not exact in another order or in two articles', () => {
     expect(check('met at Gull House … The island’s fleet').verdict).not.toBe('exact');
     expect(check('Some 1,500 nets … on Tuesday morning').verdict).not.toBe('exact');
   });
 
-  test('is found where its fragments stand closest together', () => {
+  test('is found where its fragments are closest together', () => {
     const body = ['The boat left. It was late. The boat left again. Nobody saw it.'];
     const close = createQuoteCheck(anIndex([anArticle({ body })]));
     expect(highlighted(close('the boat … saw'))).toEqual(['The boat', 'saw']);

@@ -14,7 +14,7 @@ const check = (articles: readonly Article[], text: string) =>
 const WORDS =
   'the of not and harbour nets 3,000 treaty Lindqvist season İzmir talks’ boats 40 "we'.split(' ');
 
-/** A paragraph as its words and what stands behind each. */
+/** A paragraph: words, each with what follows it. */
 const aParagraph = fc.array(
   fc.tuple(
     fc.constantFrom(...WORDS),
@@ -29,20 +29,20 @@ const aText = fc
 
 const wordsOf = (text: string) => quotedWords(text).map(({ word }) => word);
 
-/** A text put together of the parts of a comparison that are of these kinds. */
+/** Joins the parts of a comparison that have one of these ops. */
 const reading = ({ diff }: QuoteCheck, ops: readonly string[]) =>
   diff
     .filter(({ op }) => ops.includes(op))
     .map(({ text }) => text)
     .join('');
 
-/** A range within a length, one long or more. */
+/** A non-empty range within a length. */
 const rangeOf = (length: number, a: number, b: number): readonly [from: number, to: number] => {
   const from = a % length;
   return [from, from + 1 + (b % (length - from))];
 };
 
-test('every run of words of an article is exact, whatever parts them', () => {
+test('every run of words of an article is exact, whatever separates them', () => {
   fc.assert(
     fc.property(
       aText,
@@ -62,7 +62,7 @@ test('every run of words of an article is exact, whatever parts them', () => {
   );
 });
 
-test('every stretch of the strangest paragraph is exact', () => {
+test('every part of any paragraph is exact', () => {
   fc.assert(
     fc.property(strangeCorpus, fc.nat(), fc.nat(), (articles, a, b) => {
       const text = articles.find(({ kind }) => kind === 'full')?.paragraphs[0]?.text ?? '';
@@ -76,7 +76,7 @@ test('every stretch of the strangest paragraph is exact', () => {
   );
 });
 
-/** Changes to a row of words: at a place, one is dropped, put in or put in its place. */
+/** Edits of a list of words: at a place, words are deleted, inserted or replaced. */
 const changes = fc.array(
   fc.tuple(fc.nat(), fc.constantFrom(0, 1), fc.constantFrom([], ['new'], ['not', 'so'])),
   {
@@ -110,7 +110,7 @@ test('the comparison reads back as the quotation and as a run of the source', ()
   expect(altered).toBeGreaterThan(0);
 });
 
-test('any text gets a verdict, with highlights in its passage and a comparison only where there is one', () => {
+test('any text gets a verdict, with highlights inside its passage, and a diff if exact or altered', () => {
   const text = fc.oneof(
     strangeText,
     aText.map((body) => body.join(' … ')),

@@ -5,23 +5,27 @@ import { quotedSpeech } from '../../src/quote/source.ts';
 const wordsOf = (text: string) => quotedWords(text).map(({ word }) => word);
 
 test.each<[text: string, words: readonly string[], reason: string]>([
-  ['talks - an', ['talks', 'an'], 'a dash only parts words'],
+  ['talks - an', ['talks', 'an'], 'a dash only separates words'],
   ['talks—an long-range', ['talks', 'an', 'long', 'range'], 'with or without spaces'],
   ['Kyiv’s ‘own’ don`t', ["kyiv's", 'own', "don't"], 'apostrophes are straight'],
   ['ISTANBUL İstanbul ıstanbul', ['istanbul', 'istanbul', 'istanbul'], 'one i'],
   ['ÇIRAĞAN Çırağan', ['çirağan', 'çirağan'], 'other marks are spelling'],
-  ['e\u0301 é STRASSE straße', ['é', 'é', 'strasse', 'strasse'], 'two writings of one letter'],
-  ['soft\u00adhyphen', ['softhyphen'], 'what is invisible is nothing'],
+  ['e\u0301 é STRASSE straße', ['é', 'é', 'strasse', 'strasse'], 'two encodings of one letter'],
+  ['soft\u00adhyphen', ['softhyphen'], 'invisible characters do not count'],
   ['6,000 1.5 10.', ['6,000', '1.5', '10'], 'marks inside numbers belong to them'],
   ['-5 and −5 but 3-5', ['-5', 'and', '-5', 'but', '3', '5'], 'a minus is no dash'],
-  ['5% of $3 & +7 + ¢', ['5', '%', 'of', '$', '3', '&', '+', '7', '¢'], 'signs that are read out'],
-  ['U.S. **bold** _it_', ['u', 's', 'bold', 'it'], 'dots and markdown only part'],
-  ['在NATO会议', ['在', 'nato', '会', '议'], 'scripts without spaces go sign by sign'],
+  [
+    '5% of $3 & +7 + ¢',
+    ['5', '%', 'of', '$', '3', '&', '+', '7', '¢'],
+    'signs that are read aloud',
+  ],
+  ['U.S. **bold** _it_', ['u', 's', 'bold', 'it'], 'dots and markdown only separate'],
+  ['在NATO会议', ['在', 'nato', '会', '议'], 'in scripts without spaces each character is a word'],
 ])('%j is read as %j: %s', (text, words) => {
   expect(wordsOf(text)).toEqual(words);
 });
 
-test('words know where they stand', () => {
+test('each word has its range in the text', () => {
   expect(quotedWords('“Ça va,” said')).toEqual([
     { word: 'ça', start: 1, end: 3 },
     { word: 'va', start: 4, end: 6 },
@@ -52,8 +56,8 @@ test.each([
   expect(fragmentsOf(text)).toEqual(fragments);
 });
 
-// A pattern that can read a row of marks in several ways would not come to an end here.
-test.each(['.', '…', '[', '[...', '. ', '"', '“'])('a long row of %j says nothing', (mark) => {
+// A pattern that backtracks would not finish here.
+test.each(['.', '…', '[', '[...', '. ', '"', '“'])('a long row of %j has no words', (mark) => {
   const text = `[${mark.repeat(20_000)}`;
   expect(readQuotation(text)).toEqual({ text, words: [], fragments: [] });
   expect(quotedSpeech(text).length).toBeLessThanOrEqual(10_000);

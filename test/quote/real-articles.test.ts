@@ -20,7 +20,7 @@ const sentencesOf = (articles: readonly Article[]) =>
     paragraphs.flatMap(({ text }) => split(text).map((span) => text.slice(...span))),
   );
 
-/** How many of some texts get each verdict. */
+/** How many of the texts get each verdict. */
 function verdicts(
   check: typeof checkShipped,
   texts: readonly string[],
@@ -76,7 +76,7 @@ describe.skipIf(!HAS_RAW_ARTICLES)(`quotations ${RAW_ARTICLES_NOTE}`, () => {
     }
   });
 
-  test('every sentence with a word changed is altered, by that word alone', () => {
+  test('every sentence with one word changed is altered, by that word only', () => {
     for (const sentence of long) {
       const words = sentence.split(' ');
       const { verdict, diff } = check(words.with(6, 'otherwise').join(' '));
@@ -93,13 +93,13 @@ describe.skipIf(!HAS_RAW_ARTICLES)(`quotations ${RAW_ARTICLES_NOTE}`, () => {
     }
   });
 
-  test('nearly every sentence is digest-only where only the digests are held, none is more', () => {
+  test('against the digests, every sentence but one is digest-only', () => {
     const counts = verdicts(checkShipped, sentences);
-    // One that announces a list has two words that say something, and the digest has others.
+    // A sentence that introduces a list has two content words, and the digest uses others.
     expect(counts).toEqual({ 'digest-only': sentences.length - 1, 'not-found': 1 });
   });
 
-  test('hardly a sentence of one article passes for an altered one of the other', () => {
+  test('at most one sentence of an article counts as an altered sentence of the other', () => {
     const [cgtn, pressbee] = articles.map((article) => [article]);
     const counts = verdicts(createQuoteCheck(anIndex(pressbee ?? [])), sentencesOf(cgtn ?? []));
     expect(counts.exact ?? 0).toBe(0);

@@ -7,7 +7,7 @@ import { anIndex } from '../support/search.ts';
 const index = anIndex([HARBOUR_DAILY, COAST_WIRE]);
 const engine = createMiniSearchEngine(index);
 
-/** Terms as typed: each counts in full. */
+/** Terms as typed: each has weight 1. */
 const weighed = (...terms: readonly string[]): readonly WeightedTerm[] =>
   terms.map((term) => ({ term, weight: 1 }));
 
@@ -24,22 +24,22 @@ describe('the MiniSearch engine', () => {
     expect(texts[0]).toMatch(/^A storm/u);
   });
 
-  test('finds nothing for no term and for an unknown one', async () => {
+  test('finds nothing without terms or for an unknown term', async () => {
     expect(await engine.search([], { limit: 10 })).toEqual([]);
     expect(await engine.search(weighed('harpsichord'), { limit: 10 })).toEqual([]);
   });
 
-  test('finds no word that is only like a term', async () => {
+  test('finds no word that is only similar to a term', async () => {
     expect(await engine.search(weighed('storms', 'islan'), { limit: 10 })).toEqual([]);
   });
 
-  test('searches section and title too, below the text', async () => {
+  test('also searches section and title', async () => {
     const texts = await textsOf(['offer']);
     expect(texts).toContain(HARBOUR_DAILY.paragraphs[2]?.text);
     expect(await textsOf(['fleet'])).toHaveLength(5);
   });
 
-  test('gives no more hits than the limit, and only those that are accepted', async () => {
+  test('returns no more hits than the limit, and only accepted ones', async () => {
     expect(await engine.search(weighed('net'), { limit: 1 })).toHaveLength(1);
     const only = await engine.search(weighed('net'), {
       limit: 10,
@@ -58,7 +58,7 @@ describe('the MiniSearch engine', () => {
     expect(hits[0]?.passage).toBe(20);
   });
 
-  test('ranks what a synonym found below what the word itself found', async () => {
+  test('ranks a match of a synonym below a match of the word itself', async () => {
     const own = anIndex([anArticle({ body: ['A gale at noon.', 'A storm at noon.'] })]);
     const hits = await createMiniSearchEngine(own).search(
       [
@@ -70,14 +70,14 @@ describe('the MiniSearch engine', () => {
     expect(hits.map(({ passage }) => passage)).toEqual([1, 0]);
   });
 
-  test('searches the phrasings under which a paragraph is asked for', async () => {
+  test('searches phrasings', async () => {
     const own = anIndex([anArticle({ body: ['It blew.'], asked: [['was there a hurricane']] })]);
     expect(
       await createMiniSearchEngine(own).search(weighed('hurrican'), { limit: 5 }),
     ).toHaveLength(1);
   });
 
-  test('takes an article that says the same paragraph twice', async () => {
+  test('indexes an article that has a paragraph twice', async () => {
     const own = anIndex([anArticle({ body: ['Again and again.', 'Again and again.'] })]);
     expect(await createMiniSearchEngine(own).search(weighed('again'), { limit: 5 })).toHaveLength(
       2,

@@ -9,7 +9,7 @@ const index = anIndex([HARBOUR_DAILY, COAST_WIRE]);
 const read = (question: string, rules: readonly SynonymRule[] = []) =>
   readQuery(question, { index, thesaurus: aThesaurus(rules) });
 
-/** For each content word, what is searched for it. */
+/** Each content word with the terms that are searched for. */
 const searched = (question: string, rules: readonly SynonymRule[] = []) =>
   read(question, rules).words.map(({ typed, alternatives }) => [
     typed,
@@ -25,7 +25,7 @@ describe('a query', () => {
     ]);
   });
 
-  test('holds a word once, however often it is asked', () => {
+  test('holds a word once, however often it occurs', () => {
     expect(read('nets, nets and more nets').words).toHaveLength(1);
   });
 
@@ -35,11 +35,14 @@ describe('a query', () => {
     expect(searched('flete')).toEqual([['flete', ['fleet']]]);
   });
 
-  test.each(['rice', 'netz', 'xylophone', '1,501'])('does not bend %s to a known word', (word) => {
-    expect(read(word).words).toMatchObject([{ typed: word, isKnown: false }]);
-  });
+  test.each(['rice', 'netz', 'xylophone', '1,501'])(
+    'does not correct %s to a known word',
+    (word) => {
+      expect(read(word).words).toMatchObject([{ typed: word, isKnown: false }]);
+    },
+  );
 
-  test('finds as one what is typed as two, and as two what is typed as one', () => {
+  test('joins one word typed as two, and splits two words typed as one', () => {
     expect(searched('linds qvist')).toEqual([
       ['linds', []],
       ['qvist', []],
@@ -52,7 +55,7 @@ describe('a query', () => {
     const [fleet, storm, unknown, everyday] = read('fleets storm harpsichord wonderful').words;
     expect(storm?.idf).toBeGreaterThan(fleet?.idf ?? Number.NaN);
     expect(unknown?.idf).toBeGreaterThan(storm?.idf ?? Number.NaN);
-    // An everyday word stands in so many texts that its absence from these says little.
+    // An everyday word is in many texts: its absence from these articles tells little.
     expect(everyday?.idf).toBeLessThan(unknown?.idf ?? Number.NaN);
   });
 
@@ -97,25 +100,25 @@ describe('a query', () => {
     expect(read(question)).toMatchObject({ isEmpty: false, isSmallTalk: true, words: [] });
   });
 
-  test('a greeting before a question is no small talk', () => {
+  test('a question after a greeting is not small talk', () => {
     expect(read('hi, who led the island team').isSmallTalk).toBe(false);
     expect(read('who did they thank').isSmallTalk).toBe(false);
   });
 
   test.each(['is there a treaty now', 'latest on the nets', 'чи є угода зараз', '现在怎么样'])(
-    '%s asks of now',
+    '%s is about the present',
     (question) => {
       expect(read(question).isAboutNow).toBe(true);
     },
   );
 
-  test('what was asked of a past day does not ask of now', () => {
+  test('a question about the past is not about the present', () => {
     expect(read('who led the island team').isAboutNow).toBe(false);
   });
 });
 
 describe('synonyms in a query', () => {
-  test('stand beside the word as typed, and count less', () => {
+  test('are alternatives to the word as typed, and count less', () => {
     const [ships] = read('boats', synonyms('boats, vessels, fleet')).words;
     expect(ships?.alternatives).toMatchObject([
       { terms: ['boat'], weight: 1, isTyped: true },
@@ -124,14 +127,14 @@ describe('synonyms in a query', () => {
     expect(ships?.alternatives[1]?.weight).toBeLessThan(1);
   });
 
-  test('make a word known that no article holds', () => {
+  test('make a word known although no article holds it', () => {
     expect(read('hurricane').words).toMatchObject([{ isKnown: false }]);
     expect(read('hurricane', synonyms('hurricane, gale => storm')).words).toMatchObject([
       { typed: 'hurricane', isKnown: true },
     ]);
   });
 
-  test('go one way where an arrow says so', () => {
+  test('with an arrow apply in one direction', () => {
     expect(searched('storm', synonyms('gale => storm'))).toEqual([['storm', ['storm']]]);
   });
 
@@ -143,7 +146,7 @@ describe('synonyms in a query', () => {
     ]);
   });
 
-  test('cover a phrase that function words make up, as one word', () => {
+  test('cover a phrase of function words only, as one word', () => {
     expect(searched('who was at it', synonyms('at it => met'))).toEqual([['at it', ['meet']]]);
   });
 
@@ -153,11 +156,11 @@ describe('synonyms in a query', () => {
     ]);
   });
 
-  test('are found for a slip of spelling', () => {
+  test('are found for a misspelt word', () => {
     expect(searched('huricane', synonyms('hurricane => storm'))).toEqual([['huricane', ['storm']]]);
   });
 
-  test('of another language are for its questions alone', () => {
+  test('of another language apply only to its questions', () => {
     const rules = synonyms('# language: tr', 'son => treaty');
     expect(searched('the son of Reed', rules)).toEqual([
       ['son', []],
@@ -185,7 +188,7 @@ describe('synonyms in a query', () => {
     );
   });
 
-  test('of Chinese are cut by the longest match', () => {
+  test('in Chinese are split by the longest match', () => {
     const rules = synonyms('# language: zh', '渔网 => nets', '渔 => fish', '渔网船 => boats');
     expect(searched('渔网船沉了', rules)).toEqual([
       ['渔网船', ['boat']],

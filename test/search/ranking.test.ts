@@ -7,7 +7,7 @@ import { synonyms } from '../support/synonyms.ts';
 
 const THESAURUS = aThesaurus(synonyms('vessels, boats', 'gale => storm'));
 
-/** The paragraphs of one article in the order in which a question ranks them. */
+/** The paragraphs of one article as ranked for a question. */
 function ranked(
   question: string,
   body: readonly string[],
@@ -35,7 +35,7 @@ describe('the second stage ranks first', () => {
       ['The storm hit the quay at dawn. Nobody slept.', 'The storm came. The quay was empty.'],
     ],
     [
-      'words that follow one another over the same far apart',
+      'neighbouring words over the same words far apart',
       'closed season',
       [
         'A closed season was asked for by the island.',
@@ -71,13 +71,13 @@ describe('the second stage ranks first', () => {
     expect(orderOf(question, body)[0]).toBe(1);
   });
 
-  test('a paragraph whose phrasing was asked', () => {
+  test('a paragraph whose phrasing matches', () => {
     const body = ['The bell rang at nine.', 'The bell rang at ten.'];
     expect(orderOf('curfew bell', body)).toEqual([1, 2]);
     expect(orderOf('curfew bell', body, [[], ['bell of the curfew']])).toEqual([2, 1]);
   });
 
-  test('a paragraph between others that speak of the subject', () => {
+  test('a paragraph next to one that names the subject', () => {
     const body = [
       'The harpsichord was tuned.',
       'A buyer was found.',
@@ -85,7 +85,7 @@ describe('the second stage ranks first', () => {
       'It snowed.',
       'A buyer came.',
     ];
-    // Both speak of a buyer; the first stands next to the harpsichord.
+    // Two paragraphs mention a buyer; paragraph 2 is next to the harpsichord.
     expect(orderOf('buyer of the harpsichord', body).slice(0, 3)).toEqual([1, 2, 5]);
   });
 });
@@ -110,13 +110,13 @@ describe('the answering sentence', () => {
       'In all 12 boats sank.',
     ],
     [
-      'takes a pronoun for what the sentence before names',
+      'refers by a pronoun to what the sentence before names',
       'where was Lindqvist born',
       'Lindqvist led the boats of the island. She was born in Portree.',
       'She was born in Portree.',
     ],
     [
-      'is not cut at an abbreviation',
+      'is not split at an abbreviation',
       'what did Sen. Hall want',
       'The U.S. Senate met. Sen. Ann Hall (R-S.C.) of the U.S. wanted a bill. It failed.',
       'Sen. Ann Hall (R-S.C.) of the U.S. wanted a bill.',
@@ -125,7 +125,7 @@ describe('the answering sentence', () => {
     expect(sentenceOf(question, text)).toBe(sentence);
   });
 
-  test('is none where nothing of the question stands', () => {
+  test('is null where no word of the question occurs', () => {
     expect(sentenceOf('harpsichord', 'A storm came. It rained.')).toBeNull();
   });
 });

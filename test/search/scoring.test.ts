@@ -6,7 +6,7 @@ import { kindScore } from '../../src/search/scoring.ts';
 import { anArticle } from '../support/articles.ts';
 import { anIndex, aThesaurus } from '../support/search.ts';
 
-/** How far the first sentence of a text holds a kind of answer to a question. */
+/** How clearly the first sentence of a text holds a kind of answer to a question. */
 function holds(kind: AnswerKind, text: string, question = ''): number {
   const index = anIndex([anArticle({ body: [text] })]);
   const query = readQuery(question, { index, thesaurus: aThesaurus() });
@@ -51,7 +51,7 @@ describe('a sentence', () => {
     expect(holds(kind, text)).toBe(0);
   });
 
-  test('holds a count best where a number stands close to what is counted', () => {
+  test('holds a count best where a number is close to what is counted', () => {
     expect(holds('how-many', 'They fired 472 drones at dawn.', 'how many drones')).toBe(1);
     expect(holds('how-many', 'The bodies of 12,000 soldiers.', 'how many bodies')).toBe(1);
     expect(holds('how-many', 'Three boats of nets.', 'how many nets')).toBe(1);
@@ -59,13 +59,13 @@ describe('a sentence', () => {
     expect(holds('how-many', apart, 'how many drones')).toBeLessThan(1);
   });
 
-  test('holds no answer in what the question names itself', () => {
+  test('does not answer with what the question itself names', () => {
     expect(holds('who', 'They met Mara Lindqvist.', 'who met Mara Lindqvist')).toBe(0);
     expect(holds('how-many', 'Of 472 drones they spoke.', 'how many of the 472 drones')).toBe(0);
   });
 });
 
-test('only an article’s opening sums it up', () => {
+test('only the opening sentence of an article is a summary', () => {
   const index = anIndex([anArticle({ body: ['They met. They left.', 'It rained.'] })]);
   const query = compileQuery(readQuery('what happened', { index, thesaurus: aThesaurus() }), index);
   const held = index.passages.map((passage) =>
