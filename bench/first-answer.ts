@@ -7,9 +7,9 @@ import type { Page } from 'playwright-core';
 import { launchChromium } from '../test/support/chromium.ts';
 
 /**
- * Measures how long the first command of README.md takes until a question is answered in the browser:
- * with nothing but Node, in a fresh clone of the last commit, with an empty package cache. Then how long
- * the playground takes until its page is ready, with everything installed.
+ * Measures how long the first command of README.md takes until a question is answered in the
+ * browser: with nothing but Node, in a fresh clone of the last commit, with an empty package cache.
+ * Then how long the playground takes until its page is ready, with everything installed.
  */
 const ROOT = join(import.meta.dirname, '..');
 const QUESTION = 'Did they agree on a ceasefire?';

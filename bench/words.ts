@@ -18,8 +18,8 @@ import { rankOf } from './eval/score.ts';
 import { type EvalSet, evalSets } from './eval/sets.ts';
 
 /**
- * Measures what each synonym rule is worth: asks the questions of the tune halves that it can match,
- * with the rule and without, and prints how many it improves (won) or worsens (lost).
+ * Measures what each synonym rule is worth: asks the questions of the tune halves that it can
+ * match, with the rule and without, and prints how many it improves (won) or worsens (lost).
  *
  *     npm run bench:words                          every rule, on one line each
  *     npm run bench:words -- uk/talks              the rules of one file

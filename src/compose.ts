@@ -26,7 +26,9 @@ export interface OpenCorpus extends CorpusReading {
   readonly library: Library;
   /** A library of other articles with this folder's word lists and synonyms. */
   libraryOver(articles: readonly Article[]): Library;
-  /** The folder's own synonym rules that can never match, as `file:line: …`; computed at the call. */
+  /**
+   * The folder's own synonym rules that can never match, as `file:line: …`; computed at the call.
+   */
   remarks(): readonly string[];
 }
 
@@ -63,7 +65,10 @@ export function openSoundParts(corpusDir: string): OpenCorpus {
   };
 }
 
-/** Makes the page import with the shipped word lists. Throws an {@link OperatorError} if they are faulty. */
+/**
+ * Makes the page import with the shipped word lists. Throws an {@link OperatorError} if they are
+ * faulty.
+ */
 export function openPageImport(): ImportPage {
   const { words, faults } = readPageWords(SHIPPED_WORDS);
   if (faults.length > 0) throw new OperatorError(faults.map(formatFault));

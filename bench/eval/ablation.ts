@@ -11,7 +11,9 @@ import { LIMIT, type Reply, ROOT, toReply } from './parley.ts';
 /** The features of the second stage, each of which can be left out. */
 export const FEATURES = Object.keys(FEATURE_WEIGHT) as readonly (keyof typeof FEATURE_WEIGHT)[];
 
-/** Asks the sources (not the built program) with the weight of one feature set to 0; null for none. */
+/**
+ * Asks the sources (not the built program) with the weight of one feature set to 0; null for none.
+ */
 export async function askWithout(
   feature: keyof typeof FEATURE_WEIGHT | null,
   corpus: string,

@@ -2,8 +2,9 @@ import { groupBy } from './group-by.ts';
 import { type Asked, rankOf } from './score.ts';
 
 /**
- * What is wrong with a reply, or null where it is right. The cause does not depend on the question's
- * text, so that the report half can be grouped by cause without anyone reading its questions.
+ * What is wrong with a reply, or null where it is right. The cause does not depend on the
+ * question's text, so that the report half can be grouped by cause without anyone reading its
+ * questions.
  */
 export function causeOf(one: Asked): string | null {
   const { question, reply } = one;

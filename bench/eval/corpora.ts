@@ -58,7 +58,9 @@ function withoutAsked(article: Article): Article {
   };
 }
 
-/** Imports the full texts as an operator would, by `parley corpus add`, with the digests' titles. */
+/**
+ * Imports the full texts as an operator would, by `parley corpus add`, with the digests' titles.
+ */
 async function importRaw(folder: string, shipped: readonly Article[]): Promise<string | null> {
   if (!RAW_FILES.every(({ path }) => existsSync(path))) return null;
   for (const { path, id } of RAW_FILES) {
@@ -78,7 +80,10 @@ async function importRaw(folder: string, shipped: readonly Article[]): Promise<s
   return folder;
 }
 
-/** A line of an encyclopedic set's `passages.jsonl`; `pos` counts the paragraphs of an article from 0. */
+/**
+ * A line of an encyclopedic set's `passages.jsonl`; `pos` counts the paragraphs of an article from
+ * 0.
+ */
 interface WikiPassage {
   readonly doc: string;
   readonly pos: number;

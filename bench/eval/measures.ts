@@ -10,8 +10,8 @@ export interface Share {
 }
 
 /**
- * A share with its Wilson score interval (Wilson, "Probable inference", JASA 22, 1927); the interval is
- * 0 to 1 for a count of 0.
+ * A share with its Wilson score interval (Wilson, "Probable inference", JASA 22, 1927); the
+ * interval is 0 to 1 for a count of 0.
  */
 export function share(hits: number, count: number): Share {
   if (count === 0) return { hits, count, low: 0, high: 1 };
@@ -28,8 +28,8 @@ export function share(hits: number, count: number): Share {
 }
 
 /**
- * The area under the ROC curve: how likely a positive scores higher than a negative. A tie counts half
- * (Hanley and McNeil, Radiology 143, 1982). NaN without positives or without negatives.
+ * The area under the ROC curve: how likely a positive scores higher than a negative. A tie counts
+ * half (Hanley and McNeil, Radiology 143, 1982). NaN without positives or without negatives.
  */
 export function auroc(positives: readonly number[], negatives: readonly number[]): number {
   const sorted = negatives.toSorted((a, b) => a - b);

@@ -51,7 +51,9 @@ interface JsonAnswer {
 /** How many passages are asked for, as MRR@10 needs. */
 export const LIMIT = 10;
 
-/** Asks the built program all questions, in order, in one process. Rejects where the program fails. */
+/**
+ * Asks the built program all questions, in order, in one process. Rejects where the program fails.
+ */
 export async function askParley(
   corpus: string,
   questions: readonly string[],

@@ -15,7 +15,9 @@ export interface Scores {
   readonly hit1: Share;
   readonly hit3: Share;
   readonly mrr: number;
-  /** How often the answering sentence of the first passage (of one of the first 3) holds the answer. */
+  /**
+   * How often the answering sentence of the first passage (of one of the first 3) holds the answer.
+   */
   readonly sentence1: Share;
   readonly sentence3: Share;
   /** `sentence1` of the questions whose right paragraph came first. */
@@ -24,7 +26,10 @@ export interface Scores {
   readonly refusedWrongly: Share;
   /** Unanswerable questions that were refused, by kind: offtopic, neartopic, unanswerable. */
   readonly refused: ReadonlyMap<string, Share>;
-  /** How well confidence separates answerable questions from the others; NaN where there are no others. */
+  /**
+   * How well confidence separates answerable questions from the others; NaN where there are no
+   * others.
+   */
   readonly auroc: number;
   /** Milliseconds a question: the median and the 95th percentile. */
   readonly p50: number;

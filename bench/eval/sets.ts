@@ -13,7 +13,7 @@ export interface EvalSet {
   readonly questions: readonly EvalQuestion[];
 }
 
-/** The project's own questions on the talks, written from the articles alone. */
+/** The project's own questions on the talks, written from nothing but the articles. */
 const OWN_QUESTIONS = join(ROOT, 'bench/eval/talks-questions.jsonl');
 
 /** Every set that there is data for: the project's own, then those of the data folder, if any. */
@@ -40,7 +40,10 @@ export function evalSets(folder: string | null, corpora: Corpora): readonly Eval
   return sets;
 }
 
-/** A question on the talks in its file. Gold is a paragraph of a shipped article or a line of a full text. */
+/**
+ * A question on the talks in its file. Gold is a paragraph of a shipped article or a line of a full
+ * text.
+ */
 interface TalksQuestion {
   readonly id: string;
   readonly question: string;
@@ -67,8 +70,8 @@ function ownQuestions(): readonly EvalQuestion[] {
 }
 
 /**
- * The data folder's questions. Their gold is a line of a full text. It holds for the digests too, whose
- * paragraphs have the same numbers.
+ * The data folder's questions. Their gold is a line of a full text. It holds for the digests too,
+ * whose paragraphs have the same numbers.
  */
 function talksQuestions(folder: string, raw: string): readonly EvalQuestion[] {
   const file = join(folder, 'talks-questions.dev.json');

@@ -43,7 +43,10 @@ export function mainTable(rows: readonly Row[]): string {
   );
 }
 
-/** The main results by difficulty and by kind, for sets with more than one; empty where there is none. */
+/**
+ * The main results by difficulty and by kind, for sets with more than one; empty where there is
+ * none.
+ */
 export function breakdown(rows: readonly Row[]): string {
   const parts = rows.flatMap(({ set, system, asked }) =>
     (['difficulty', 'kind'] as const).flatMap((by) => {

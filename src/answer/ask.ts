@@ -10,7 +10,9 @@ import { type RankedPassage, rankPassages } from '../search/scoring.ts';
 import { findCandidates, type Search } from '../search/search.ts';
 import { ENOUGH_EVIDENCE } from '../search/tuning.ts';
 
-/** How many passages an answer has where no limit is given: as many as a reader takes in at once. */
+/**
+ * How many passages an answer has where no limit is given: as many as a reader takes in at once.
+ */
 const DEFAULT_LIMIT = 3;
 
 /** Finds the passages that answer a question, or says why it abstains. */
@@ -54,7 +56,9 @@ export async function answerQuestion(
   };
 }
 
-/** Each paragraph once. Where an article has the same text twice, the one that ranks higher is kept. */
+/**
+ * Each paragraph once. Where an article has the same text twice, the one that ranks higher is kept.
+ */
 function withoutRepeats(ranked: readonly RankedPassage[]): readonly RankedPassage[] {
   const ids = new Set<string>();
   return ranked.filter(({ passage: { paragraph } }) => {

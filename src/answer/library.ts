@@ -42,10 +42,15 @@ export function createLibrary(
   };
 }
 
-/** An example from the articles' phrasings, for a subject without examples. It must fit one line. */
+/**
+ * An example from the articles' phrasings, for a subject without examples. It must fit one line.
+ */
 const ONE_EXAMPLE = { limit: 1, longest: 100 } as const;
 
-/** Neighbours on each side: they show what "he" or "this" refers to, and three paragraphs fit a message. */
+/**
+ * Neighbours on each side: they show what "he" or "this" refers to, and three paragraphs fit a
+ * message.
+ */
 const NEIGHBOURS = 1;
 
 function surroundings(passages: readonly IndexedPassage[], id: string): Surroundings | undefined {
@@ -86,8 +91,9 @@ function firstDay(date: string): string {
 }
 
 /**
- * The articles whose publisher, title or id has a word for each typed word, which it begins with. They
- * keep their order; a text without words finds all of them. A complete id finds only its article.
+ * The articles whose publisher, title or id has a word for each typed word, which it begins with.
+ * They keep their order; a text without words finds all of them. A complete id finds only its
+ * article.
  */
 function findArticles(articles: readonly Article[], typed: string): readonly Article[] {
   const exact = articles.filter(({ id }) => id === typed.trim());
@@ -99,7 +105,10 @@ function findArticles(articles: readonly Article[], typed: string): readonly Art
   });
 }
 
-/** Finds the best passage for each of the first `limit` sentences of a message, or null for a sentence. */
+/**
+ * Finds the best passage for each of the first `limit` sentences of a message, or null for a
+ * sentence.
+ */
 async function findSources(message: string, limit: number, search: Search): Promise<FoundSources> {
   const { splitSentences } = search.index.analyzer;
   // A line of a list need not end with a full stop.

@@ -67,7 +67,9 @@ interface Typed {
   readonly unfinished: string | undefined;
 }
 
-/** The share of the typed information (idf) that a question covers, from 0 to 1; 2 if it begins so. */
+/**
+ * The share of the typed information (idf) that a question covers, from 0 to 1; 2 if it begins so.
+ */
 function fitOf(question: AskedQuestion, { query, words, unfinished }: Typed): number {
   const begins = words.every((word, at) =>
     at === words.length - 1 ? question.words[at]?.startsWith(word) : question.words[at] === word,
@@ -127,5 +129,8 @@ export async function relatedQuestions(
   return answered;
 }
 
-/** How many candidates of each kind are tried. `parley corpus check` sees to it that most are answered. */
+/**
+ * How many candidates of each kind are tried. `parley corpus check` sees to it that most are
+ * answered.
+ */
 const LOOKED_AT = 6;

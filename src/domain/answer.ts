@@ -74,7 +74,9 @@ interface AnswerBase {
 export interface Mentions {
   /** Those with an answer, in the order of their best passages; never empty. */
   readonly by: readonly string[];
-  /** The others, by name. The search found nothing there, which does not mean that there is nothing. */
+  /**
+   * The others, by name. The search found nothing there, which does not mean that there is nothing.
+   */
   readonly notBy: readonly string[];
 }
 
@@ -85,7 +87,9 @@ export interface Found extends AnswerBase {
   readonly mentions: Mentions;
 }
 
-/** The articles do not answer. `nearest` holds the nearest passages, best first; it may be empty. */
+/**
+ * The articles do not answer. `nearest` holds the nearest passages, best first; it may be empty.
+ */
 export interface Abstained extends AnswerBase {
   readonly outcome: 'abstained';
   readonly reason: AbstainReason;

@@ -13,7 +13,9 @@ export interface AskOptions {
   readonly sources?: readonly string[];
   /** Whether the answer has an explanation. */
   readonly explain?: boolean;
-  /** Whether each publisher's best passage comes before any publisher's second; no when left out. */
+  /**
+   * Whether each publisher's best passage comes before any publisher's second; no when left out.
+   */
   readonly publishersFirst?: boolean;
 }
 
@@ -49,15 +51,17 @@ export interface Surroundings {
 export interface Library {
   /** Answers a question or abstains. Never rejects because of the question's text. */
   ask(question: string, options?: AskOptions): Promise<Answer>;
-  /** The paragraph with an id and its neighbours; undefined where the corpus has no such paragraph. */
+  /**
+   * The paragraph with an id and its neighbours; undefined where the corpus has no such paragraph.
+   */
   around(id: string): Surroundings | undefined;
   /** Finds the sources of the first `limit` sentences of a message. */
   findSources(message: string, limit: number): Promise<FoundSources>;
   /** Checks whether the articles contain a quotation. */
   checkQuote(quotation: string): QuoteCheck;
   /**
-   * Questions from the articles that fit the text typed so far, best first; empty where none fits. For
-   * an empty text, some questions of each article.
+   * Questions from the articles that fit the text typed so far, best first; empty where none fits.
+   * For an empty text, some questions of each article.
    */
   suggest(typed: string, options: SuggestOptions): readonly string[];
   /** Questions for someone who got no answer: similar ones first, all of them answered. */
@@ -66,7 +70,10 @@ export interface Library {
   read(articleId: string): readonly Passage[] | undefined;
   /** Every article, by publisher, then by date, newest first. */
   articles(): readonly Article[];
-  /** The articles whose title, publisher or id match a text, in the order of `articles()`; all for an empty text. */
+  /**
+   * The articles whose title, publisher or id match a text, in the order of `articles()`; all for
+   * an empty text.
+   */
   findArticles(text: string): readonly Article[];
   /** The latest date of publication, with the precision that is known; empty without articles. */
   asOf(): string;

@@ -1,7 +1,9 @@
 /** The languages that questions are read in; the articles are in English. */
 export type Language = 'en' | 'uk' | 'ru' | 'tr' | 'fr' | 'zh';
 
-/** One line of a synonyms file: where a question says any of `from`, articles may say any of `to`. */
+/**
+ * One line of a synonyms file: where a question says any of `from`, articles may say any of `to`.
+ */
 export interface SynonymRule {
   /** The path of its file, as shown to the operator. */
   readonly file: string;

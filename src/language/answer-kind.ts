@@ -14,7 +14,9 @@ export type AnswerKind =
 /** The kind of answer that folded English words ask for, or null where they do not tell. */
 export type AskedKind = (words: readonly string[]) => AnswerKind | null;
 
-/** Makes the function that finds the kind. Where several kinds match, the first in the list counts. */
+/**
+ * Makes the function that finds the kind. Where several kinds match, the first in the list counts.
+ */
 export function createAskedKind(english: EnglishLists): AskedKind {
   const kinds = (
     [

@@ -1,6 +1,6 @@
 import type { EnglishLists } from '../domain/words.ts';
 
-/** A date in a list of words, with what is known of it. */
+/** A date in a list of words. Parts that are not named are null. */
 export interface NamedDate {
   readonly year: number | null;
   /** 1 to 12, or null. */

@@ -33,8 +33,8 @@ function isSwapped(a: string, b: string): boolean {
 }
 
 /**
- * The shortest words that are corrected, in letters: at all (rice and rise are two words), by another
- * letter in place of one (recip is not Recep), and by two slips.
+ * The shortest words that are corrected, in letters: at all (rice and rise are two words), by
+ * another letter in place of one (recip is not Recep), and by two slips.
  */
 const SHORTEST_CORRECTED = 5;
 const SHORTEST_CHANGED = 6;

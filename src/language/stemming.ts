@@ -9,8 +9,8 @@ import type { Language } from '../domain/synonyms.ts';
 export type StemOf = (word: string, language: Language) => string;
 
 /**
- * Makes a stemmer: Porter's (1980) for English, Snowball's for the other languages, none for Chinese,
- * which has no endings. `baseForms` maps irregular English forms to their base.
+ * Makes a stemmer: Porter's (1980) for English, Snowball's for the other languages, none for
+ * Chinese, which has no endings. `baseForms` maps irregular English forms to their base.
  */
 export function createStemmer(baseForms: ReadonlyMap<string, string>): StemOf {
   return (word, language) => {

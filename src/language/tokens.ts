@@ -16,9 +16,9 @@ export interface TokenRange {
 }
 
 /**
- * Splits a text into words as Lucene's standard tokenizer does: runs of letters, digits and marks. A
- * dot or an apostrophe between letters does not split (U.S, Kyiv's), nor does a separator inside a
- * number (6,000; 1.5). Stop words are kept.
+ * Splits a text into words as Lucene's standard tokenizer does: runs of letters, digits and marks.
+ * A dot or an apostrophe between letters does not split (U.S, Kyiv's), nor does a separator inside
+ * a number (6,000; 1.5). Stop words are kept.
  */
 export function tokenizeWith(text: string, stem: (word: string) => string): readonly Token[] {
   const tokens: Token[] = [];

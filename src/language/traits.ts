@@ -51,7 +51,8 @@ export function createTraitsOf(english: EnglishLists): TraitsOf {
         if (isCapital(text, start) && !(bits & TRAIT.date)) {
           // The seven in "Group of Seven" is not a count.
           if (!isFirst && bits & TRAIT.number && !/\d/u.test(word)) bits &= ~TRAIT.number;
-          // Every sentence begins with a capital: its first word is a name if the next one looks like it.
+          // Every sentence begins with a capital: its first word is a name if the next one looks
+          // like it.
           const next = at + 1 < to ? tokens[at + 1] : undefined;
           const isNamed = !isFirst || (next !== undefined && isCapital(text, next.start));
           if (isNamed && !(bits & TRAIT.pronoun) && !openers.has(word)) {
@@ -91,7 +92,9 @@ function createWordBits(english: EnglishLists): (word: string) => number {
   };
 }
 
-/** Whether a word begins a reason: "because", "so that", "in order to"; not "so far" or "the order". */
+/**
+ * Whether a word begins a reason: "because", "so that", "in order to"; not "so far" or "the order".
+ */
 function createReasonTest(english: EnglishLists): (word: string, next: string) => boolean {
   const opensReason = new Set(english['reason words']);
   const opensReasonBeforeTo = new Set(english['reason words before to']);

@@ -10,8 +10,8 @@ interface Bounds {
 }
 
 /**
- * Aligns words with the source: takes the longest common subsequence with a window, drops words that
- * match by chance, and adds words that match just outside the window, within the bounds.
+ * Aligns words with the source: takes the longest common subsequence with a window, drops words
+ * that match by chance, and adds words that match just outside the window, within the bounds.
  */
 export function alignWords(wanted: Int32Array, window: WordRange, bounds: Bounds): Alignment {
   const { source } = bounds;
@@ -30,9 +30,9 @@ export function alignWords(wanted: Int32Array, window: WordRange, bounds: Bounds
 }
 
 /**
- * Keeps the part of an alignment that is worth most (Kadane's maximum subarray): a word far from the
- * others matches by chance. Each word of the source that is skipped costs as much as a function word
- * is worth, so that "must accept" keeps both words where the source has "must not accept".
+ * Keeps the part of an alignment that is worth most (Kadane's maximum subarray): a word far from
+ * the others matches by chance. Each word of the source that is skipped costs as much as a function
+ * word is worth, so that "must accept" keeps both words where the source has "must not accept".
  */
 function dropStrays(positions: Int32Array, { numbers, weights }: Source): Alignment {
   let best = { from: 0, to: 0, worth: 0 };
@@ -57,9 +57,9 @@ function dropStrays(positions: Int32Array, { numbers, weights }: Source): Alignm
 }
 
 /**
- * Adds words directly before and after an alignment. The ends of a window are not exact, since it is
- * found by its words in any order. And where the source has a word twice, the comparison takes the
- * first although the nearer one is meant:
+ * Adds words directly before and after an alignment. The ends of a window are not exact, since it
+ * is found by its words in any order. And where the source has a word twice, the comparison takes
+ * the first although the nearer one is meant:
  *
  *     source     The boats left. The talks  began at noon
  *     quotation                  The meeting began at noon
@@ -86,7 +86,9 @@ interface Direction extends Bounds {
   readonly step: 1 | -1;
 }
 
-/** Adds words in one direction, and returns their weight less the cost of the words between them. */
+/**
+ * Adds words in one direction, and returns their weight less the cost of the words between them.
+ */
 function grow(
   positions: Int32Array,
   wanted: Int32Array,
@@ -113,5 +115,7 @@ function grow(
   return gained;
 }
 
-/** The cost of a changed word before an added one: a function word may follow one, a rare word some. */
+/**
+ * The cost of a changed word before an added one: a function word may follow one, a rare word some.
+ */
 const CHANGED_WORD = FUNCTION_WORD / 2;

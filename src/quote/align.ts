@@ -12,8 +12,8 @@ export interface Alignment {
 }
 
 /**
- * Aligns the fragments of a quotation, in order, with a range of the source. The heaviest fragment is
- * aligned first, then the fragments before it in front of it, and those after it behind it.
+ * Aligns the fragments of a quotation, in order, with a range of the source. The heaviest fragment
+ * is aligned first, then the fragments before it in front of it, and those after it behind it.
  */
 export function align(
   numbers: Int32Array,

@@ -7,8 +7,8 @@ export interface Window extends WordRange {
 }
 
 /**
- * Makes a function that finds, within a range, the window with most of the wanted words by weight, in
- * any order; of equal windows the shortest. It takes one pass over the range.
+ * Makes a function that finds, within a range, the window with most of the wanted words by weight,
+ * in any order; of equal windows the shortest. It takes one pass over the range.
  */
 export function windowSearch(wanted: Int32Array, source: Source): (range: WordRange) => Window {
   const { numbers, weights } = source;
@@ -48,7 +48,10 @@ export function windowSearch(wanted: Int32Array, source: Source): (range: WordRa
   };
 }
 
-/** The width of a window in words: half as many words again as wanted, and 8 more for short quotations. */
+/**
+ * The width of a window in words: half as many words again as wanted, and 8 more for short
+ * quotations.
+ */
 const WIDTH = { share: 1.5, words: 8 } as const;
 
 /** Adding and subtracting weights leaves rounding errors below this. */

@@ -44,7 +44,9 @@ function findWording(text: string, source: Source): Omit<QuoteCheck, 'text'> | n
   return { verdict: 'digest-only', passage: passageAt(retold, source), diff: [] };
 }
 
-/** The paragraph where a match begins, with the matching words highlighted. -1 marks a missing word. */
+/**
+ * The paragraph where a match begins, with the matching words highlighted. -1 marks a missing word.
+ */
 function passageAt(found: Int32Array, source: Source): Passage | null {
   const { index, lines, lineOf, starts, ends } = source;
   const kept = found.filter((position) => position !== -1);

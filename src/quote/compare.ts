@@ -5,7 +5,9 @@ import type { Source } from './source.ts';
 /** A quotation and where it was found. */
 export interface Comparison {
   readonly quotation: Quotation;
-  /** The position of each word of the quotation, -1 for a word that the source does not have there. */
+  /**
+   * The position of each word of the quotation, -1 for a word that the source does not have there.
+   */
   readonly found: Int32Array;
   readonly source: Source;
 }
@@ -35,10 +37,10 @@ export function compareFragments(comparison: Comparison): readonly (readonly Dif
 }
 
 /**
- * Compares one fragment with its source. Joined, the `same` and `added` parts read as the quotation, the
- * `same` and `removed` parts as the source. For that, spaces and punctuation belong to the word before
- * them, opening marks to the word after. The source's words around the fragment are left out, except
- * for a few that the quotation replaces.
+ * Compares one fragment with its source. Joined, the `same` and `added` parts read as the
+ * quotation, the `same` and `removed` parts as the source. For that, spaces and punctuation belong
+ * to the word before them, opening marks to the word after. The source's words around the fragment
+ * are left out, except for a few that the quotation replaces.
  */
 function compareFragment(
   { from, to }: WordRange,
@@ -105,8 +107,8 @@ function runsOf(found: Int32Array, { from, to }: WordRange): readonly Run[] {
 }
 
 /**
- * The last of the source's words that `count` words of the quotation replace: as many words after a
- * position (before it, if negative), as far as they are in the same sentence and stream.
+ * The last of the source's words that `count` words of the quotation replace: `count` words after a
+ * position (before it, if negative), but not beyond its sentence and stream.
  */
 function farthest(position: number, count: number, source: Source): number {
   if (Math.abs(count) > MOST_REPLACED) return position;

@@ -5,7 +5,9 @@ import { articleAt, FUNCTION_WORD, type Source, weightOf } from './source.ts';
 
 /** A place that nearly has the words of a quotation. */
 export interface NearMatch {
-  /** The position of each word of the quotation, -1 for a word that the source does not have there. */
+  /**
+   * The position of each word of the quotation, -1 for a word that the source does not have there.
+   */
   readonly positions: Int32Array;
   /**
    * Whether the quotation has words before the start or after the end of a speech in a digest. The
@@ -15,8 +17,8 @@ export interface NearMatch {
 }
 
 /**
- * Finds the stream that has most of a quotation's words; null where none has enough. A place that does
- * not cut the quotation comes before one that does.
+ * Finds the stream that has most of a quotation's words; null where none has enough. A place that
+ * does not cut the quotation comes before one that does.
  */
 export function findAltered(
   { words, fragments }: Quotation,
@@ -54,15 +56,19 @@ export function findAltered(
 }
 
 /**
- * How much of a quotation must be kept for it to be altered: more than half of its words, and half of
- * their weight. Measured: two reports of one event share that much in 1 % of runs of 15 words, and in
- * up to 8 % of shorter runs, which are set phrases. Of a source's own runs, 98 % still reach it with two
- * of eight words changed, 91 % with one of six, 79 % with one of five. At least three words, two of them
- * content words, are required because any two texts share less than that by chance.
+ * How much of a quotation must be kept for it to be altered: more than half of its words, and half
+ * of their weight. Measured: two reports of one event share that much in 1 % of runs of 15 words,
+ * and in up to 8 % of shorter runs, which are set phrases. Of a source's own runs, 98 % still reach
+ * it with two of eight words changed, 91 % with one of six, 79 % with one of five. At least three
+ * words, two of them content words, are required because any two texts share less than that by
+ * chance.
  */
 const ENOUGH = { share: 0.5, words: 3, contentWords: 2 } as const;
 
-/** In words (about twenty paragraphs): how far a fragment may be from the best window. Limits the work. */
+/**
+ * In words (about twenty paragraphs): how far a fragment may be from the best window. Limits the
+ * work.
+ */
 const REACH = 2_000;
 
 /** A stream with the window that has most of the quotation's words. */

@@ -3,8 +3,8 @@ import { articleAt, type Source } from './source.ts';
 
 /**
  * Finds a quotation word for word: every fragment whole, all in order, in one stream. Returns the
- * position of each word, or null. Of several places, a full article comes before speech in a digest,
- * then the one whose fragments are closest together.
+ * position of each word, or null. Of several places, a full article comes before speech in a
+ * digest, then the one whose fragments are closest together.
  */
 export function findExact(
   { words, fragments }: Quotation,
@@ -38,8 +38,8 @@ interface Chain {
 }
 
 /**
- * Continues the chains with every place of the next fragment, in order. Of the chains that a place may
- * continue, the last one is the shortest.
+ * Continues the chains with every place of the next fragment, in order. Of the chains that a place
+ * may continue, the last one is the shortest.
  */
 function continueChains(
   chains: readonly Chain[] | null,
@@ -66,8 +66,8 @@ function continueChains(
 }
 
 /**
- * Finds a quotation word for word in what a digest retells. Returns the position of each word, or null.
- * A quotation with an ellipsis is not searched for.
+ * Finds a quotation word for word in what a digest retells. Returns the position of each word, or
+ * null. A quotation with an ellipsis is not searched for.
  */
 export function findRetold(
   { fragments }: Quotation,

@@ -8,13 +8,15 @@ export interface WordRange {
 export interface Quotation {
   readonly text: string;
   readonly words: readonly QuotedWord[];
-  /** The runs of words between ellipses, in order; none is empty, and together they are all words. */
+  /**
+   * The runs of words between ellipses, in order; none is empty, and together they are all words.
+   */
   readonly fragments: readonly WordRange[];
 }
 
 /**
- * Reads a quotation: its words, in fragments split at an ellipsis (`…`, `...`, `[…]` or `(…)`). Other
- * text in brackets, an insertion by the quoter, counts as words.
+ * Reads a quotation: its words, in fragments split at an ellipsis (`…`, `...`, `[…]` or `(…)`).
+ * Other text in brackets, an insertion by the quoter, counts as words.
  */
 export function readQuotation(text: string): Quotation {
   const words = quotedWords(text);
@@ -62,7 +64,9 @@ export function quotedWords(text: string): readonly QuotedWord[] {
   }));
 }
 
-/** Scripts without spaces between words: each character is a word, so that any part can be quoted. */
+/**
+ * Scripts without spaces between words: each character is a word, so that any part can be quoted.
+ */
 const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]`;
 
 /** Letters, digits and accents, and invisible characters between them, such as a soft hyphen. */

@@ -8,8 +8,8 @@ import { plainPassage, spansOf } from '../search/passages.ts';
 import { termsOf } from './source.ts';
 
 /**
- * Checks a text whose wording is in no article by its content words: `digest-only` where a digest seems
- * to retell its source, else `not-found`, with the nearest paragraph if one is near.
+ * Checks a text whose wording is in no article by its content words: `digest-only` where a digest
+ * seems to retell its source, else `not-found`, with the nearest paragraph if one is near.
  */
 export function findSharedMatter(text: string, index: PassageIndex): Omit<QuoteCheck, 'text'> {
   const inDigests = bestPlace(text, index, ({ article }) => article.kind === 'digest');
@@ -36,9 +36,9 @@ function isSameMatter({ share, terms }: Place): boolean {
 }
 
 /**
- * A digest holds more than 40 % of nearly every sentence of the article that it retells, and less than
- * that of nearly every sentence of other articles on the same events. Below 4 shared terms the share
- * must be higher, since a few may be names that all of these articles have.
+ * A digest holds more than 40 % of nearly every sentence of the article that it retells, and less
+ * than that of nearly every sentence of other articles on the same events. Below 4 shared terms the
+ * share must be higher, since a few may be names that all of these articles have.
  */
 const SAME_MATTER = { share: 0.4, manyTerms: 4, fewShare: 0.7 } as const;
 
@@ -52,8 +52,8 @@ function passageOf({ passage: number, terms }: Place, { passages }: PassageIndex
 }
 
 /**
- * Finds the paragraph that shares most content words with a text, by weight; for a longer text, as many
- * neighbouring paragraphs as match its length. Null where none shares any.
+ * Finds the paragraph that shares most content words with a text, by weight. A longer text is
+ * compared with runs of neighbouring paragraphs of about its length. Null where none shares any.
  */
 function bestPlace(
   text: string,

@@ -4,8 +4,8 @@ import { inverseDocumentFrequency, type PassageIndex } from '../search/passage-i
 import { type QuotedWord, quotedWords, type WordRange } from './read-quotation.ts';
 
 /**
- * The words of all articles in one list. A word's index in the list is its position. Equal words have
- * the same number.
+ * The words of all articles in one list. A word's index in the list is its position. Equal words
+ * have the same number.
  *
  * @example "No, no treaty" has the positions 0, 1, 2 and the numbers 0, 0, 1.
  */
@@ -87,8 +87,8 @@ function streamSpans({ articles }: PassageIndex, lines: readonly Span[]): readon
 }
 
 /**
- * The ranges inside double quotation marks or guillemets, without the marks. Single quotation marks do
- * not count: they look like apostrophes, and a retelling must not be taken for speech.
+ * The ranges inside double quotation marks or guillemets, without the marks. Single quotation marks
+ * do not count: they look like apostrophes, and a retelling must not be taken for speech.
  */
 export function quotedSpeech(text: string): readonly Span[] {
   return [...text.matchAll(SPEECH)].map(({ 0: { length }, index }) => [
@@ -133,8 +133,8 @@ export function weightOf(word: string, index: PassageIndex): number {
 export const FUNCTION_WORD = 0.5;
 
 /**
- * The idf of a word in one passage of fifty. Without a limit, one changed word that no article holds
- * would outweigh all the words that were kept, the more so in a larger corpus.
+ * The idf of a word in one passage of fifty. Without a limit, one changed word that no article
+ * holds would outweigh all the words that were kept, the more so in a larger corpus.
  */
 const HIGHEST_WEIGHT = 4;
 

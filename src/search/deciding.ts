@@ -23,8 +23,8 @@ export interface Decision {
 type Evidence = Readonly<Record<keyof typeof EVIDENCE_WEIGHT, number>>;
 
 /**
- * Decides whether the articles answer: by evidence, since a score alone cannot tell. `isDateMissing`
- * is true where the question names a date that no article covers.
+ * Decides whether the articles answer: by evidence, since a score alone cannot tell.
+ * `isDateMissing` is true where the question names a date that no article covers.
  */
 export function decide(
   query: Query,
@@ -62,7 +62,7 @@ function isMostlyUnknown({ words, language }: Query): boolean {
   return unknown.length / words.length >= MOSTLY_UNKNOWN[isEnglish ? 'english' : 'foreign'];
 }
 
-/** The words that no passage holds, everyday English apart. */
+/** The words that no passage holds, without everyday English. */
 function outOfVocabulary(words: readonly QueryWord[]): readonly QueryWord[] {
   return words.filter(({ isKnown, isCommon }) => !isKnown && !isCommon);
 }

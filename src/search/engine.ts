@@ -13,7 +13,9 @@ interface SearchOptions {
   readonly accepts?: (passage: number) => boolean;
 }
 
-/** A term to search for, with its weight: 1 for a word as typed, less for most alternatives to it. */
+/**
+ * A term to search for, with its weight: 1 for a word as typed, less for most alternatives to it.
+ */
 export interface WeightedTerm {
   readonly term: string;
   readonly weight: number;

@@ -4,8 +4,8 @@ import type { Query } from './query.ts';
 import { PAIR_REACH } from './tuning.ts';
 
 /**
- * A question prepared for matching. Its words and their alternatives are numbered from 0. Each term of
- * an alternative has a bit, and the alternative counts only where all of its bits are found.
+ * A question prepared for matching. Its words and their alternatives are numbered from 0. Each term
+ * of an alternative has a bit, and the alternative counts only where all of its bits are found.
  *
  * @example "fishing ban", where the articles may say "closed season" for "ban"
  *
@@ -120,7 +120,10 @@ export function isInQuestion({ uses }: CompiledQuery, term: number): boolean {
   return uses.has(term);
 }
 
-/** The share of a question's information (its total idf) that is covered, from 0 to 1; 0 for no word. */
+/**
+ * The share of a question's information (its total idf) that is covered, from 0 to 1; 0 for no
+ * word.
+ */
 export function coveredShare(
   { idf, totalIdf }: CompiledQuery,
   coverOf: (word: number) => number,
@@ -132,8 +135,8 @@ export function coveredShare(
 }
 
 /**
- * How close together the question's neighbouring words are in a match, from 0 to 1; 0 for fewer than
- * two words. A pair weighs as much as the less informative of its words.
+ * How close together the question's neighbouring words are in a match, from 0 to 1; 0 for fewer
+ * than two words. A pair weighs as much as the less informative of its words.
  */
 export function pairShare({ positions }: Match, { idf }: CompiledQuery): number {
   let total = 0;

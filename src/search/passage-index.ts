@@ -44,13 +44,15 @@ export interface PassageIndex {
   /** The vocabulary: terms by number, and numbers by term. */
   readonly terms: readonly string[];
   readonly termNumbers: ReadonlyMap<string, number>;
-  /** By term number: how many passages hold it in text, heading or title. Phrasings do not count. */
+  /**
+   * By term number: how many passages hold it in text, heading or title. Phrasings do not count.
+   */
   readonly documentFrequency: Int32Array;
   /** The mean length of a passage, in tokens; 0 without passages. */
   readonly meanLength: number;
 }
 
-/** Prepares every paragraph of the articles. */
+/** Indexes every paragraph of the articles. */
 export function buildPassageIndex(articles: readonly Article[], analyzer: Analyzer): PassageIndex {
   const { tokenize } = analyzer;
   const vocabulary = createVocabulary(analyzer);
@@ -79,22 +81,24 @@ export function buildPassageIndex(articles: readonly Article[], analyzer: Analyz
   };
 }
 
-/** Whether any passage holds a term in its text, heading or title. */
-export function hasTermInText(
+/**
+ * Whether each term is in the text, heading or title of some passage; it need not be the same one.
+ */
+export function areInText(
   { termNumbers, documentFrequency }: PassageIndex,
-  term: string,
+  terms: readonly string[],
 ): boolean {
-  return (documentFrequency[termNumbers.get(term) ?? -1] ?? 0) > 0;
+  return terms.every((term) => (documentFrequency[termNumbers.get(term) ?? -1] ?? 0) > 0);
 }
 
-/** Whether any passage holds a term, be it only in a phrasing. */
-export function hasTerm({ termNumbers }: PassageIndex, term: string): boolean {
-  return termNumbers.has(term);
+/** Whether each term is in the vocabulary: in a text, heading, title or phrasing. */
+export function areKnown({ termNumbers }: PassageIndex, terms: readonly string[]): boolean {
+  return terms.every((term) => termNumbers.has(term));
 }
 
 /**
- * The inverse document frequency `-ln p` (Spärck Jones 1972) of the rarest of some terms. The share p
- * of passages that hold it is smoothed with a Dirichlet prior of English: in fifty passages one
+ * The inverse document frequency `-ln p` (Spärck Jones 1972) of the rarest of some terms. The share
+ * p of passages that hold it is smoothed with a Dirichlet prior of English: in fifty passages one
  * occurrence says little of how rare a word is, in fifty thousand the prior no longer matters.
  */
 export function inverseDocumentFrequency(index: PassageIndex, terms: readonly string[]): number {

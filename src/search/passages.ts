@@ -4,7 +4,9 @@ import type { IndexedPassage, PassageIndex } from './passage-index.ts';
 import type { Query } from './query.ts';
 import type { RankedPassage } from './scoring.ts';
 
-/** A ranked passage for an answer: with its score, the answering sentence and the matching words. */
+/**
+ * A ranked passage for an answer: with its score, the answering sentence and the matching words.
+ */
 export function toPassage(
   { passage, score, bestSentence }: RankedPassage,
   query: Query,

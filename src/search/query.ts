@@ -4,8 +4,8 @@ import type { AnswerKind } from '../language/answer-kind.ts';
 import type { QuestionWord } from '../language/question.ts';
 import { correctTerm } from '../language/spelling.ts';
 import {
-  hasTerm,
-  hasTermInText,
+  areInText,
+  areKnown,
   inverseDocumentFrequency,
   type PassageIndex,
   unknownWordIdf,
@@ -35,9 +35,11 @@ export interface QueryWord {
   /** The text of its span of the question. */
   readonly typed: string;
   readonly span: Span;
-  /** What is searched for: the word's own term and its synonyms, as far as any passage holds them. */
+  /**
+   * What is searched for: the word's own term and its synonyms, as far as any passage holds them.
+   */
   readonly alternatives: readonly Alternative[];
-  /** Whether any passage holds an alternative, be it only in a phrasing. */
+  /** Whether there is an alternative: whether the vocabulary holds the word or a synonym. */
   readonly isKnown: boolean;
   /** Whether its absence from the articles tells little: it is everyday English, or not English. */
   readonly isCommon: boolean;
@@ -79,16 +81,6 @@ export function readQuery(question: string, lexicon: Lexicon): Query {
   };
 }
 
-/** Whether each term is in a text, heading or title; not necessarily in the same one. */
-export function hasAllInText(index: PassageIndex, terms: readonly string[]): boolean {
-  return terms.every((term) => hasTermInText(index, term));
-}
-
-/** Whether each term is in the vocabulary, be it only in a phrasing. */
-function hasAll(index: PassageIndex, terms: readonly string[]): boolean {
-  return terms.every((term) => hasTerm(index, term));
-}
-
 /** The words of a question, and where they are looked up. */
 interface QuestionContext {
   readonly words: readonly QuestionWord[];
@@ -96,6 +88,7 @@ interface QuestionContext {
   readonly lexicon: Lexicon;
 }
 
+/** The content words of a question, each term once, with their alternatives. */
 function contentWords(question: string, context: QuestionContext): readonly QueryWord[] {
   const { words, language, lexicon } = context;
   const { index } = lexicon;
@@ -147,7 +140,9 @@ interface Phrase {
   readonly end: number;
 }
 
-/** The synonyms of entries of several words, by the position of each content word that they cover. */
+/**
+ * The synonyms of entries of several words, by the position of each content word that they cover.
+ */
 function phrasesIn({ words, language, lexicon }: QuestionContext): ReadonlyMap<number, Phrase> {
   const phrases = new Map<number, Phrase>();
   const folded = words.map(({ word }) => word);
@@ -167,8 +162,8 @@ function phrasesIn({ words, language, lexicon }: QuestionContext): ReadonlyMap<n
 }
 
 /**
- * The alternatives for a content word: the word itself and its synonyms. Where no passage holds any of
- * these, the word joined with a neighbour, split in two, or with its spelling corrected.
+ * The alternatives for a content word: the word itself and its synonyms. Where no passage holds any
+ * of these, the word joined with a neighbour, split in two, or with its spelling corrected.
  */
 function alternativesOf(at: number, context: QuestionContext): readonly Alternative[] {
   const { words, language, lexicon } = context;
@@ -180,7 +175,7 @@ function alternativesOf(at: number, context: QuestionContext): readonly Alternat
     // A translation counts as what was typed.
     ...toAlternatives(synonyms, synonymWeight(language), language !== 'en'),
   ];
-  if (direct.some(({ terms }) => hasAll(index, terms))) return direct;
+  if (direct.some(({ terms }) => areKnown(index, terms))) return direct;
   const rejoined = joinedTerms(words, at, index);
   if (rejoined !== null) return [{ terms: rejoined, weight: 1, isTyped: true }];
   return index.analyzer.isCommonTerm(term) ? direct : corrected(term, context);
@@ -199,7 +194,9 @@ function synonymWeight(language: Language): number {
   return language === 'en' ? ALTERNATIVE.synonym : ALTERNATIVE.translation;
 }
 
-/** The terms of "cease fire" where the articles write one word, of "airbases" where they write two. */
+/**
+ * The terms of "cease fire" where the articles write one word, of "airbases" where they write two.
+ */
 function joinedTerms(
   words: readonly QuestionWord[],
   at: number,
@@ -210,12 +207,12 @@ function joinedTerms(
   const word = wordAt(at);
   for (const together of [wordAt(at - 1) + word, word + wordAt(at + 1)]) {
     const term = stem(together, 'en');
-    if (hasTermInText(index, term)) return [term];
+    if (areInText(index, [term])) return [term];
   }
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
     const parts = [word.slice(0, cut), word.slice(cut)].map((part) => stem(part, 'en'));
     // Two everyday words are a coincidence: "left" and "over" do not mean "leftover".
-    if (hasAllInText(index, parts) && !parts.every(isCommonTerm)) return parts;
+    if (areInText(index, parts) && !parts.every(isCommonTerm)) return parts;
   }
   return null;
 }
@@ -242,21 +239,21 @@ function makeQueryWord(
   index: PassageIndex,
 ): QueryWord {
   const found = alternatives
-    .filter(({ terms }) => hasAll(index, terms))
+    .filter(({ terms }) => areKnown(index, terms))
     .map((one) => ({
       ...one,
       idf: inverseDocumentFrequency(index, one.terms),
-      isInText: hasAllInText(index, one.terms),
+      isInText: areInText(index, one.terms),
     }));
   const idf = found.length > 0 ? idfOf(found) : unknownWordIdf(index, word.isCommon);
   return {
     ...word,
     // A frequent alternative ("russia") tells less about what was asked than a rare one ("demand").
     alternatives: strongest(
-      found.map(({ terms, isTyped, weight, idf: own }) => ({
+      found.map(({ terms, isTyped, weight, idf: ownIdf }) => ({
         terms,
         isTyped,
-        weight: weight * Math.min(1, own / idf),
+        weight: weight * Math.min(1, ownIdf / idf),
       })),
     ),
     isKnown: found.length > 0,
@@ -273,7 +270,7 @@ interface FoundAlternative {
 
 /**
  * The idf of a word: that of its typed alternatives; where no text holds these, the highest of its
- * synonyms; where phrasings alone hold any, the idf of terms that no text holds.
+ * synonyms; where only phrasings hold any, the idf of terms that no text holds.
  */
 function idfOf(found: readonly FoundAlternative[]): number {
   const inText = found.filter(({ isInText }) => isInText);

@@ -71,8 +71,8 @@ export interface RankedPassage {
 }
 
 /**
- * Ranks candidates, best first: the second stage of the search. It weighs features that the engine
- * does not know; the engine's own scores are not used.
+ * The second stage of the search: ranks the engine's hits, best first, by features that the engine
+ * does not have. The order of the hits decides between equal scores.
  */
 export function rankPassages(
   query: Query,
@@ -154,8 +154,8 @@ function judgePassage(
 }
 
 /**
- * BM25F (Robertson and Zaragoza 2009, section 3.6): the fields' frequencies are added up before they
- * saturate. Each word's part is divided by its limit, so that the result is from 0 to 1.
+ * BM25F (Robertson and Zaragoza 2009, section 3.6): the fields' frequencies are added up before
+ * they saturate. Each word's part is divided by its limit, so that the result is from 0 to 1.
  */
 function bm25(
   { section: heading }: IndexedPassage,
@@ -174,8 +174,9 @@ function bm25(
 }
 
 /**
- * How well a passage's best phrasing fits the question, from 0 to 1; 0 for a passage without any. It
- * is the F1 score of two shares: what the phrasing covers of the question, and the question of it.
+ * How well a passage's best phrasing fits the question, from 0 to 1; 0 for a passage without any.
+ * It is the F1 score of two shares: what the phrasing covers of the question, and the question of
+ * it.
  */
 function phrasingFit(
   { asked }: IndexedPassage,
@@ -242,8 +243,8 @@ function startsWithPronoun({ traits }: IndexedPassage, { from, to }: TokenRange)
 }
 
 /**
- * How clearly a range of a passage's tokens holds the kind of answer asked for, from 0 to 1. What the
- * question itself names does not count.
+ * How clearly a range of a passage's tokens holds the kind of answer asked for, from 0 to 1. What
+ * the question itself names does not count.
  */
 export function kindScore(
   kind: AnswerKind,

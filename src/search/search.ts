@@ -16,8 +16,8 @@ export interface Search {
 }
 
 /**
- * The first stage of the search: the candidates for ranking. They come from the articles with the ids
- * `sources`, or from all of them.
+ * The first stage of the search: the candidates for ranking. They come from the articles with the
+ * ids `sources`, or from all of them.
  */
 export async function findCandidates(
   query: Query,

@@ -1,8 +1,7 @@
 import type { Language, SynonymRule } from '../domain/synonyms.ts';
 import type { Analyzer } from '../language/analyzer.ts';
 import { foldedWords } from '../language/tokens.ts';
-import type { PassageIndex } from './passage-index.ts';
-import { hasAllInText } from './query.ts';
+import { areInText, type PassageIndex } from './passage-index.ts';
 
 /** What the articles may say instead of an entry: the terms of one or more words, all required. */
 export type Synonym = readonly string[];
@@ -24,7 +23,9 @@ export interface Thesaurus {
   stemsOf(language: Language): Iterable<string>;
 }
 
-/** The languages whose entries a question is looked up in: many people mix Ukrainian and Russian. */
+/**
+ * The languages whose entries a question is looked up in: many people mix Ukrainian and Russian.
+ */
 const ENTRY_LANGUAGES: Readonly<Record<Language, readonly Language[]>> = {
   en: ['en'],
   uk: ['uk', 'ru'],
@@ -95,8 +96,8 @@ function makeTable(rules: readonly SynonymRule[], language: Language, analyzer: 
 }
 
 /**
- * The synonyms of the longest entry that an inflected word begins with: Slavic and Turkish words take
- * endings that stemmers miss ("полонених", "esirlerin").
+ * The synonyms of the longest entry that an inflected word begins with: Slavic and Turkish words
+ * take endings that stemmers miss ("полонених", "esirlerin").
  */
 function byPrefix(synonyms: Table['synonyms'], word: string): readonly Synonym[] | undefined {
   const shortest = Math.max(SHORTEST_PREFIX, word.length - LONGEST_REST);
@@ -133,7 +134,7 @@ export function idleRules(
 
 function hasEntry(entry: string, index: PassageIndex): boolean {
   const terms = termsOf(entry, index.analyzer);
-  return terms.length > 0 && hasAllInText(index, terms);
+  return terms.length > 0 && areInText(index, terms);
 }
 
 function termsOf(entry: string, { tokenize, isStopWord }: Analyzer): readonly string[] {

@@ -1,6 +1,6 @@
 /**
- * Every weight of the search and the decision, with its reason and its effect. The effect was measured
- * on the tune halves on 25 November 2026, by leaving each out: `npm run eval -- --ablate`.
+ * Every weight of the search and the decision, with its reason and its effect. The effect was
+ * measured on the tune halves on 25 November 2026, by leaving each out: `npm run eval -- --ablate`.
  */
 
 /** How much a word counts by its field. All paragraphs of an article share its title. */
@@ -10,28 +10,29 @@ export const FIELD_BOOST = { title: 0.3, section: 0.6, text: 1, asked: 0.6 } as 
 export const CANDIDATES = 100;
 
 /**
- * The prior for document frequencies: as if the corpus had 50 more passages, a tenth of which hold any
- * given common word, and 0.4 % any other word. From 20 to 100 passages little changes.
+ * The prior for document frequencies: as if the corpus had 50 more passages, a tenth of which hold
+ * any given common word, and 0.4 % any other word. From 20 to 100 passages little changes.
  */
 export const PRIOR = { passages: 50, commonShare: 0.1, otherShare: 0.004 } as const;
 
 /**
  * BM25's term frequency saturation (k1) and length normalisation (b) (Robertson and Zaragoza 2009).
- * Both are low because news paragraphs are short and of similar length: a k1 of 1.2 is a little worse.
+ * Both are low because news paragraphs are short and of similar length: a k1 of 1.2 is a little
+ * worse.
  */
 export const BM25 = { k1: 0.6, b: 0.5 } as const;
 
 /**
- * How much an alternative to a typed word counts. A synonym counts less than the word (0.7 and 0.9 do
- * as well). A translation counts as much, since English articles cannot hold the word itself.
+ * How much an alternative to a typed word counts. A synonym counts less than the word (0.7 and 0.9
+ * do as well). A translation counts as much, since English articles cannot hold the word itself.
  */
 export const ALTERNATIVE = { synonym: 0.8, translation: 1, spelling: 0.9 } as const;
 
 /**
- * The weight of each feature (from 0 to 1) in a passage's score. Fitted by softmax regression over the
- * candidates of each question, on all sets together, then rounded. The comment on each gives how many
- * questions lose their right first passage without it: of 5,969 encyclopedic questions, of 622 on the
- * talks' full texts, and of the same 622 on the digests.
+ * The weight of each feature (from 0 to 1) in a passage's score. Fitted by softmax regression over
+ * the candidates of each question, on all sets together, then rounded. The comment on each gives
+ * how many questions lose their right first passage without it: of 5,969 encyclopedic questions, of
+ * 622 on the talks' full texts, and of the same 622 on the digests.
  */
 export const FEATURE_WEIGHT = {
   /** 221, 18, 13. */
@@ -53,22 +54,26 @@ export const FEATURE_WEIGHT = {
 /** The factor for a phrasing that asks for another kind of answer than the question. */
 export const OTHER_KIND = 0.5;
 
-/** Two words count as a pair up to this many words apart, less with distance; 4 and 10 do as well. */
+/**
+ * Two words count as a pair up to this many words apart, less with distance; 4 and 10 work as well.
+ */
 export const PAIR_REACH = 6;
 
 /**
- * A sentence with a pronoun among its first `within` words ("He said …") also gets the share `carry`
- * of what the sentence before it covers.
+ * A sentence with a pronoun among its first `within` words ("He said …") also gets the share
+ * `carry` of what the sentence before it covers.
  */
 export const PRONOUN = { carry: 0.5, within: 4 } as const;
 
 /**
- * A number answers "how many" where a word of the question is at most `reach` words away ("bodies of
- * 12,000"). Elsewhere in the sentence it counts less.
+ * A number answers "how many" where a word of the question is at most `reach` words away ("bodies
+ * of 12,000"). Elsewhere in the sentence it counts less.
  */
 export const NUMBER = { reach: 3, elsewhere: 0.4 } as const;
 
-/** From here on a sentence clearly holds the kind of answer asked for; a distant number does not. */
+/**
+ * From here on a sentence clearly holds the kind of answer asked for; a distant number does not.
+ */
 export const CLEAR_KIND = 0.5;
 
 /**
@@ -78,9 +83,9 @@ export const CLEAR_KIND = 0.5;
 export const SENTENCE_WEIGHT = { kind: 0.3, pairs: 0.1 } as const;
 
 /**
- * The weight of each piece of evidence (from 0 to 1) in the log odds that a passage answers. Fitted by
- * logistic regression on answerable and unanswerable questions. The AUROC is .923 on the talks' full
- * texts and .808 on the encyclopedic set; the comment on each gives both without it.
+ * The weight of each piece of evidence (from 0 to 1) in the log odds that a passage answers. Fitted
+ * by logistic regression on answerable and unanswerable questions. The AUROC is .923 on the talks'
+ * full texts and .808 on the encyclopedic set; the comment on each gives both without it.
  */
 export const EVIDENCE_WEIGHT = {
   /** .923 and .813, but the log loss grows by .008. */
@@ -100,15 +105,15 @@ export const EVIDENCE_WEIGHT = {
 export const EVIDENCE_BIAS = -1.9;
 
 /**
- * The least confidence for an answer (`first`) and for each further passage of it. With 0.37, of this
- * project's own questions on the talks (tune half, full texts), 7 % of the answerable ones are refused,
- * and 64 % of the unanswerable ones on a near topic.
+ * The least confidence for an answer (`first`) and for each further passage of it. With 0.37, of
+ * this project's own questions on the talks (tune half, full texts), 7 % of the answerable ones are
+ * refused, and 64 % of the unanswerable ones on a near topic.
  */
 export const ENOUGH_EVIDENCE = { first: 0.37, further: 0.25 } as const;
 
 /**
  * A question is about another subject where no article holds this share of its words. In English,
- * everyday words are not counted as missing. A foreign word may be missing from the synonyms only, so
- * it takes a larger share.
+ * everyday words are not counted as missing. A foreign word may be missing from the synonyms only,
+ * so it takes a larger share.
  */
 export const MOSTLY_UNKNOWN = { english: 0.5, foreign: 0.6 } as const;

@@ -20,7 +20,7 @@ describe('the MiniSearch engine', () => {
   test('finds the passages that hold any of the terms', async () => {
     const texts = await textsOf(['storm', 'lindqvist']);
     expect(texts).toHaveLength(3);
-    // "storm" is in one passage alone, "Lindqvist" in two.
+    // "storm" is in one passage, "Lindqvist" in two.
     expect(texts[0]).toMatch(/^A storm/u);
   });
 
