@@ -4,8 +4,7 @@ import { startLocalDiscord } from '../src/local-discord/start.ts';
 
 /**
  * Measures how long Parley takes from its start to READY, compared with a bare discord.js bot. The
- * two are started in turn against the same local Discord, so that a slow moment of the machine
- * affects both.
+ * two are started in turn against the same local Discord: a slow moment affects both.
  */
 const PAIRS = 15;
 

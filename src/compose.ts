@@ -65,10 +65,7 @@ export function openSoundParts(corpusDir: string): OpenCorpus {
   };
 }
 
-/**
- * Makes the page import with the shipped word lists. Throws an {@link OperatorError} if they are
- * faulty.
- */
+/** Makes the page import with the shipped word lists. Throws an {@link OperatorError} on faults. */
 export function openPageImport(): ImportPage {
   const { words, faults } = readPageWords(SHIPPED_WORDS);
   if (faults.length > 0) throw new OperatorError(faults.map(formatFault));

@@ -2,9 +2,8 @@ import { groupBy } from './group-by.ts';
 import { type Asked, rankOf } from './score.ts';
 
 /**
- * What is wrong with a reply, or null where it is right. The cause does not depend on the
- * question's text, so that the report half can be grouped by cause without anyone reading its
- * questions.
+ * What is wrong with a reply, or null where it is right. The cause does not depend on the text of
+ * the question: the report half can be grouped by cause and stay unread.
  */
 export function causeOf(one: Asked): string | null {
   const { question, reply } = one;

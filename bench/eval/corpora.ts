@@ -80,10 +80,7 @@ async function importRaw(folder: string, shipped: readonly Article[]): Promise<s
   return folder;
 }
 
-/**
- * A line of an encyclopedic set's `passages.jsonl`; `pos` counts the paragraphs of an article from
- * 0.
- */
+/** A line of an encyclopedic set's `passages.jsonl`; `pos` is the paragraph's 0-based number. */
 interface WikiPassage {
   readonly doc: string;
   readonly pos: number;

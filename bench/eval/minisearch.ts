@@ -3,10 +3,7 @@ import { stemmer } from 'stemmer';
 import { readCorpus } from '../../src/corpus/corpus-folder.ts';
 import type { Reply } from './parley.ts';
 
-/**
- * Lucene's English stop words. The baseline has its own list, so that Parley's changes do not
- * affect it.
- */
+/** Lucene's English stop words: not Parley's list, so that Parley's changes do not affect it. */
 const STOP_WORDS = new Set(
   'a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with'.split(
     ' ',

@@ -26,10 +26,7 @@ export interface Scores {
   readonly refusedWrongly: Share;
   /** Unanswerable questions that were refused, by kind: offtopic, neartopic, unanswerable. */
   readonly refused: ReadonlyMap<string, Share>;
-  /**
-   * How well confidence separates answerable questions from the others; NaN where there are no
-   * others.
-   */
+  /** How well confidence separates answerable questions from others; NaN without one kind. */
   readonly auroc: number;
   /** Milliseconds a question: the median and the 95th percentile. */
   readonly p50: number;

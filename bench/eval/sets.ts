@@ -40,10 +40,7 @@ export function evalSets(folder: string | null, corpora: Corpora): readonly Eval
   return sets;
 }
 
-/**
- * A question on the talks in its file. Gold is a paragraph of a shipped article or a line of a full
- * text.
- */
+/** A question of a talks file. Gold is a shipped paragraph, or a line of a full text. */
 interface TalksQuestion {
   readonly id: string;
   readonly question: string;

@@ -43,10 +43,7 @@ export function mainTable(rows: readonly Row[]): string {
   );
 }
 
-/**
- * The main results by difficulty and by kind, for sets with more than one; empty where there is
- * none.
- */
+/** The main results by difficulty and kind, for sets with more than one; empty where none has. */
 export function breakdown(rows: readonly Row[]): string {
   const parts = rows.flatMap(({ set, system, asked }) =>
     (['difficulty', 'kind'] as const).flatMap((by) => {

@@ -47,10 +47,7 @@ export function createLibrary(
  */
 const ONE_EXAMPLE = { limit: 1, longest: 100 } as const;
 
-/**
- * Neighbours on each side: they show what "he" or "this" refers to, and three paragraphs fit a
- * message.
- */
+/** Neighbours on each side: they show what "he" refers to, and three paragraphs fit a message. */
 const NEIGHBOURS = 1;
 
 function surroundings(passages: readonly IndexedPassage[], id: string): Surroundings | undefined {
@@ -91,9 +88,8 @@ function firstDay(date: string): string {
 }
 
 /**
- * The articles whose publisher, title or id has a word for each typed word, which it begins with.
- * They keep their order; a text without words finds all of them. A complete id finds only its
- * article.
+ * The articles for a typed text, in their order. Each of its words must begin a word of the
+ * publisher, title or id; no word finds all articles. A complete id finds only its article.
  */
 function findArticles(articles: readonly Article[], typed: string): readonly Article[] {
   const exact = articles.filter(({ id }) => id === typed.trim());
@@ -105,10 +101,7 @@ function findArticles(articles: readonly Article[], typed: string): readonly Art
   });
 }
 
-/**
- * Finds the best passage for each of the first `limit` sentences of a message, or null for a
- * sentence.
- */
+/** Finds the best passage, or null, for each of the first `limit` sentences of a message. */
 async function findSources(message: string, limit: number, search: Search): Promise<FoundSources> {
   const { splitSentences } = search.index.analyzer;
   // A line of a list need not end with a full stop.

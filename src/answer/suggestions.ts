@@ -129,8 +129,5 @@ export async function relatedQuestions(
   return answered;
 }
 
-/**
- * How many candidates of each kind are tried. `parley corpus check` sees to it that most are
- * answered.
- */
+/** How many candidates of each kind are tried. Most are answered: `corpus check` tests them. */
 const LOOKED_AT = 6;

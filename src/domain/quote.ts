@@ -1,9 +1,10 @@
 import type { Passage } from './passage.ts';
 
 /**
- * `exact`: an article has these words; quotes, dashes, spaces and case may differ. `altered`:
- * nearly these words. `digest-only`: only a digest of the likely source is here. `not-found`: none
- * of these.
+ * `exact`: an article has these words; quotes, dashes, spaces and case may differ.
+ * `altered`: an article nearly has them.
+ * `digest-only`: only a digest of the likely source is here.
+ * `not-found`: none of these.
  */
 export type QuoteVerdict = 'exact' | 'altered' | 'digest-only' | 'not-found';
 
@@ -18,10 +19,7 @@ export interface QuoteCheck {
   /** The quotation as it was given. */
   readonly text: string;
   readonly verdict: QuoteVerdict;
-  /**
-   * Its source, or the nearest paragraph; null where nothing is near. Highlights are matching
-   * words.
-   */
+  /** Its source or the nearest paragraph, with matching words highlighted; null if none is near. */
   readonly passage: Passage | null;
   /** The changes from source to quotation, in reading order; empty where there is no comparison. */
   readonly diff: readonly DiffPart[];

@@ -36,10 +36,7 @@ interface QuestionTools {
   readonly isStopWord: (word: string) => boolean;
 }
 
-/**
- * Reads the words of a question. `entriesOf` gives a language's synonym entries, to split Chinese
- * by.
- */
+/** Reads the words of a question. `entriesOf` gives synonym entries, by which Chinese is split. */
 export type ReadQuestion = (
   question: string,
   entriesOf: (language: Language) => ReadonlySet<string>,

@@ -48,10 +48,7 @@ export function windowSearch(wanted: Int32Array, source: Source): (range: WordRa
   };
 }
 
-/**
- * The width of a window in words: half as many words again as wanted, and 8 more for short
- * quotations.
- */
+/** The width of a window in words: one and a half times the wanted words, plus 8 for short ones. */
 const WIDTH = { share: 1.5, words: 8 } as const;
 
 /** Adding and subtracting weights leaves rounding errors below this. */

@@ -59,16 +59,12 @@ export function findAltered(
  * How much of a quotation must be kept for it to be altered: more than half of its words, and half
  * of their weight. Measured: two reports of one event share that much in 1 % of runs of 15 words,
  * and in up to 8 % of shorter runs, which are set phrases. Of a source's own runs, 98 % still reach
- * it with two of eight words changed, 91 % with one of six, 79 % with one of five. At least three
- * words, two of them content words, are required because any two texts share less than that by
- * chance.
+ * it with two of eight words changed, 91 % with one of six, 79 % with one of five. Any two texts
+ * share two words by chance, or three of which one is a content word.
  */
 const ENOUGH = { share: 0.5, words: 3, contentWords: 2 } as const;
 
-/**
- * In words (about twenty paragraphs): how far a fragment may be from the best window. Limits the
- * work.
- */
+/** In words, about twenty paragraphs: how far a fragment may be from the best window. */
 const REACH = 2_000;
 
 /** A stream with the window that has most of the quotation's words. */

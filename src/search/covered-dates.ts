@@ -6,10 +6,7 @@ import type { PassageIndex } from './passage-index.ts';
 /** The dates in a question that the articles do not cover, as ranges of the question. */
 export type FindUncoveredDates = (words: readonly QuestionWord[]) => readonly Span[];
 
-/**
- * Makes the function that finds them. The articles' dates are collected at the first date asked
- * for.
- */
+/** Makes the function that finds them. The articles' dates are collected at the first use. */
 export function createFindUncoveredDates(index: PassageIndex): FindUncoveredDates {
   let covered: CoveredDates | undefined;
   return (words) => {

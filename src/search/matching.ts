@@ -14,6 +14,9 @@ import { PAIR_REACH } from './tuning.ts';
  *     terms         fish   ban   close, season
  *     bits          1      1     1, 2
  *     all bits      1      1     3
+ *
+ * A sentence with "season" alone has bit 2 of alternative 2: word 1 is not covered. With "closed" too
+ * it has 1 | 2 = 3: word 1 is covered.
  */
 export interface CompiledQuery {
   /** By term number: every alternative that the term is part of. */
@@ -75,7 +78,7 @@ export function compileQuery({ words }: Query, { termNumbers }: PassageIndex): C
   return { uses, allBits, typedTerms, idf, totalIdf: idf.reduce((sum, one) => sum + one, 0) };
 }
 
-/** The bits of a JavaScript integer, less the sign. Terms beyond them are not required. */
+/** Bitwise operations have 32 bits. No synonym has that many words: further ones are ignored. */
 const MOST_BITS = 30;
 
 const NO_USES: readonly TermUse[] = [];
@@ -120,10 +123,7 @@ export function isInQuestion({ uses }: CompiledQuery, term: number): boolean {
   return uses.has(term);
 }
 
-/**
- * The share of a question's information (its total idf) that is covered, from 0 to 1; 0 for no
- * word.
- */
+/** The share of a question's information (total idf) that is covered, 0 to 1; 0 without words. */
 export function coveredShare(
   { idf, totalIdf }: CompiledQuery,
   coverOf: (word: number) => number,

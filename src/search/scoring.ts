@@ -174,9 +174,9 @@ function bm25(
 }
 
 /**
- * How well a passage's best phrasing fits the question, from 0 to 1; 0 for a passage without any.
- * It is the F1 score of two shares: what the phrasing covers of the question, and the question of
- * it.
+ * How well a passage's best phrasing fits the question, from 0 to 1; 0 without phrasings: the F1
+ * score of the share of the question that the phrasing covers, and the share of the phrasing that
+ * the question covers.
  */
 function phrasingFit(
   { asked }: IndexedPassage,

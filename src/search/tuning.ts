@@ -16,9 +16,8 @@ export const CANDIDATES = 100;
 export const PRIOR = { passages: 50, commonShare: 0.1, otherShare: 0.004 } as const;
 
 /**
- * BM25's term frequency saturation (k1) and length normalisation (b) (Robertson and Zaragoza 2009).
- * Both are low because news paragraphs are short and of similar length: a k1 of 1.2 is a little
- * worse.
+ * BM25's saturation of term frequency (k1) and length normalisation (b) (Robertson and Zaragoza
+ * 2009). Both are low: news paragraphs are short and of similar length. A k1 of 1.2 is a bit worse.
  */
 export const BM25 = { k1: 0.6, b: 0.5 } as const;
 
