@@ -70,7 +70,7 @@ export interface Library {
   read(articleId: string): readonly Passage[] | undefined;
   /** Every article, by publisher, then by date, newest first. */
   articles(): readonly Article[];
-  /** The articles whose title, publisher or id match a text, in the usual order; all for no word. */
+  /** The articles whose title, publisher or id match a text, in the usual order; all for `''`. */
   findArticles(text: string): readonly Article[];
   /** The latest date of publication, with the precision that is known; empty without articles. */
   asOf(): string;

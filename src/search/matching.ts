@@ -15,8 +15,8 @@ import { PAIR_REACH } from './tuning.ts';
  *     bits          1      1     1, 2
  *     all bits      1      1     3
  *
- * A sentence with "season" alone has bit 2 of alternative 2: word 1 is not covered. With "closed" too
- * it has 1 | 2 = 3: word 1 is covered.
+ * A sentence with only "season" has bit 2 of alternative 2: it does not cover word 1. One with
+ * "closed" too has 1 | 2 = 3, all bits: it covers word 1.
  */
 export interface CompiledQuery {
   /** By term number: every alternative that the term is part of. */

@@ -39,7 +39,7 @@ export interface QueryWord {
    * What is searched for: the word's own term and its synonyms, as far as any passage holds them.
    */
   readonly alternatives: readonly Alternative[];
-  /** Whether there is an alternative: whether the vocabulary holds the word or a synonym. */
+  /** Whether the articles, or the phrasings for them, hold the word or an alternative. */
   readonly isKnown: boolean;
   /** Whether its absence from the articles tells little: it is everyday English, or not English. */
   readonly isCommon: boolean;
@@ -50,7 +50,7 @@ export interface QueryWord {
 /** Terms that count as a word of the question where a text holds all of them. */
 interface Alternative {
   readonly terms: readonly string[];
-  /** How much it counts: 1 for the word as typed, less for most others. */
+  /** How much it counts, from 0 to 1: 1 for the word as typed, less for most others. */
   readonly weight: number;
   /** Whether it is what was typed (corrected or translated), and not a synonym of it. */
   readonly isTyped: boolean;
