@@ -100,11 +100,15 @@ export function matchTerms(
   terms: Int32Array,
   { from, to }: TokenRange = { from: 0, to: terms.length },
 ): Match {
+  let first = from;
+  while (first < to && !uses.has(terms[first] ?? -1)) first += 1;
+  // Many sentences hold no word of the question.
+  if (first === to) return NO_MATCH;
   const cover = idf.map(() => 0);
   const frequency = idf.map(() => 0);
   const positions = idf.map((): number[] => []);
   const foundBits = allBits.map(() => 0);
-  for (let at = from; at < to; at += 1) {
+  for (let at = first; at < to; at += 1) {
     for (const { word, alternative, bit, weight } of uses.get(terms[at] ?? -1) ?? NO_USES) {
       const bits = (foundBits[alternative] ?? 0) | bit;
       foundBits[alternative] = bits;
@@ -117,6 +121,8 @@ export function matchTerms(
   }
   return { cover, frequency, positions };
 }
+
+const NO_MATCH: Match = { cover: [], frequency: [], positions: [] };
 
 /** Whether a term, by its number, is part of the question or of an alternative. */
 export function isInQuestion({ uses }: CompiledQuery, term: number): boolean {
