@@ -1,4 +1,3 @@
-import type { TokenRange } from '../language/tokens.ts';
 import type { IndexedPassage, PassageIndex } from './passage-index.ts';
 import type { Query } from './query.ts';
 import { PAIR_REACH } from './tuning.ts';
@@ -83,43 +82,72 @@ const MOST_BITS = 30;
 
 const NO_USES: readonly TermUse[] = [];
 
-/** Finds a question's words in a passage. */
+/** Finds a question's words in a passage and in each of its sentences, in one pass over its terms. */
 export function matchPassage(
   query: CompiledQuery,
-  { terms, sentences }: IndexedPassage,
+  { terms, sentences: ranges }: IndexedPassage,
 ): PassageMatch {
+  const whole = openMatch(query);
+  const sentences = ranges.map(({ from, to }) => {
+    let sentence: OpenMatch | undefined;
+    for (let at = from; at < to; at += 1) {
+      const uses = query.uses.get(terms[at] ?? -1);
+      if (uses === undefined) continue;
+      // Many sentences hold no word of the question.
+      sentence ??= openMatch(query);
+      addTerm(sentence, at, uses, query);
+      addTerm(whole, at, uses, query);
+    }
+    return sentence ?? NO_MATCH;
+  });
+  return { sentences, whole };
+}
+
+/** Finds a question's words in a list of term numbers. */
+export function matchTerms(query: CompiledQuery, terms: Int32Array): Match {
+  let match: OpenMatch | undefined;
+  for (const [at, term] of terms.entries()) {
+    const uses = query.uses.get(term);
+    if (uses === undefined) continue;
+    match ??= openMatch(query);
+    addTerm(match, at, uses, query);
+  }
+  return match ?? NO_MATCH;
+}
+
+/** A match that further terms are added to. */
+interface OpenMatch {
+  readonly cover: number[];
+  readonly frequency: number[];
+  readonly positions: number[][];
+  /** By alternative: the bits of the terms found so far. */
+  readonly foundBits: number[];
+}
+
+function openMatch({ idf, allBits }: CompiledQuery): OpenMatch {
   return {
-    sentences: sentences.map((sentence) => matchTerms(query, terms, sentence)),
-    whole: matchTerms(query, terms),
+    cover: idf.map(() => 0),
+    frequency: idf.map(() => 0),
+    positions: idf.map(() => []),
+    foundBits: allBits.map(() => 0),
   };
 }
 
-/** Finds a question's words in a list of term numbers, or in a range of it. */
-export function matchTerms(
-  { uses, allBits, idf }: CompiledQuery,
-  terms: Int32Array,
-  { from, to }: TokenRange = { from: 0, to: terms.length },
-): Match {
-  let first = from;
-  while (first < to && !uses.has(terms[first] ?? -1)) first += 1;
-  // Many sentences hold no word of the question.
-  if (first === to) return NO_MATCH;
-  const cover = idf.map(() => 0);
-  const frequency = idf.map(() => 0);
-  const positions = idf.map((): number[] => []);
-  const foundBits = allBits.map(() => 0);
-  for (let at = first; at < to; at += 1) {
-    for (const { word, alternative, bit, weight } of uses.get(terms[at] ?? -1) ?? NO_USES) {
-      const bits = (foundBits[alternative] ?? 0) | bit;
-      foundBits[alternative] = bits;
-      if (bits !== allBits[alternative]) continue;
-      cover[word] = Math.max(weight, cover[word] ?? 0);
-      frequency[word] = (frequency[word] ?? 0) + weight;
-      // One term may be part of two alternatives of a word.
-      if (positions[word]?.at(-1) !== at) positions[word]?.push(at);
-    }
+function addTerm(
+  { cover, frequency, positions, foundBits }: OpenMatch,
+  at: number,
+  uses: readonly TermUse[],
+  { allBits }: CompiledQuery,
+): void {
+  for (const { word, alternative, bit, weight } of uses) {
+    const bits = (foundBits[alternative] ?? 0) | bit;
+    foundBits[alternative] = bits;
+    if (bits !== allBits[alternative]) continue;
+    cover[word] = Math.max(weight, cover[word] ?? 0);
+    frequency[word] = (frequency[word] ?? 0) + weight;
+    // One term may be part of two alternatives of a word.
+    if (positions[word]?.at(-1) !== at) positions[word]?.push(at);
   }
-  return { cover, frequency, positions };
 }
 
 const NO_MATCH: Match = { cover: [], frequency: [], positions: [] };
