@@ -7,7 +7,7 @@ import { createPageImport, type ImportPage } from './corpus/import/page.ts';
 import { readPageWords } from './corpus/import/page-words.ts';
 import { readSubject } from './corpus/subject.ts';
 import { readSynonyms } from './corpus/synonyms-file.ts';
-import { readWords } from './corpus/words.ts';
+import { readWords } from './corpus/word-lists.ts';
 import type { Article } from './domain/article.ts';
 import type { Library } from './domain/library.ts';
 import { NO_SUBJECT, type Subject } from './domain/subject.ts';

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { openPageImport } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
-import type { ArticleKey, RawFields } from '../corpus/article-fields.ts';
 import { isArticleId } from '../corpus/article-file.ts';
 import { writeArticle } from '../corpus/corpus-folder.ts';
-import { formatFault, quoted, systemCode, unreadable } from '../corpus/fault.ts';
+import { formatFault, quoted } from '../corpus/fault.ts';
+import type { ArticleKey, RawFields } from '../corpus/front-matter.ts';
 import { type ImportRequest, type ImportResult, importFile } from '../corpus/import-file.ts';
+import { readTextFile } from '../corpus/text-file.ts';
 import { parseArguments, print, remark, type Terminal, UsageError } from './terminal.ts';
 
 /** `parley corpus add`: makes article files from pages' texts, and says which lines it dropped and why. */
@@ -65,12 +65,10 @@ interface Import {
   readonly result: Exclude<ImportResult, { readonly outcome: 'wrong-options' }>;
 }
 
-function readAndImport(file: string, options: Omit<ImportRequest, 'file' | 'bytes'>): ImportResult {
-  try {
-    return importFile({ file, bytes: readFileSync(file), ...options });
-  } catch (error) {
-    return { outcome: 'faults', faults: [unreadable(file, systemCode(error))] };
-  }
+function readAndImport(file: string, options: Omit<ImportRequest, 'file' | 'text'>): ImportResult {
+  const reading = readTextFile(file);
+  if ('fault' in reading) return { outcome: 'faults', faults: [reading.fault] };
+  return importFile({ file, text: reading.text, ...options });
 }
 
 interface AddOptions {

@@ -2,55 +2,55 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { stringify } from 'yaml';
 import type { Article, Paragraph, Phrasing } from '../domain/article.ts';
-import { ARTICLE_KEYS, type ArticleFields, checkFields } from './article-fields.ts';
 import {
   controlCharacterFault,
   type Expectation,
   type Fault,
-  type LineFault,
   quoted,
+  type Report,
 } from './fault.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import {
+  ARTICLE_KEYS,
+  type ArticleFields,
+  checkFields,
+  type FrontMatter,
+  readFrontMatter,
+} from './front-matter.ts';
 
 /** An article id: what its file is called, without `.md`. */
 const ARTICLE_ID = /^[a-z0-9][a-z0-9-]{0,47}$/u;
 
 const ID_EXPECTED =
-  'a name of lower-case letters, digits and hyphens, 48 at most, that starts with a letter or digit';
+  'a name of lower-case letters, digits and hyphens, 48 at most, that starts with a letter or digit, then .md';
 
 /** The article of a file, or every fault in it. */
 export type ArticleReading = { readonly article: Article } | { readonly faults: readonly Fault[] };
 
 /** Reads an article file; its id is the file's name without `.md`. Reports every fault at once. */
-export function readArticle(file: string, bytes: Uint8Array): ArticleReading {
+export function readArticle(file: string, text: string): ArticleReading {
   const id = basename(file, extname(file));
   const faults: Fault[] = [];
-  const report = (line: number | null, expected: string, came: string): void => {
-    faults.push({ file, line, expected, came });
-  };
+  const report: Report = (line, fault) => faults.push({ file, line, ...fault });
   if (!isArticleId(id) || extname(file) !== '.md') {
-    report(null, `${ID_EXPECTED}, then .md`, quoted(basename(file)));
+    faults.push({ file, line: null, expected: ID_EXPECTED, came: quoted(basename(file)) });
   }
-  const text = decodeUtf8(bytes);
-  if (text === null) {
-    report(firstUndecodableLine(bytes), 'UTF-8', 'bytes of another encoding');
-    return { faults };
+  const front = readFrontMatter(text, report);
+  if (front === null) return { faults };
+  const checked = checkFields(front.fields);
+  for (const { key, ...fault } of 'faults' in checked ? checked.faults : []) {
+    if (!front.unread.has(key)) report(front.keyLines.get(key) ?? 1, fault);
   }
-  const split = splitFrontMatter(text);
-  for (const { line, expected, came } of split.faults) report(line, expected, came);
-  const checked = checkFields(split.fields);
-  if ('faults' in checked) {
-    for (const { key, expected, came } of checked.faults) {
-      if (!split.unread.has(key)) report(split.keyLines.get(key) ?? 1, expected, came);
-    }
-  }
-  const body = readBody(split.body ?? [], split.bodyLine);
-  for (const { line, expected, came } of body.faults) report(line, expected, came);
-  if (split.body !== null && body.paragraphs.length === 0 && body.faults.length === 0) {
-    report(split.bodyLine, 'at least one paragraph under the front matter', 'none');
+  let isBodySound = true;
+  const paragraphs = readBody(front, (line, fault) => {
+    isBodySound = false;
+    report(line, fault);
+  });
+  if (paragraphs.length === 0 && isBodySound) {
+    const expected = 'at least one paragraph under the front matter';
+    report(front.bodyLine, { expected, came: 'none' });
   }
   if (faults.length > 0 || 'faults' in checked) return { faults };
-  return { article: makeArticle(id, checked.fields, body.paragraphs) };
+  return { article: makeArticle(id, checked.fields, paragraphs) };
 }
 
 /** Whether a text can be the id of an article. */
@@ -85,31 +85,12 @@ export function formatArticle(article: Article): string {
   return `---\n${yaml}---\n\n${formatBody(article.paragraphs)}`;
 }
 
-/** The text of UTF-8 bytes without a byte order mark, or null where they are not UTF-8. */
-export function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
-}
-
 /** 48 bits of SHA-256: among 100,000 paragraphs, one chance in 50,000 that any two share an id. */
 const ID_CHARACTERS = 8;
 
 function paragraphId(articleId: string, text: string): string {
   const hash = createHash('sha256').update(`${articleId}\n${text}`);
   return hash.digest('base64url').slice(0, ID_CHARACTERS);
-}
-
-function firstUndecodableLine(bytes: Uint8Array): number {
-  const newline = 0x0a;
-  for (let start = 0, line = 1; ; line += 1) {
-    const end = bytes.indexOf(newline, start);
-    if (end === -1 || decodeUtf8(bytes.subarray(start, end)) === null) return line;
-    start = end + 1;
-  }
 }
 
 /** A paragraph as it stands in a body, before it has an id and a number. */
@@ -126,13 +107,12 @@ const ASKED = 'asked:';
 const NEEDS_ESCAPE = /^(?:## |<!--|\\)/u;
 const ESCAPED = /^\\(?=## |<!--|\\)/u;
 
-/** Reads the lines under the front matter; `firstLine` is the 1-based line of the first of them. */
+/** Reads the lines below the front matter; `bodyLine` is the 1-based line of the first of them. */
 export function readBody(
-  lines: readonly string[],
-  firstLine: number,
-): { readonly paragraphs: readonly BodyParagraph[]; readonly faults: readonly LineFault[] } {
+  { body: lines, bodyLine }: Pick<FrontMatter, 'body' | 'bodyLine'>,
+  report: Report,
+): readonly BodyParagraph[] {
   const paragraphs: BodyParagraph[] = [];
-  const faults: LineFault[] = [];
   let section: string | null = null;
   let open: string[] = [];
   let openLine = 0;
@@ -143,42 +123,64 @@ export function readBody(
     open = [];
     const fault = paragraphFault(text);
     if (fault === null) paragraphs.push({ section, text, asked: [] });
-    else faults.push({ line: openLine, ...fault });
+    else report(openLine, fault);
+  };
+  /** Adds a comment's phrasings to the paragraph above it; other comments are skipped. */
+  const addPhrasings = (comment: string, line: number): void => {
+    const [inside = '', after = ''] = comment.slice(COMMENT.length).split(COMMENT_END, 2);
+    if (after !== '') {
+      report(line, { expected: `nothing after ${COMMENT_END}`, came: quoted(after) });
+      return;
+    }
+    if (!inside.trimStart().startsWith(ASKED)) return;
+    const asked = readPhrasings(inside.trim().slice(ASKED.length));
+    const above = paragraphs.at(-1);
+    if (asked.length === 0) {
+      report(line, { expected: `phrases after ${ASKED}`, came: 'none' });
+    } else if (above === undefined || above.section !== section) {
+      report(line, { expected: 'a paragraph above asked:', came: 'none' });
+    } else {
+      paragraphs[paragraphs.length - 1] = { ...above, asked: [...above.asked, ...asked] };
+    }
   };
 
   for (let at = 0; at < lines.length; at += 1) {
     const raw = lines[at] ?? '';
     const line = raw.trim();
-    const number = firstLine + at;
-    if (line !== '' && !raw.startsWith(HEADING) && !line.startsWith(COMMENT)) {
-      if (open.length === 0) openLine = number;
-      open.push(line);
-      continue;
-    }
-    close();
-    if (raw.startsWith(HEADING)) {
+    const number = bodyLine + at;
+    if (line === '') {
+      close();
+    } else if (raw.startsWith(HEADING)) {
+      close();
       section = line.slice(HEADING.length).trim();
       const fault =
         section === ''
           ? { expected: 'a heading after ##', came: 'none' }
           : controlCharacterFault(section);
-      if (fault !== null) faults.push({ line: number, ...fault });
-    } else if (line !== '') {
-      const comment = readComment(lines, at);
-      at = comment.lastLine;
-      const above = paragraphs.at(-1);
-      if ('fault' in comment) {
-        faults.push({ line: number, ...comment.fault });
-      } else if (comment.asked !== null && above?.section === section) {
-        const asked = [...above.asked, ...comment.asked];
-        paragraphs[paragraphs.length - 1] = { ...above, asked };
-      } else if (comment.asked !== null) {
-        faults.push({ line: number, expected: 'a paragraph above asked:', came: 'none' });
+      if (fault !== null) report(number, fault);
+    } else if (line.startsWith(COMMENT)) {
+      close();
+      const last = lines.findIndex((one, other) => other >= at && one.includes(COMMENT_END));
+      if (last === -1) {
+        // Only this line is skipped, so that the rest is still checked.
+        report(number, { expected: `${COMMENT_END} at the comment's end`, came: 'none' });
+      } else {
+        addPhrasings(
+          lines
+            .slice(at, last + 1)
+            .join('\n')
+            .trim(),
+          number,
+        );
+        at = last;
       }
+    } else {
+      if (open.length === 0) openLine = number;
+      open.push(line);
     }
   }
   close();
-  return { paragraphs, faults };
+  return paragraphs;
 }
 
 function paragraphFault(text: string): Expectation | null {
@@ -194,36 +196,6 @@ function paragraphFault(text: string): Expectation | null {
     return { expected: 'a paragraph with visible characters', came: quoted(text) };
   }
   return null;
-}
-
-/** `lastLine` is the index of the line on which the comment ends; `asked` is null in other comments. */
-type Comment = { readonly lastLine: number } & (
-  | { readonly asked: readonly Phrasing[] | null }
-  | { readonly fault: Expectation }
-);
-
-function readComment(lines: readonly string[], first: number): Comment {
-  let lastLine = first;
-  while (lastLine < lines.length && !lines[lastLine]?.includes(COMMENT_END)) lastLine += 1;
-  if (lastLine === lines.length) {
-    // Only this line is given up, so that what follows is still read and checked.
-    const fault = { expected: `${COMMENT_END} at the comment's end`, came: 'none' };
-    return { lastLine: first, fault };
-  }
-  const text = lines
-    .slice(first, lastLine + 1)
-    .join('\n')
-    .trim();
-  if (!text.endsWith(COMMENT_END)) {
-    const after = text.slice(text.indexOf(COMMENT_END) + COMMENT_END.length);
-    return { lastLine, fault: { expected: `nothing after ${COMMENT_END}`, came: quoted(after) } };
-  }
-  const inside = text.slice(COMMENT.length, -COMMENT_END.length).trim();
-  if (!inside.startsWith(ASKED)) return { lastLine, asked: null };
-  const asked = readPhrasings(inside.slice(ASKED.length));
-  return asked.length > 0
-    ? { lastLine, asked }
-    : { lastLine, fault: { expected: `phrases after ${ASKED}`, came: 'none' } };
 }
 
 /** Reads `a | b`, or one phrasing a line below `asked:`; a language may stand before each: `[tr] a`. */

@@ -1,64 +1,55 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Article } from '../domain/article.ts';
 import { formatArticle, readArticle } from './article-file.ts';
 import { type Fault, systemCode, unreadable } from './fault.ts';
+import { readTextFile } from './text-file.ts';
 
 /** What a corpus folder holds: the articles that are sound, and every fault of every file. */
 export interface CorpusReading {
   readonly articles: readonly Article[];
   /** Each article's file by its id. */
   readonly files: ReadonlyMap<string, string>;
-  /** The bytes of each of these files as they were read, by the article's id. */
-  readonly contents: ReadonlyMap<string, Buffer>;
+  /** The text of each of these files as it was read, by the article's id. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly faults: readonly Fault[];
 }
 
 /** Reads every article of a folder and those below it. A bad file is reported and hides no other. */
 export function readCorpus(folder: string): CorpusReading {
-  if (!isFolder(folder)) return noArticles(folder, 'no such folder');
-  const files = articleFiles(folder);
-  if (files.length === 0) return noArticles(folder, 'none');
   const articles: Article[] = [];
+  const files = new Map<string, string>();
+  const texts = new Map<string, string>();
   const faults: Fault[] = [];
-  const fileOf = new Map<string, string>();
-  const contents = new Map<string, Buffer>();
-  for (const file of files) {
-    const bytes = readFile(file);
-    const reading = Buffer.isBuffer(bytes) ? readArticle(file, bytes) : { faults: [bytes] };
-    if ('faults' in reading) faults.push(...reading.faults);
+  const found = isFolder(folder) ? articleFiles(folder) : [];
+  if (found.length === 0) {
+    const expected = 'a folder with at least one article (<id>.md)';
+    const came = isFolder(folder) ? 'none' : 'no such folder';
+    faults.push({ file: folder, line: null, expected, came });
+  }
+  for (const file of found) {
     const id = basename(file, '.md');
-    const first = fileOf.get(id);
-    if (first === undefined) {
-      fileOf.set(id, file);
-      if (Buffer.isBuffer(bytes)) contents.set(id, bytes);
-      if ('article' in reading) articles.push(reading.article);
+    const first = files.get(id);
+    if (first !== undefined) {
+      const came = `"${id}", which ${first} has too`;
+      faults.push({ file, line: null, expected: 'an id that no other file has', came });
     } else {
-      faults.push({
-        file,
-        line: null,
-        expected: 'an id that no other file has',
-        came: `"${id}", which ${first} has too`,
-      });
+      files.set(id, file);
     }
+    const text = isFolder(file)
+      ? { fault: unreadable(file, 'something else') }
+      : readTextFile(file);
+    if ('fault' in text) {
+      faults.push(text.fault);
+      continue;
+    }
+    const reading = readArticle(file, text.text);
+    if ('faults' in reading) faults.push(...reading.faults);
+    if (first !== undefined) continue;
+    texts.set(id, text.text);
+    if ('article' in reading) articles.push(reading.article);
   }
-  return { articles, files: fileOf, contents, faults };
-}
-
-function readFile(file: string): Buffer | Fault {
-  try {
-    return statSync(file).isFile() ? readFileSync(file) : unreadable(file, 'something else');
-  } catch (error) {
-    return unreadable(file, systemCode(error));
-  }
+  return { articles, files, texts, faults };
 }
 
 /** The paths of a folder's article files in order, without README.md and folders that start with a dot. */
@@ -73,13 +64,12 @@ function articleFiles(folder: string): readonly string[] {
 
 /** Whether there is a folder of this path. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function noArticles(folder: string, came: string): CorpusReading {
-  const expected = 'a folder with at least one article (<id>.md)';
-  const faults = [{ file: folder, line: null, expected, came }];
-  return { articles: [], files: new Map(), contents: new Map(), faults };
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    systemCode(error);
+    return false;
+  }
 }
 
 /** Where an article was written, or the file that has its id already. */

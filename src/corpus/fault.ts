@@ -14,18 +14,13 @@ export function formatFault({ file, line, expected, came }: Fault): string {
   return `${place}: expected ${expected}, got ${came}`;
 }
 
-/** What is wrong with a part of a file whose place is known elsewhere. */
+/** What was expected and what came, without the place. */
 export type Expectation = Pick<Fault, 'expected' | 'came'>;
 
-/** A fault on a line of one file. */
-export interface LineFault extends Expectation {
-  readonly line: number;
-}
+/** Takes down a fault on a line of a file that its reader knows. */
+export type Report = (line: number, fault: Expectation) => void;
 
-/**
- * What is wrong with a text that should stand on one line: a control character or a line separator,
- * tabs apart; or null where it holds none.
- */
+/** The first control character or line separator other than a tab, as a fault; null where there is none. */
 export function controlCharacterFault(text: string): Expectation | null {
   const found = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}]/u.exec(text);
   if (found === null) return null;

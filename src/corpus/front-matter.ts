@@ -1,27 +1,46 @@
+import { closest, distance } from 'fastest-levenshtein';
 import { isMap, isScalar, parseDocument } from 'yaml';
-import {
-  ARTICLE_KEYS,
-  type ArticleKey,
-  expectedKey,
-  isArticleKey,
-  type RawFields,
-} from './article-fields.ts';
-import { type LineFault, quoted } from './fault.ts';
+import type { ArticleKind } from '../domain/article.ts';
+import { controlCharacterFault, type Expectation, quoted, type Report } from './fault.ts';
 
-/** What the front matter of a file says. */
-interface FrontMatter {
+/** The keys of an article's front matter, in the order in which they are written. */
+export const ARTICLE_KEYS = [
+  'title',
+  'publisher',
+  'published',
+  'url',
+  'author',
+  'language',
+  'note',
+  'kind',
+] as const;
+
+/** A key of the front matter. */
+export type ArticleKey = (typeof ARTICLE_KEYS)[number];
+
+/** The fields of an article as they came, not yet checked. */
+export type RawFields = Readonly<Partial<Record<ArticleKey, string>>>;
+
+/** The fields of an article, checked. */
+export interface ArticleFields {
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly url: string | null;
+  readonly author: string | null;
+  readonly language: string | null;
+  readonly note: string | null;
+  readonly kind: ArticleKind;
+}
+
+/** The front matter of an article file: what it says, not yet checked, and what stands below it. */
+export interface FrontMatter {
   readonly fields: RawFields;
   /** The 1-based line on which each key stands. */
   readonly keyLines: ReadonlyMap<ArticleKey, number>;
-  /** Keys whose values could not be read, so that nothing more is said of them. */
+  /** Keys whose values could not be read: they are reported already. */
   readonly unread: ReadonlySet<ArticleKey>;
-  readonly faults: readonly LineFault[];
-}
-
-/** An article file cut into front matter and body, not checked any further. */
-export interface SplitFile extends FrontMatter {
-  /** Null where the front matter does not close. */
-  readonly body: readonly string[] | null;
+  readonly body: readonly string[];
   /** The 1-based line on which the body begins. */
   readonly bodyLine: number;
 }
@@ -33,75 +52,143 @@ export function hasFrontMatter(text: string): boolean {
   return text.split(/\r?\n/u, 1)[0]?.trimEnd() === FENCE;
 }
 
-/** Reads the YAML between the first two `---` lines; every value is taken as the text that stands there. */
-export function splitFrontMatter(text: string): SplitFile {
+/** Reads the YAML between the first two `---` lines; null, reported, where the two are not there. */
+export function readFrontMatter(text: string, report: Report): FrontMatter | null {
   const lines = text.split(/\r\n|\n|\r/u);
-  const [first = ''] = lines;
-  if (first.trimEnd() !== FENCE) {
-    const fault = { line: 1, expected: 'front matter that opens with ---', came: quoted(first) };
-    return { ...unreadable(fault), body: lines, bodyLine: 1 };
+  if (!hasFrontMatter(text)) {
+    const expected = 'front matter that opens with ---';
+    report(1, { expected, came: quoted(lines[0] ?? '') });
+    return null;
   }
   const close = lines.findIndex((line, at) => at > 0 && line.trimEnd() === FENCE);
   if (close === -1) {
-    const expected = 'a second --- that closes the front matter';
-    return { ...unreadable({ line: 1, expected, came: 'none' }), body: null, bodyLine: 1 };
+    report(1, { expected: 'a second --- that closes the front matter', came: 'none' });
+    return null;
   }
-  return {
-    ...readEntries(lines.slice(1, close)),
-    body: lines.slice(close + 1),
-    bodyLine: close + 2,
-  };
+  const entries = readEntries(lines.slice(0, close), report);
+  return { ...entries, body: lines.slice(close + 1), bodyLine: close + 2 };
 }
 
-function unreadable(fault: LineFault): FrontMatter {
-  return { fields: {}, keyLines: new Map(), unread: new Set(ARTICLE_KEYS), faults: [fault] };
-}
-
-/** Parses each entry on its own, so that a slip in one hides no other. */
-function readEntries(lines: readonly string[]): FrontMatter {
+/** Parses each entry by itself, so that a mistake in one hides no other. */
+function readEntries(
+  lines: readonly string[],
+  report: Report,
+): Pick<FrontMatter, 'fields' | 'keyLines' | 'unread'> {
   const fields: Partial<Record<ArticleKey, string>> = {};
   const keyLines = new Map<ArticleKey, number>();
   const unread = new Set<ArticleKey>();
-  const faults: LineFault[] = [];
-  for (const { yaml, line } of entriesOf(lines)) {
-    const [, key = ''] = /^["']?([\w-]+)["']?\s*:/u.exec(yaml) ?? [];
-    const report = (expected: string, came: string): void => {
-      if (isArticleKey(key)) unread.add(key);
-      faults.push({ line, expected, came });
-    };
+  // Entries begin at the left edge, below the fence; indented lines belong to the entry above.
+  const starts = [...lines.keys()].filter(
+    (at) => at === 1 || (at > 1 && /^\S/u.test(lines[at] ?? '')),
+  );
+  for (const [index, start] of starts.entries()) {
+    const yaml = lines.slice(start, starts[index + 1]).join('\n');
+    const key = /^["']?([\w-]+)["']?\s*:/u.exec(yaml)?.[1] ?? '';
     // The failsafe schema knows only text, so that `published: 2025` stays "2025".
     const { contents, errors } = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
-    const [error] = errors;
     const value = isMap(contents) ? contents.items[0]?.value : undefined;
-    // A comment or a blank line.
-    if (error === undefined && contents === null) continue;
-    if (error !== undefined) {
-      report('text in quotes where it holds ": " or starts with a mark', quoted(yaml));
+    let fault: Expectation | null = null;
+    if (errors.length > 0) {
+      const expected = 'text in quotes where it holds ": " or starts with a mark';
+      fault = { expected, came: quoted(yaml) };
+    } else if (contents === null) {
+      // A comment or a blank line.
+      continue;
     } else if (!isMap(contents) || key === '') {
-      report('"key: text"', quoted(yaml));
+      fault = { expected: '"key: text"', came: quoted(yaml) };
     } else if (!isArticleKey(key)) {
-      report(expectedKey(key), quoted(key));
+      fault = { expected: expectedKey(key), came: quoted(key) };
     } else if (keyLines.has(key)) {
-      report(`${key} once`, 'it again');
+      fault = { expected: `${key} once`, came: 'it again' };
     } else if (isScalar(value)) {
       fields[key] = String(value.value);
     } else if (value !== null) {
-      report(`text for ${key}`, 'a list or a map');
+      fault = { expected: `text for ${key}`, came: 'a list or a map' };
     }
-    if (isArticleKey(key) && !keyLines.has(key)) keyLines.set(key, line);
+    if (fault !== null) report(start + 1, fault);
+    if (!isArticleKey(key)) continue;
+    if (fault !== null) unread.add(key);
+    if (!keyLines.has(key)) keyLines.set(key, start + 1);
   }
-  return { fields, keyLines, unread, faults };
+  return { fields, keyLines, unread };
 }
 
-/** Entries begin at the left edge; what is indented below goes with them. `line` is 1-based in the file. */
-function entriesOf(
-  lines: readonly string[],
-): readonly { readonly yaml: string; readonly line: number }[] {
-  const starts = [...lines.keys()].filter((at) => at === 0 || /^\S/u.test(lines[at] ?? ''));
-  return starts.map((start, at) => {
-    return { yaml: lines.slice(start, starts[at + 1]).join('\n'), line: start + LINES_ABOVE + 1 };
-  });
+function isArticleKey(key: string): key is ArticleKey {
+  return (ARTICLE_KEYS as readonly string[]).includes(key);
 }
 
-/** Lines of the file ahead of the first line of YAML. */
-const LINES_ABOVE = 1;
+/** What was expected instead of an unknown key: the nearest known one, or all where none is near. */
+function expectedKey(unknown: string): string {
+  const nearest = closest(unknown.toLowerCase(), ARTICLE_KEYS);
+  return distance(unknown.toLowerCase(), nearest) <= nearest.length / 2
+    ? `a known key (did you mean "${nearest}"?)`
+    : `one of the keys ${ARTICLE_KEYS.join(', ')}`;
+}
+
+/** What is wrong with one key. */
+export interface FieldFault extends Expectation {
+  readonly key: ArticleKey;
+}
+
+/** Checks every field; reports all faults at once. */
+export function checkFields(
+  raw: RawFields,
+): { readonly fields: ArticleFields } | { readonly faults: readonly FieldFault[] } {
+  const faults: FieldFault[] = [];
+  const text = (key: ArticleKey): string | null => {
+    const value = raw[key]?.trim();
+    if (value === undefined || value === '') return null;
+    const control = controlCharacterFault(value);
+    if (control !== null) faults.push({ key, ...control });
+    return value;
+  };
+  const required = (key: ArticleKey): string => {
+    const value = text(key);
+    if (value === null) {
+      faults.push({ key, expected: key === 'published' ? 'a date' : `a ${key}`, came: 'none' });
+    }
+    return value ?? '';
+  };
+
+  const title = required('title');
+  const publisher = required('publisher');
+  const published = required('published');
+  if (published !== '' && !isDate(published)) {
+    faults.push({
+      key: 'published',
+      expected: 'a date as YYYY-MM-DD, YYYY-MM or YYYY',
+      came: quoted(published),
+    });
+  }
+  const url = text('url');
+  if (url !== null && !isHttps(url)) {
+    faults.push({ key: 'url', expected: 'an https address', came: quoted(url) });
+  }
+  const kind = text('kind') ?? 'full';
+  const author = text('author');
+  const language = text('language');
+  const note = text('note');
+  if (!isKind(kind)) {
+    faults.push({ key: 'kind', expected: '"full" or "digest"', came: quoted(kind) });
+    return { faults };
+  }
+  if (faults.length > 0) return { faults };
+  return { fields: { title, publisher, published, url, author, language, note, kind } };
+}
+
+function isKind(value: string): value is ArticleKind {
+  return value === 'full' || value === 'digest';
+}
+
+/** ISO 8601 at the precision of a year, a month or a day, and a day that exists. */
+function isDate(value: string): boolean {
+  const [, year, month = '01', day = '01'] =
+    /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? [];
+  if (year === undefined) return false;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
+function isHttps(value: string): boolean {
+  return URL.canParse(value) && new URL(value).protocol === 'https:';
+}

@@ -1,17 +1,22 @@
 import { basename, extname } from 'node:path';
 import type { Article } from '../domain/article.ts';
-import { checkFields, type FieldFault, type RawFields } from './article-fields.ts';
 import {
   type BodyParagraph,
-  decodeUtf8,
   formatArticle,
   isArticleId,
   makeArticle,
   readArticle,
   readBody,
 } from './article-file.ts';
-import type { Fault } from './fault.ts';
-import { hasFrontMatter, splitFrontMatter } from './front-matter.ts';
+import type { Fault, Report } from './fault.ts';
+import {
+  type ArticleKey,
+  checkFields,
+  type FieldFault,
+  hasFrontMatter,
+  type RawFields,
+  readFrontMatter,
+} from './front-matter.ts';
 import type { DroppedLine, ImportPage, PageBlock } from './import/page.ts';
 
 /** What is wrong with an option that the operator gave or left out. */
@@ -22,7 +27,7 @@ interface OptionFault extends Omit<FieldFault, 'key'> {
 /** A file to make an article of. */
 export interface ImportRequest {
   readonly file: string;
-  readonly bytes: Uint8Array;
+  readonly text: string;
   /** Fields that the operator gives; they win over those of the file. */
   readonly given: RawFields;
   /** The article's id; when left out, the file's name or publisher and title make one. */
@@ -44,71 +49,60 @@ export type ImportResult =
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] };
 
 /** Makes an article of a file: an article file, or the plain text of a page. */
-export function importFile({ file, bytes, given, id, importPage }: ImportRequest): ImportResult {
-  const text = decodeUtf8(bytes);
-  if (text === null) {
-    return failed([{ file, line: null, expected: 'UTF-8', came: 'bytes of another encoding' }]);
-  }
-  const source: Source = hasFrontMatter(text) ? readSource(file, text) : PAGE;
+export function importFile({ file, text, given, id, importPage }: ImportRequest): ImportResult {
+  const isArticleFile = hasFrontMatter(text);
+  const source = isArticleFile ? readSource(file, text) : PAGE;
   if (source.faults.length > 0) return failed(source.faults);
 
   const checked = checkFields({ ...source.fields, ...given });
-  if ('faults' in checked) return wrongFields(checked.faults, { file, given, source });
+  if ('faults' in checked) {
+    // A wrong value in the file is a fault of the file; one given or left out, of the options.
+    const isInFile = ({ key }: FieldFault): boolean => source.keyLines.has(key) && !(key in given);
+    const wrongOptions = checked.faults.filter((fault) => !isInFile(fault));
+    if (wrongOptions.length > 0) return { outcome: 'wrong-options', faults: wrongOptions };
+    return failed(
+      checked.faults.map(({ key, expected, came }) => {
+        return { file, line: source.keyLines.get(key) ?? null, expected, came };
+      }),
+    );
+  }
   const { fields } = checked;
-  const page = source.paragraphs === undefined ? importPage(text, fields) : null;
-  const paragraphs = source.paragraphs ?? bodyOf(page?.blocks ?? []);
+  const page = isArticleFile ? null : importPage(text, fields);
+  const paragraphs = page === null ? source.paragraphs : bodyOf(page.blocks);
   if (paragraphs.length === 0) {
     const came = page === null ? 'none' : `none: all ${page.dropped.length} lines were dropped`;
     return failed([{ file, line: null, expected: 'paragraphs of an article', came }]);
   }
-  const articleId = id ?? idFor(file, source.paragraphs !== undefined, fields);
+  const articleId = id ?? idFor(file, isArticleFile, fields);
   if (articleId === null) {
     const expected = 'an id, since the title has no Latin letters or digits to make one of';
     return { outcome: 'wrong-options', faults: [{ key: 'id', expected, came: 'none' }] };
   }
   const article = makeArticle(articleId, fields, paragraphs);
-  // What the corpus would refuse later shows when the article is read back.
-  const reading = readArticle(`${article.id}.md`, Buffer.from(formatArticle(article)));
-  if ('faults' in reading)
+  // Reading the article back shows what the corpus would refuse later.
+  const reading = readArticle(`${article.id}.md`, formatArticle(article));
+  if ('faults' in reading) {
     return failed(reading.faults.map((fault) => ({ ...fault, file, line: null })));
+  }
   return { outcome: 'imported', article, dropped: page?.dropped ?? [] };
 }
 
+/** What an article file holds, not yet checked. */
 interface Source {
   readonly fields: RawFields;
-  readonly keyLines: ReadonlyMap<string, number>;
-  /** Left out where the file is a page, whose paragraphs have yet to be found. */
-  readonly paragraphs?: readonly BodyParagraph[];
+  readonly keyLines: ReadonlyMap<ArticleKey, number>;
+  readonly paragraphs: readonly BodyParagraph[];
   readonly faults: readonly Fault[];
 }
 
-const PAGE: Source = { fields: {}, keyLines: new Map(), faults: [] };
+const PAGE: Source = { fields: {}, keyLines: new Map(), paragraphs: [], faults: [] };
 
 function readSource(file: string, text: string): Source {
-  const split = splitFrontMatter(text);
-  const body = readBody(split.body ?? [], split.bodyLine);
-  const faults = [...split.faults, ...body.faults].map((fault) => ({ file, ...fault }));
-  return {
-    fields: split.fields,
-    keyLines: split.keyLines,
-    paragraphs: body.paragraphs,
-    faults,
-  };
-}
-
-/** A wrong value in the file is a fault of the file; one given or left out, of the options. */
-function wrongFields(
-  faults: readonly FieldFault[],
-  { file, given, source }: { file: string; given: RawFields; source: Source },
-): ImportResult {
-  const isInFile = ({ key }: FieldFault): boolean => source.keyLines.has(key) && !(key in given);
-  const options = faults.filter((fault) => !isInFile(fault));
-  if (options.length > 0) return { outcome: 'wrong-options', faults: options };
-  return failed(
-    faults.map(({ key, expected, came }) => {
-      return { file, line: source.keyLines.get(key) ?? null, expected, came };
-    }),
-  );
+  const faults: Fault[] = [];
+  const report: Report = (line, fault) => faults.push({ file, line, ...fault });
+  const front = readFrontMatter(text, report);
+  if (front === null) return { ...PAGE, faults };
+  return { ...front, paragraphs: readBody(front, report), faults };
 }
 
 function bodyOf(blocks: readonly PageBlock[]): readonly BodyParagraph[] {

@@ -1,22 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { NO_SUBJECT, type Subject } from '../domain/subject.ts';
-import type { Language } from '../domain/synonyms.ts';
+import { isLanguage, LANGUAGES } from '../domain/synonyms.ts';
 import { type Fault, quoted } from './fault.ts';
+import { readTextFile } from './text-file.ts';
 
-/** What a folder's `subject.yaml` says, with every fault in it. */
-export interface SubjectReading {
+/** Reads a folder's `subject.yaml`, with every fault in it; a folder without the file has no subject. */
+export function readSubject(folder: string): {
   readonly subject: Subject;
   readonly faults: readonly Fault[];
-}
-
-/** Reads the subject of a folder of articles; a folder without the file has none. */
-export function readSubject(folder: string): SubjectReading {
+} {
   const file = join(folder, 'subject.yaml');
   if (!existsSync(file)) return { subject: NO_SUBJECT, faults: [] };
+  const reading = readTextFile(file);
+  if ('fault' in reading) return { subject: NO_SUBJECT, faults: [reading.fault] };
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  const document = parseDocument(reading.text, { lineCounter: lines });
   const faults = document.errors.map(({ pos: [offset], message }): Fault => {
     const line = lines.linePos(offset).line;
     return { file, line, expected: 'YAML', came: quoted(message.split('\n', 1)[0] ?? '') };
@@ -40,7 +40,7 @@ export function readSubject(folder: string): SubjectReading {
     for (const [language, value] of entriesOf(values, report)) {
       const name = String(language.value);
       const text = field === 'examples' ? textsOf(value, report) : textOf(value, report);
-      if (!LANGUAGES.includes(name)) report(language, `one of ${LANGUAGES.join(', ')}`);
+      if (!isLanguage(name)) report(language, `one of ${LANGUAGES.join(', ')}`);
       else if (text !== null) texts[name] = text;
     }
     subject[field] = texts;
@@ -54,8 +54,6 @@ const FIELDS: ReadonlyMap<string, keyof Subject> = new Map([
   ['help', 'help'],
   ['small-talk', 'smallTalk'],
 ]);
-
-const LANGUAGES: readonly string[] = ['en', 'uk', 'ru', 'tr', 'fr', 'zh'] satisfies Language[];
 
 type Report = (node: unknown, expected: string) => null;
 

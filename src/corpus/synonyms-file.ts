@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Language, SynonymRule } from '../domain/synonyms.ts';
-import { decodeUtf8 } from './article-file.ts';
-import { type Fault, quoted, systemCode, unreadable } from './fault.ts';
+import { isLanguage, LANGUAGES, type Language, type SynonymRule } from '../domain/synonyms.ts';
+import { type Fault, quoted } from './fault.ts';
+import { readTextFile } from './text-file.ts';
 
 /** What the synonym files of a corpus folder hold: every sound rule, and every fault. */
 export interface SynonymsReading {
@@ -20,9 +20,12 @@ export interface SynonymsReading {
 export function readSynonyms(folderOrFile: string): SynonymsReading {
   const isFile = folderOrFile.endsWith('.txt');
   const files = isFile ? [folderOrFile] : synonymFilesIn(folderOrFile);
-  const readings = files.map((file) =>
-    readFile(file, isFile ? ALL : languageOfPath(relative(folderOrFile, file))),
-  );
+  const readings = files.map((file) => {
+    const reading = readTextFile(file);
+    if ('fault' in reading) return { rules: [], faults: [reading.fault] };
+    const language = isFile ? ALL : languageOfPath(relative(folderOrFile, file));
+    return parseSynonyms(file, reading.text, language);
+  });
   return {
     files,
     rules: readings.flatMap(({ rules }) => rules),
@@ -40,7 +43,7 @@ export function parseSynonyms(
   const faults: Fault[] = [];
   let language: Language | null = null;
   const setLanguage = (name: string, line: number | null): void => {
-    language = LANGUAGES.find((one) => one === name) ?? null;
+    language = isLanguage(name) ? name : null;
     if (language !== null || name === ALL) return;
     const expected = `one of ${LANGUAGES.join(', ')} or ${ALL}`;
     faults.push({ file, line, expected, came: quoted(name) });
@@ -56,8 +59,6 @@ export function parseSynonyms(
   }
   return { rules, faults };
 }
-
-const LANGUAGES: readonly Language[] = ['en', 'uk', 'ru', 'tr', 'fr', 'zh'];
 
 /** Names the rules for questions in every language, in a path and in a comment `# language: all`. */
 const ALL = 'all';
@@ -79,23 +80,6 @@ function synonymFilesIn(folder: string): readonly string[] {
 function languageOfPath(path: string): string {
   const [folder, name = ''] = path.split(sep);
   return folder === 'words' ? name.replace(/\.txt$/u, '') : ALL;
-}
-
-function readFile(file: string, language: string): Omit<SynonymsReading, 'files'> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    return { rules: [], faults: [unreadable(file, systemCode(error))] };
-  }
-  const text = decodeUtf8(bytes);
-  if (text === null) {
-    return {
-      rules: [],
-      faults: [{ file, line: null, expected: 'UTF-8', came: 'bytes of another encoding' }],
-    };
-  }
-  return parseSynonyms(file, text, language);
 }
 
 type RuleReading =

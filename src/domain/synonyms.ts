@@ -1,5 +1,13 @@
 /** The languages that questions are read in; the articles are in English. */
-export type Language = 'en' | 'uk' | 'ru' | 'tr' | 'fr' | 'zh';
+export const LANGUAGES = ['en', 'uk', 'ru', 'tr', 'fr', 'zh'] as const;
+
+/** One of {@link LANGUAGES}. */
+export type Language = (typeof LANGUAGES)[number];
+
+/** Whether a text is the code of a language that questions are read in. */
+export function isLanguage(code: string): code is Language {
+  return (LANGUAGES as readonly string[]).includes(code);
+}
 
 /**
  * One line of a synonyms file: where a question says any of `from`, articles may say any of `to`.

@@ -55,7 +55,7 @@ describe.skipIf(!HAS_RAW_ARTICLES)(`asked ${RAW_ARTICLES_NOTE}`, () => {
       const result = importFile({
         importPage: openPageImport(),
         file,
-        bytes: readFileSync(file),
+        text: readFileSync(file, 'utf8'),
         given,
       });
       if (result.outcome !== 'imported') throw new Error(result.outcome);

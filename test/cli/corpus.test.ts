@@ -75,6 +75,15 @@ describe('parley corpus add', () => {
     );
   });
 
+  test('exits 1 on a file of another encoding', async () => {
+    const folder = aFolder({ 'page.txt': Buffer.from([0xff, 0xfe, 0x41]) });
+    const { code, err } = await add(folder, [...ABOUT, join(folder, 'page.txt')]);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: [`parley: ${join(folder, 'page.txt')}:1: expected UTF-8, got bytes of another encoding`],
+    });
+  });
+
   test('exits 1 on a folder in place of a file', async () => {
     const folder = aFolder();
     mkdirSync(join(folder, 'dir'));

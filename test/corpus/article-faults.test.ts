@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/corpus/article-file.ts';
 import { formatFault } from '../../src/corpus/fault.ts';
+import { decodeText } from '../../src/corpus/text-file.ts';
 
 const HEAD = ['---', 'title: A title', 'publisher: A paper', 'published: 2024-05-01', '---', ''];
 
 function faultsOf(lines: readonly string[], file = 'corpus/a.md'): readonly string[] {
-  const reading = readArticle(file, Buffer.from(lines.join('\n')));
+  const reading = readArticle(file, lines.join('\n'));
   return 'faults' in reading ? reading.faults.map(formatFault) : [];
 }
 
@@ -168,10 +169,10 @@ describe('a fault', () => {
       Buffer.from([...HEAD, 'Good.', ''].join('\n')),
       Buffer.from([0x93, 0x0a]),
     ]);
-    const reading = readArticle('a.md', bytes);
-    expect('faults' in reading && reading.faults.map(formatFault)).toEqual([
+    const decoded = decodeText('a.md', bytes);
+    expect('fault' in decoded && formatFault(decoded.fault)).toBe(
       'a.md:8: expected UTF-8, got bytes of another encoding',
-    ]);
+    );
   });
 
   test('comes with every other fault of the file', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/corpus/article-file.ts';
 import { formatFault } from '../../src/corpus/fault.ts';
+import { decodeText } from '../../src/corpus/text-file.ts';
 
 const HEAD = ['---', 'title: A title', 'publisher: A paper', 'published: 2024-05-01', '---', ''];
 
 function articleOf(lines: readonly string[]) {
-  const reading = readArticle('corpus/a.md', Buffer.from(lines.join('\n')));
+  const reading = readArticle('corpus/a.md', lines.join('\n'));
   if ('faults' in reading) throw new Error(reading.faults.map(formatFault).join('\n'));
   return reading.article;
 }
@@ -144,8 +145,12 @@ describe('an article file', () => {
   });
 
   test('survives a byte order mark and Windows line ends', () => {
-    const reading = readArticle('a.md', Buffer.from(`\ufeff${[...HEAD, 'Text.'].join('\r\n')}`));
-    expect(reading).toHaveProperty('article.paragraphs.0.text', 'Text.');
+    const bytes = Buffer.from(`\ufeff${[...HEAD, 'Text.'].join('\r\n')}`);
+    const decoded = decodeText('a.md', bytes);
+    expect('text' in decoded && readArticle('a.md', decoded.text)).toHaveProperty(
+      'article.paragraphs.0.text',
+      'Text.',
+    );
   });
 
   test('gives a paragraph an id of its article and text alone', () => {

@@ -113,7 +113,7 @@ function importRaw(file: string): Article {
   const result = importFile({
     importPage: openPageImport(),
     file,
-    bytes: readFileSync(file),
+    text: readFileSync(file, 'utf8'),
     given,
     id,
   });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Fault } from '../fault.ts';
-import { readWordFile } from '../word-file.ts';
+import { readWordFile } from '../word-lists.ts';
 
 /**
  * For each section of the word file, the source of a regular expression that matches any of its

@@ -48,7 +48,7 @@ export function createDrafts(corpus: OpenCorpus): Drafts {
   const recompose = (): Library => {
     const known = corpus.articles.map((article) => draftOf(article.id).article ?? article);
     const added = [...drafts].flatMap(([id, { article }]) =>
-      article === null || corpus.contents.has(id) ? [] : [article],
+      article === null || corpus.texts.has(id) ? [] : [article],
     );
     return corpus.libraryOver([...known, ...added]);
   };
@@ -60,7 +60,7 @@ export function createDrafts(corpus: OpenCorpus): Drafts {
   };
   /** The file as it was when the corpus was opened, with the line ends that a browser sends back. */
   const onDisk = (id: string): string | null =>
-    corpus.contents.get(id)?.toString().replaceAll('\r\n', '\n') ?? null;
+    corpus.texts.get(id)?.replaceAll('\r\n', '\n') ?? null;
 
   return {
     library,
@@ -84,7 +84,7 @@ function check(
   id: string,
   text: string,
 ): { readonly article: Article | null; readonly result: DraftResult } {
-  const reading = readArticle(`${id}.md`, Buffer.from(text));
+  const reading = readArticle(`${id}.md`, text);
   return 'article' in reading
     ? { article: reading.article, result: { text, faults: [] } }
     : { article: null, result: { text, faults: reading.faults.map(shownFault) } };
@@ -95,7 +95,7 @@ export function importPage(id: string, { text, url, ...fields }: PageText): Impo
   const given = { ...fields, ...(url !== '' && { url }) };
   const result = importFile({
     file: 'the pasted text',
-    bytes: Buffer.from(text),
+    text,
     given,
     id,
     importPage: openPageImport(),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatFault } from '../../src/corpus/fault.ts';
-import { parseWordFile, readWordFile } from '../../src/corpus/word-file.ts';
+import { parseWordFile, readWordFile, readWords } from '../../src/corpus/word-lists.ts';
 import { aFolder } from '../support/folders.ts';
 
 const parse = (...lines: readonly string[]) => parseWordFile('words.txt', lines.join('\n'));
@@ -54,4 +54,29 @@ describe('a word file', () => {
     expect(readWordFile(join(folder, 'none.txt')).faults).toMatchObject([{ came: 'ENOENT' }]);
     expect(readWordFile(join(folder, 'latin.txt')).faults).toMatchObject([{ expected: 'UTF-8' }]);
   });
+});
+
+const SHIPPED = join(import.meta.dirname, '../../corpus/words');
+
+test('the shipped word lists are complete and without faults', () => {
+  const { words, faults } = readWords([SHIPPED]);
+  expect(faults).toEqual([]);
+  expect(words.english.months).toHaveLength(12);
+  expect(words.asking.uk['question words']).toContain('скільки => how many');
+});
+
+test('a folder’s own file takes the place of the shipped one, and no other', () => {
+  const own = '[chat spelling]\nbt => boat\n';
+  const { words, faults } = readWords([aFolder({ 'en/chat-spelling.txt': own }), SHIPPED]);
+  expect(faults).toEqual([]);
+  expect(words.english['chat spelling']).toEqual(['bt => boat']);
+  expect(words.english.pronouns).toContain('he');
+});
+
+test('a list that is missing is a fault', () => {
+  const { faults } = readWords([
+    aFolder({ 'en/chat-spelling.txt': '[typos]\nbt => boat\n' }),
+    SHIPPED,
+  ]);
+  expect(faults).toMatchObject([{ expected: 'a section [chat spelling]', came: 'none' }]);
 });

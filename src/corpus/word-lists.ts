@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { LANGUAGES } from '../domain/synonyms.ts';
+import { ASKING_LISTS, ENGLISH_LISTS, type Words } from '../domain/words.ts';
+import { type Fault, quoted } from './fault.ts';
+import { readTextFile } from './text-file.ts';
+
+/** Reads the word lists; each file is taken from the first of the folders that has it. */
+export function readWords(folders: readonly string[]): {
+  readonly words: Words;
+  readonly faults: readonly Fault[];
+} {
+  const faults: Fault[] = [];
+  const read = <Name extends string>(
+    paths: readonly string[],
+    names: readonly Name[],
+  ): Readonly<Record<Name, readonly string[]>> => {
+    const files = paths.map((path) => {
+      const candidates = folders.map((folder) => join(folder, path));
+      return readWordFile(candidates.find(existsSync) ?? candidates.at(-1) ?? path);
+    });
+    faults.push(...files.flatMap((file) => file.faults));
+    const sections = new Map(files.flatMap((file) => [...file.sections]));
+    const lists = names.map((name) => {
+      const list = sections.get(name);
+      if (list === undefined) {
+        const file = paths.join(' or ');
+        faults.push({ file, line: null, expected: `a section [${name}]`, came: 'none' });
+      }
+      return [name, list ?? []] as const;
+    });
+    return Object.fromEntries(lists) as Record<Name, readonly string[]>;
+  };
+  const asking = LANGUAGES.map((code) => [code, read([`${code}/asking.txt`], ASKING_LISTS)]);
+  const words: Words = {
+    asking: Object.fromEntries(asking) as Words['asking'],
+    english: read(ENGLISH_FILES, ENGLISH_LISTS),
+  };
+  return { words, faults };
+}
+
+const ENGLISH_FILES = [
+  'en/grammar.txt',
+  'en/common-words.txt',
+  'en/irregular-forms.txt',
+  'en/chat-spelling.txt',
+];
+
+/** The sections of a word file by name, each with its entries in order, and every fault. */
+export interface WordFile {
+  readonly sections: ReadonlyMap<string, readonly string[]>;
+  readonly faults: readonly Fault[];
+}
+
+/** What was expected of an entry that its reader cannot use, or null. */
+type CheckEntry = (entry: string) => string | null;
+
+/**
+ * Reads a word file: `#` starts a comment line, `[name]` opens a section, and every other line that
+ * is not blank is one entry. A bad line is reported and hides no other.
+ */
+export function readWordFile(file: string, checkEntry?: CheckEntry): WordFile {
+  const reading = readTextFile(file);
+  if ('fault' in reading) return { sections: new Map(), faults: [reading.fault] };
+  return parseWordFile(file, reading.text, checkEntry);
+}
+
+/** Reads the text of a word file as {@link readWordFile} does; `file` is its name in faults. */
+export function parseWordFile(
+  file: string,
+  text: string,
+  checkEntry: CheckEntry = () => null,
+): WordFile {
+  const sections = new Map<string, Set<string>>();
+  const faults: Fault[] = [];
+  let open: Set<string> | null = null;
+  for (const [at, row] of text.split(/\r?\n/u).entries()) {
+    const line = row.trim();
+    const report = (expected: string, came = quoted(line)): void => {
+      faults.push({ file, line: at + 1, expected, came });
+    };
+    if (line === '' || line.startsWith('#')) continue;
+    const name = /^\[([^[\]|]+)\]$/u.exec(line)?.[1]?.trim();
+    if (name) {
+      if (sections.has(name)) report(`[${name}] once`, 'it again');
+      open = sections.get(name) ?? new Set();
+      sections.set(name, open);
+    } else if (/^\[(?:[^\]]*|\s*\])$/u.test(line)) {
+      report('a section as [name]');
+      // The entries below it belong to no known section: they are read, then dropped.
+      open = new Set();
+    } else if (open === null) {
+      report('a [section] above the first entry');
+    } else if (open.has(line)) {
+      report('each entry once in its section');
+    } else {
+      const expected = checkEntry(line);
+      if (expected === null) open.add(line);
+      else report(expected);
+    }
+  }
+  return { sections: new Map([...sections].map(([name, list]) => [name, [...list]])), faults };
+}
