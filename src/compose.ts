@@ -4,7 +4,7 @@ import { createLibrary } from './answer/library.ts';
 import { type CorpusReading, readCorpus } from './corpus/corpus-folder.ts';
 import { formatFault } from './corpus/fault.ts';
 import { createPageImport, type ImportPage } from './corpus/import/page.ts';
-import { readPageWords } from './corpus/import/page-words.ts';
+import { readPageWords } from './corpus/import/wording.ts';
 import { readSubject } from './corpus/subject.ts';
 import { readSynonyms } from './corpus/synonyms-file.ts';
 import { readWords } from './corpus/word-lists.ts';

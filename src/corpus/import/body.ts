@@ -1,15 +1,22 @@
-import {
-  countWords,
-  endsSentence,
-  isListItem,
-  isProse,
-  type PageLine,
-  type Run,
-  runAround,
-} from './lines.ts';
-import type { EndingKind, Wording } from './wording.ts';
+import { isListItem, type PageLine } from './lines.ts';
+import type { EndingKind } from './wording.ts';
 
-/** The article's stretch of a page: half-open `[start, end)` positions in its list of lines. */
+/** A page's lines, and what is known of each of them. */
+interface ReadPage {
+  readonly lines: readonly PageLine[];
+  /** Whether a line is known to be no part of an article. */
+  readonly clutter: readonly boolean[];
+  /** How a line may end an article. */
+  readonly endings: readonly (EndingKind | null)[];
+}
+
+/** A half-open range `[start, end)` of positions in a list. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The article's stretch of a page, in positions in its list of lines. */
 export interface BodySpan extends Run {
   /** Where its text begins to run on; bylines and dates may stand among the lines before. */
   readonly settled: number;
@@ -19,22 +26,17 @@ export interface BodySpan extends Run {
  * Finds the stretch that holds the most running text, or null where the page has none.
  *
  * Every line of prose counts for its words, every other line against: the article is the run of
- * lines with the greatest sum, cut at the first line that ends an article. `clutter` marks the lines
- * already known to be no part of an article.
+ * lines with the greatest sum, cut at the first line that ends an article.
  */
-export function findBody(
-  lines: readonly PageLine[],
-  wording: Wording,
-  clutter: readonly boolean[],
-): BodySpan | null {
-  const weights = weighLines(lines, clutter);
-  const page = { lines, weights, kinds: lines.map(({ text }) => wording.endingKind(text)) };
-  const run = heaviestRun(weights.slice(0, findArticleEnd(page)));
+export function findBody(page: ReadPage): BodySpan | null {
+  const { lines, clutter } = page;
+  const weights = weighLines(page);
+  const run = heaviestRun(weights.slice(0, findArticleEnd(page, weights)));
   if (run === null) return null;
   const { end } = run;
   let { start } = run;
   while (lines[start - 1]?.markedHeading && !clutter[start - 1]) start--;
-  const isText = (at: number) => at < end && !clutter[at] && isProse(lines[at]?.text ?? '');
+  const isText = (at: number) => at < end && !clutter[at] && lines[at]?.isProse;
   const settled = lines.findIndex((_, at) => at >= start && isText(at) && isText(at + 1));
   return { start, settled: settled === -1 ? start : settled, end };
 }
@@ -59,7 +61,7 @@ const CUT_TEXT_WEIGHT = -1;
 const LEAD_IN = /[:：]$/u;
 
 /** Gives each line its weight in words of prose. */
-function weighLines(lines: readonly PageLine[], clutter: readonly boolean[]): readonly number[] {
+function weighLines({ lines, clutter }: ReadPage): readonly number[] {
   const weights = lines.map((line, at) => (clutter[at] ? CLUTTER_WEIGHT : weigh(line)));
   return weights.map((weight, at) => {
     if (weight !== LABEL_WEIGHT) return weight;
@@ -70,14 +72,24 @@ function weighLines(lines: readonly PageLine[], clutter: readonly boolean[]): re
   });
 }
 
-function weigh({ text, markedHeading }: PageLine): number {
-  const words = Math.min(countWords(text), MOST_WORDS);
+function weigh({ text, markedHeading, isSentence, words }: PageLine): number {
+  const counted = Math.min(words, MOST_WORDS);
   if (markedHeading !== null) return 0;
   if (/(?:…|\.\.\.)$/u.test(text)) return CUT_TEXT_WEIGHT;
-  if (endsSentence(text)) return words;
-  if (words >= UNSTOPPED_PROSE_WORDS) return words / 2;
+  if (isSentence) return counted;
+  if (counted >= UNSTOPPED_PROSE_WORDS) return counted / 2;
   if (isListItem(text)) return 0;
-  return LEAD_IN.test(text) && words >= LEAD_IN_WORDS ? words / 2 : LABEL_WEIGHT;
+  return LEAD_IN.test(text) && counted >= LEAD_IN_WORDS ? counted / 2 : LABEL_WEIGHT;
+}
+
+/** The longest run of entries around one of them that all pass the test, as that one does. */
+export function runAround<T>(list: readonly T[], at: number, test: (entry: T) => boolean): Run {
+  const passes = (position: number) => position in list && test(list[position] as T);
+  let start = at;
+  while (passes(start - 1)) start--;
+  let end = at + 1;
+  while (passes(end)) end++;
+  return { start, end };
 }
 
 /**
@@ -99,12 +111,6 @@ function heaviestRun(weights: readonly number[]): (Run & { readonly sum: number 
   return best;
 }
 
-interface WeighedPage {
-  readonly lines: readonly PageLine[];
-  readonly weights: readonly number[];
-  readonly kinds: readonly (EndingKind | null)[];
-}
-
 /** Words of prose: one paragraph. With less above it, a line belongs to the page's head. */
 const SMALLEST_BODY = 16;
 /** Words of prose. A teaser or lead above the page's own links is shorter, an article longer. */
@@ -121,26 +127,34 @@ const LONGEST_BOX = 10;
  * is worse than keeping a stray line: a line ends the article only where an article stands above it
  * and none goes on below.
  */
-function findArticleEnd(page: WeighedPage): number {
+function findArticleEnd(page: ReadPage, weights: readonly number[]): number {
   let above = 0;
   let sum = 0;
-  for (const [at, weight] of page.weights.entries()) {
-    if (above >= SMALLEST_BODY && page.kinds[at] && !goesOn(page, at, above)) return at;
+  for (const [at, weight] of weights.entries()) {
+    const isEnding = above >= SMALLEST_BODY && page.endings[at];
+    if (isEnding && !goesOn(page, { weights, at, above })) return at;
     sum = Math.max(0, sum + weight);
     above = Math.max(above, sum);
   }
-  return page.weights.length;
+  return weights.length;
 }
 
-/** Whether the article goes on below the line, `above` words of prose standing above it. */
-function goesOn({ lines, weights, kinds }: WeighedPage, at: number, above: number): boolean {
-  const rest = kinds.indexOf('final', at + 1);
-  const end = rest === -1 ? weights.length : rest;
+interface PossibleEnd {
+  readonly weights: readonly number[];
+  readonly at: number;
+  /** Words of prose above it. */
+  readonly above: number;
+}
+
+/** Whether the article goes on below a line that may end it. */
+function goesOn({ lines, endings }: ReadPage, { weights, at, above }: PossibleEnd): boolean {
+  const final = endings.indexOf('final', at + 1);
+  const end = final === -1 ? weights.length : final;
   const below = heaviestRun(weights.slice(at + 1, end))?.sum ?? 0;
   if (above < LONGEST_LEAD && below > ARTICLE_TO_LEAD * above) return true;
-  if (kinds[at] === 'final') return false;
+  if (endings[at] === 'final') return false;
   const isText = (other: number) =>
-    other < end && (weights[other] ?? 0) > 0 && isProse(lines[other]?.text ?? '');
+    other < end && (weights[other] ?? 0) > 0 && lines[other]?.isProse;
   const next = lines.findIndex((_, other) => other > at && isText(other) && isText(other + 1));
   return next !== -1 && next <= at + LONGEST_BOX;
 }
@@ -154,12 +168,14 @@ const GAP_ABOVE = 2;
  * Marks the lines of boxes such as "Related articles" that stand between two stretches of text: the
  * label and the headlines below it.
  */
-export function findLinkBoxes(lines: readonly PageLine[], wording: Wording): readonly boolean[] {
-  const isText = ({ text, markedHeading }: PageLine) =>
-    endsSentence(text) || markedHeading !== null;
+export function findLinkBoxes(
+  lines: ReadPage['lines'],
+  endings: ReadPage['endings'],
+): readonly boolean[] {
+  const isText = ({ isSentence, markedHeading }: PageLine) => isSentence || markedHeading !== null;
   const boxed = lines.map(() => false);
-  for (const [at, { text }] of lines.entries()) {
-    if (wording.endingKind(text) !== 'list') continue;
+  for (const [at, ending] of endings.entries()) {
+    if (ending !== 'list') continue;
     const size = lines.slice(at + 1, at + 2 + LONGEST_LINK_BOX).findIndex(isText);
     const isBelowText = lines.slice(Math.max(0, at - GAP_ABOVE), at).some(isText);
     if (isBelowText && size !== -1) boxed.fill(true, at, at + 1 + size);

@@ -1,4 +1,4 @@
-/** One block of a page: a line, or the lines of a hard-wrapped paragraph joined by spaces. */
+/** A line of a page, or the lines of a hard-wrapped paragraph joined by spaces. */
 export interface PageLine {
   /** 1-based line of the page on which it begins. */
   readonly line: number;
@@ -6,9 +6,19 @@ export interface PageLine {
   readonly text: string;
   /** The heading's words where the line is marked `# ` to `###### `, else null. */
   readonly markedHeading: string | null;
+  /** Number of words; a character of a script written without spaces counts as half of one. */
+  readonly words: number;
+  /** Whether it closes like a sentence. */
+  readonly isSentence: boolean;
+  /** Whether it is a full sentence, long enough to be told from a button's. */
+  readonly isProse: boolean;
+  /** As {@link foldText} gives it. */
+  readonly folded: string;
+  /** As {@link spaceOut} gives it. */
+  readonly spaced: string;
 }
 
-/** Reads pasted text into its blocks, in order; blank lines and invisible characters are left out. */
+/** Reads pasted text into its lines, in order; blank lines and invisible characters are left out. */
 export function readLines(text: string): readonly PageLine[] {
   const rows = text.split(/\r\n|\n|\r/).map(tidy);
   const width = wrapWidth(rows);
@@ -20,10 +30,29 @@ export function readLines(text: string): readonly PageLine[] {
     if (width !== null && markedHeading(joined) === null) {
       while (continues(rows[at] ?? '', rows[at + 1] ?? '', width)) joined += ` ${rows[++at]}`;
     }
-    lines.push({ line: first + 1, text: joined, markedHeading: markedHeading(joined) });
+    lines.push(readLine(joined, first + 1));
   }
   return lines;
 }
+
+/** Works out once what the import asks of a line many times. */
+export function readLine(text: string, line = 1): PageLine {
+  const words = countWords(text);
+  const isSentence = endsSentence(text);
+  return {
+    line,
+    text,
+    markedHeading: markedHeading(text),
+    words,
+    isSentence,
+    isProse: isSentence && words >= PROSE_WORDS,
+    folded: foldText(text),
+    spaced: spaceOut(text),
+  };
+}
+
+/** Words. Shorter sentences stand on buttons and in menus as well. */
+const PROSE_WORDS = 8;
 
 // White space and the marks that browsers leave at line ends: soft hyphen, zero-width characters,
 // direction marks, byte order mark. Within a line they may carry meaning and stay.
@@ -41,7 +70,7 @@ function markedHeading(row: string): string | null {
   return /^#{1,6} (.*?)(?: #+)?$/u.exec(row)?.[1] ?? null;
 }
 
-/** Characters. Plain text is wrapped at 60 to 100; a page of longer rows is one block a line. */
+/** Characters. Plain text is wrapped at 60 to 100; a page of longer rows is not wrapped. */
 const WIDEST_WRAP = 110;
 /** Characters. A column narrower than this is a menu, not wrapped prose. */
 const NARROWEST_WRAP = 40;
@@ -53,24 +82,22 @@ const RUNNING_ON = 0.25;
 // A long address runs past any edge.
 const UNBREAKABLE = /\S{40}/u;
 
-/** The width at which the page's rows are wrapped, or null where each row is a block. */
+/** The width at which the page's rows are wrapped, or null where they are not. */
 function wrapWidth(rows: readonly string[]): number | null {
-  const width = Math.max(
-    0,
-    ...rows.filter((row) => !UNBREAKABLE.test(row)).map(({ length }) => length),
-  );
+  const breakable = rows.filter((row) => !UNBREAKABLE.test(row));
+  const width = Math.max(0, ...breakable.map(({ length }) => length));
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return null;
   const full = rows.flatMap((row, at) => {
     const next = rows[at + 1] ?? '';
     return next !== '' && isFull(row, next, width) ? [{ row, next }] : [];
   });
-  const running = full.filter(({ row, next }) => !endsSentence(row) && /^\p{Ll}/u.test(next));
+  const running = full.filter(({ row, next }) => runsOn(row, next));
   return full.length > 0 && running.length >= full.length * RUNNING_ON ? width : null;
 }
 
 function continues(row: string, next: string, width: number): boolean {
   if (next === '' || markedHeading(next) !== null || isListItem(next)) return false;
-  return isFull(row, next, width) || (!endsSentence(row) && /^\p{Ll}/u.test(next));
+  return isFull(row, next, width) || runsOn(row, next);
 }
 
 /** Whether the next row's first word would have run past the edge. */
@@ -79,40 +106,33 @@ function isFull(row: string, next: string, width: number): boolean {
   return row.length + 1 + firstWord.length >= width * FULL_ROW;
 }
 
-/** Whether a text closes like a sentence: a full stop of any script, closing quotes after it allowed. */
-export function endsSentence(text: string): boolean {
+function runsOn(row: string, next: string): boolean {
+  return /^\p{Ll}/u.test(next) && !endsSentence(row);
+}
+
+function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text) && !CLOCK_END.test(text);
 }
 
-/** Whether a text is a full sentence, long enough to be told from a button's. */
-export function isProse(text: string): boolean {
-  return endsSentence(text) && countWords(text) >= PROSE_WORDS;
-}
+const SENTENCE_END = /[.!?…。！？؟۔।॥]["'”’»›)\]）」』]*(?:\[\d+\])*$/u;
+const CLOCK_END = /\b[ap]\.m\.$/iu;
 
 /** Whether a text opens with a bullet or a number, as entries of a list do. */
 export function isListItem(text: string): boolean {
   return /^(?:[-*•·–]|\d{1,2}[.)]) \S/u.test(text);
 }
 
-/** Whether a text is one question and nothing else. */
-export function isOneQuestion(text: string): boolean {
-  return /[?？؟]["'”’»)\]]*$/u.test(text) && !INNER_END.test(text);
-}
-
-/** Whether one sentence ends within the text and another begins. */
-export function holdsSentenceBreak(text: string): boolean {
-  return INNER_END.test(text);
-}
-
-/** Number of words; a character of a script written without spaces counts as half of one. */
+/** The number of words in a text, as a {@link PageLine} counts them. */
 export function countWords(text: string): number {
   const unspaced = text.match(UNSPACED)?.length ?? 0;
   const spaced = text.replace(UNSPACED, ' ').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
   return spaced + Math.ceil(unspaced / 2);
 }
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
 /** Letters and digits alone, in lower case: equal for lines that differ in marks and spacing only. */
-export function foldLine(text: string): string {
+export function foldText(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -120,27 +140,19 @@ export function foldLine(text: string): string {
     .trim();
 }
 
-/** Words. Shorter sentences stand on buttons and in menus as well. */
-const PROSE_WORDS = 8;
-
-const SENTENCE_END = /[.!?…。！？؟۔।॥]["'”’»›)\]）」』]*(?:\[\d+\])*$/u;
-const CLOCK_END = /\b[ap]\.m\.$/iu;
-// At least three letters before the stop: "Mr. Smith" and "U.S. Senate" are no sentence breaks.
-const INNER_END = /\p{L}{3}[.!?…]["'”’»)\]]* ["'“‘«(]?\p{Lu}|[。！？]./u;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-
-/** A half-open range `[start, end)` of positions in a list. */
-export interface Run {
-  readonly start: number;
-  readonly end: number;
+/**
+ * A text as the patterns of wording read it: a space behind each word, number, Chinese character and
+ * mark that an entry of the word file may ask for; other marks are left out.
+ *
+ * @example spaceOut('Photo | Ann/AP') // 'Photo : Ann / AP '
+ */
+export function spaceOut(text: string): string {
+  const parts = text
+    .normalize('NFKC')
+    .replace(/[|»>›→]|\.{3}/gu, ':')
+    .replace(/[“”«]/gu, '"')
+    .match(PART);
+  return (parts ?? []).map((part) => `${part} `).join('');
 }
 
-/** The longest run of entries around one of them that all pass the test, as that one does. */
-export function runAround<T>(list: readonly T[], at: number, test: (entry: T) => boolean): Run {
-  const passes = (position: number) => position in list && test(list[position] as T);
-  let start = at;
-  while (passes(start - 1)) start--;
-  let end = at + 1;
-  while (passes(end)) end++;
-  return { start, end };
-}
+const PART = /\p{Script=Han}|@?(?:(?!\p{Script=Han})[\p{L}\p{M}])+|\p{N}+|[:"/]/gu;

@@ -1,9 +1,7 @@
-import { type BodySpan, findBody, findLinkBoxes } from './body.ts';
-import { findHeadings } from './headings.ts';
-import { lineRules, type PageContext, type PageZone } from './line-rules.ts';
-import { foldLine, isProse, type PageLine, readLines } from './lines.ts';
-import type { PageWords } from './page-words.ts';
-import { readWording, type Wording } from './wording.ts';
+import { type BodySpan, findBody, findLinkBoxes, runAround } from './body.ts';
+import { type PageZone, PLACE_RULES, wordRules } from './line-rules.ts';
+import { foldText, type PageLine, readLines } from './lines.ts';
+import { type PageWords, readWording, type Wording } from './wording.ts';
 
 /** A heading or paragraph of an article, in the page's own words. */
 export interface PageBlock {
@@ -51,35 +49,42 @@ export type ImportPage = (text: string, known?: KnownOfPage) => ImportedPage;
  */
 export function createPageImport(words: PageWords): ImportPage {
   const wording = readWording(words);
-  const rules = lineRules(wording);
-  const findRule = (line: PageLine, zone: PageZone, context: PageContext) =>
-    rules.find(({ zones, drops }) => zones.includes(zone) && drops(line.text, context));
-  return (text, known = {}) => {
+  const rules = wordRules(wording);
+  return (text, { title = '', publisher = '' } = {}) => {
     const lines = readLines(text);
-    const contextOf = describePage(lines, wording, known);
-    const clutter = lines.map((line, at) => {
-      // Only wording tells here: menus repeat themselves, and must weigh as the labels they are.
-      const alone = { ...contextOf(at), copies: new Map<string, number>() };
-      return findRule(line, 'opening', alone) !== undefined;
-    });
-    const span = findBody(lines, wording, clutter);
-    const seen = new Set<string>();
+    const known = { title: foldText(title), publisher: foldText(publisher) };
+    const byWords = lines.map((line) => rules.find(({ drops }) => drops(line, known)));
+    const endings = lines.map(wording.endingKind);
+    const boxed = findLinkBoxes(lines, endings);
+    const clutter = byWords.map((rule, at) =>
+      Boolean(boxed[at] || rule?.zones.includes('opening')),
+    );
+    const span = findBody({ lines, clutter, endings });
+    const copies = countCopies(lines);
     const kept: PageLine[] = [];
+    const keptFolded = new Set<string>();
     const dropped: DroppedLine[] = [];
     for (const [at, line] of lines.entries()) {
-      const folded = foldLine(line.text);
-      const context = { ...contextOf(at), repeats: seen.has(folded) };
-      const rule = findRule(line, zoneOf(at, span), context);
+      const zone = zoneOf(at, span);
+      const place = {
+        hasCopy: (copies.get(line.folded) ?? 0) > 1,
+        isRepeated: keptFolded.has(line.folded),
+        isInLinkBox: boxed[at] ?? false,
+        isEnding: endings[at] !== null,
+      };
+      const rule = byWords[at]?.zones.includes(zone)
+        ? byWords[at]
+        : PLACE_RULES.find(({ zones, drops }) => zones.includes(zone) && drops(line, place));
       if (rule === undefined) {
         kept.push(line);
-        seen.add(folded);
+        keptFolded.add(line.folded);
       } else {
         dropped.push({ line: line.line, text: line.text, rule: rule.name, reason: rule.reason });
       }
     }
     const headings = findHeadings(kept, wording);
-    const blocks = kept.map(({ line, text, markedHeading }, at): PageBlock => {
-      return { kind: headings[at] ? 'heading' : 'paragraph', text: markedHeading ?? text, line };
+    const blocks = kept.map(({ line, text: kept, markedHeading }, at): PageBlock => {
+      return { kind: headings[at] ? 'heading' : 'paragraph', text: markedHeading ?? kept, line };
     });
     return { blocks, dropped };
   };
@@ -91,26 +96,60 @@ function zoneOf(at: number, span: BodySpan | null): PageZone {
   return at < span.end ? 'body' : 'after';
 }
 
-/** Lines. A caption stands next to the text that it illustrates, at most a few labels away. */
-const NEXT_LINES = 3;
-
-function describePage(
-  lines: readonly PageLine[],
-  wording: Wording,
-  { title = '', publisher = '' }: KnownOfPage,
-): (at: number) => PageContext {
+/** How often each line stands on the page, by its folded text. */
+function countCopies(lines: readonly PageLine[]): ReadonlyMap<string, number> {
   const copies = new Map<string, number>();
-  for (const { text } of lines) {
-    const folded = foldLine(text);
-    copies.set(folded, (copies.get(folded) ?? 0) + 1);
-  }
-  const boxed = findLinkBoxes(lines, wording);
-  return (at) => ({
-    title: foldLine(title),
-    publisher: foldLine(publisher),
-    copies,
-    proseBelow: lines.slice(at + 1, at + 1 + NEXT_LINES).some(({ text }) => isProse(text)),
-    boxed: boxed[at] ?? false,
-    repeats: false,
+  for (const { folded } of lines) copies.set(folded, (copies.get(folded) ?? 0) + 1);
+  return copies;
+}
+
+/** Lines. A section's heading and its first subheading may meet; three labels are a list. */
+const LONGEST_RUN = 2;
+/** Words. Longer headings are rarer than paragraphs that lost their full stop. */
+const LONGEST_HEADING = 14;
+
+/** Tells, for each line of an article's body, whether it is a heading. */
+function findHeadings(body: readonly PageLine[], wording: Wording): readonly boolean[] {
+  return body.map((line, at) => {
+    if (line.markedHeading !== null) return true;
+    if (!readsAsHeading(line) || wording.isDateLine(line)) return false;
+    const { start, end } = runAround(body, at, isLabel);
+    // Labels in a row are a list, and a heading has something to head.
+    return end < body.length && end - start <= LONGEST_RUN;
   });
+}
+
+function isLabel(line: PageLine): boolean {
+  return line.markedHeading === null && isFragment(line);
+}
+
+function readsAsHeading(line: PageLine): boolean {
+  return (
+    isFragment(line) &&
+    line.words > 0 &&
+    !/^[\p{Ll}\-–—*•·@([]|^https?:/u.test(line.text) &&
+    !isQuotation(line.text)
+  );
+}
+
+/** Whether a line is short and no full sentence; a lone question counts as a title. */
+function isFragment({ text, words, isSentence }: PageLine): boolean {
+  return (
+    words <= LONGEST_HEADING &&
+    (!isSentence || /[?？؟]["'”’»)\]]*$/u.test(text)) &&
+    !/[,;:–—-]$|^[-*•·–] /u.test(text) &&
+    !SENTENCE_BREAK.test(text)
+  );
+}
+
+// At least three letters before the stop: "Mr. Smith" and "U.S. Senate" are no sentence breaks.
+const SENTENCE_BREAK = /\p{L}{3}[.!?…]["'”’»)\]]* ["'“‘«(]?\p{Lu}|[。！？]./u;
+
+/** Whether a line is someone's words, with or without the speaker's name: `“…”`, `“…” – Name`. */
+function isQuotation(text: string): boolean {
+  const quoted = /^(?:"[^"]*"?|“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|'.*'|‘.*’)(.*)$/u.exec(text);
+  const rest = quoted?.[1];
+  return (
+    rest !== undefined && (rest === '' || /^ ?[-–—,(]/u.test(rest) || /[,]["”»’']/u.test(text))
+  );
 }

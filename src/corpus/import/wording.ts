@@ -1,5 +1,71 @@
-import { countWords, endsSentence, holdsSentenceBreak } from './lines.ts';
-import { GAP, type PageWords, spaced } from './page-words.ts';
+import { join } from 'node:path';
+import type { Fault } from '../fault.ts';
+import { readWordFile } from '../word-lists.ts';
+import { type PageLine, spaceOut } from './lines.ts';
+
+/**
+ * For each section of the word file, the source of a regular expression that matches any of its
+ * entries in a text that {@link spaceOut} has prepared.
+ */
+export type PageWords = ReadonlyMap<string, string>;
+
+/** Reads the words by which lines of pages are known, in a folder of word files. */
+export function readPageWords(folder: string): {
+  readonly words: PageWords;
+  readonly faults: readonly Fault[];
+} {
+  const { sections, faults } = readWordFile(join(folder, 'en', 'pages.txt'), checkEntry);
+  const words = [...sections].map(
+    ([name, entries]) => [name, `(?:${entries.map(entryPattern).join('|')})`] as const,
+  );
+  return { words: new Map(words), faults };
+}
+
+/** The pattern of marks around words, which do not count. */
+const MARKS = '(?:[:"/] )*';
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '...': '(?:\\S+ )*',
+  '*': '\\S+ ',
+  '[': '(?:',
+  '(': '(?:',
+  '|': '|',
+  ']': ')',
+  ')': ')?',
+  ':': ': ',
+  '"': '" ',
+  '/': '/ ',
+  Name: '[\\p{Lu}\\p{Lo}@]\\S* ',
+};
+const TOKEN = /\.{3}|[[\](|):/"*]|[^\s[\](|):/"*.]+(?:\(\p{L}+\))?/gu;
+
+/** The pattern of one entry; the word file's header explains the signs. */
+function entryPattern(entry: string): string {
+  return (entry.match(TOKEN) ?? []).map((token) => SIGNS[token] ?? wordPattern(token)).join('');
+}
+
+/** A word, one with an optional ending as in `comment(s)`, or nines for a number. */
+function wordPattern(token: string): string {
+  if (/^9+$/u.test(token)) return `\\d(?:[ :/]*\\d){${token.length - 1},} ${MARKS}`;
+  const [, word = token, ending = ''] = /^(.*)\((.*)\)$/u.exec(token) ?? [];
+  const parts = spaceOut(word).trimEnd().split(' ').map(anyCase);
+  return `${parts.join(` ${MARKS}`)}(?:${anyCase(ending)})? ${MARKS}`;
+}
+
+/** Capitals ask for capitals, small letters take either. */
+function anyCase(word: string): string {
+  return [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('');
+}
+
+/** What is expected of an entry that makes no pattern, or null where it makes one. */
+function checkEntry(entry: string): string | null {
+  try {
+    new RegExp(entryPattern(entry), 'u');
+    return null;
+  } catch {
+    return 'each bracket closed';
+  }
+}
 
 /**
  * How a line may end an article.
@@ -14,117 +80,80 @@ export type Wording = ReturnType<typeof readWording>;
 
 /** Words in the longest row of buttons. */
 const LONGEST_BUTTONS = 12;
-/** Words without figures: two full dates, as in "Published … Updated …". */
-const LONGEST_DATE_LINE = 14;
 /** Words in the longest label that opens a list, a name in it included. */
 const LONGEST_OPENER = 9;
 
 /** Makes the tests of a line's wording. A section that the words lack matches nothing. */
 export function readWording(words: PageWords) {
   const source = (section: string) => words.get(section) ?? '(?:(?!))';
-  const whole = (pattern: string) => new RegExp(`^${pattern}${GAP}$`, 'u');
+  const whole = (pattern: string) => new RegExp(`^${MARKS}${pattern}${MARKS}$`, 'u');
   const patterns = new Map([...words].map(([name, pattern]) => [name, whole(pattern)]));
   /** Whether an entry of the section matches the whole line. */
-  const matches = (section: string, text: string): boolean =>
-    patterns.get(section)?.test(spaced(text)) ?? false;
+  const matches = (section: string, { spaced }: Pick<PageLine, 'spaced'>): boolean =>
+    patterns.get(section)?.test(spaced) ?? false;
 
   const verb = source('sharing verbs');
   const network = source('networks');
   const button = `(?:${verb}|${network}|${source('words on share buttons')})*`;
   // One network's name alone may head a section; two in a row are buttons.
   const buttons = whole(`${button}(?:${verb}|${network}${button}${network})${button}`);
-  const isShareLink = (text: string): boolean =>
-    countWords(text) <= LONGEST_BUTTONS && !endsSentence(text) && buttons.test(spaced(text));
+  const isShareLink = ({ words: count, isSentence, spaced }: PageLine): boolean =>
+    count <= LONGEST_BUTTONS && !isSentence && buttons.test(spaced);
 
-  const isTagLine = (text: string): boolean =>
-    /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u.test(text) || (!endsSentence(text) && matches('tags', text));
+  const isTagLine = (line: PageLine): boolean =>
+    /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u.test(line.text) || (!line.isSentence && matches('tags', line));
 
-  const dates = whole(`${source('words of dates')}*`);
+  const dates = whole(`(?=.*\\d)(?:(?:${source('words of dates')}|\\d+ )${MARKS})*`);
   /** Whether a line is a date or time and nothing else: `Updated 3 June 2025, 10:05 GMT`. */
-  const isDateLine = (text: string): boolean => {
-    const rest = text.replace(/\d+/gu, ' ');
-    return (
-      (!endsSentence(text) && matches('time stamps', text)) ||
-      (rest !== text && countWords(rest) <= LONGEST_DATE_LINE && dates.test(spaced(rest)))
-    );
-  };
+  const isDateLine = (line: PageLine): boolean =>
+    dates.test(line.spaced) || (!line.isSentence && matches('time stamps', line));
 
   /** How a line may end an article, or null where it cannot. */
-  const endingKind = (text: string): EndingKind | null => {
+  const endingKind = (line: PageLine): EndingKind | null => {
     // In quotation marks somebody in the article says so.
-    const isFarewell = matches('farewells', text) && !/["“”]/u.test(text);
-    if (isFarewell || matches('comments', text)) return 'final';
-    if (isTagLine(text)) return 'list';
-    const isLabel = countWords(text) <= LONGEST_OPENER && !endsSentence(text);
-    return isLabel && matches('openers of lists', text) ? 'list' : null;
+    const isFarewell = matches('farewells', line) && !/["“”]/u.test(line.text);
+    if (isFarewell || matches('comments', line)) return 'final';
+    if (isTagLine(line)) return 'list';
+    const isLabel = line.words <= LONGEST_OPENER && !line.isSentence;
+    return isLabel && matches('openers of lists', line) ? 'list' : null;
   };
-  return {
-    matches,
-    isShareLink,
-    isTagLine,
-    isDateLine,
-    endingKind,
-    ...readCredits(source, matches),
+
+  const labelled = whole(`${source('labels of credits')}(?:${NAMES}|\\S+ )`);
+  const names = whole(NAMES);
+  const agency = source('news agencies');
+  const linkedAgency = new RegExp(
+    `(?:[:/] |\\b[Vv]ia )${agency}(?:(?:/|via|[Pp]hoto) .*)?$|(?:^| )${agency}(?:[Pp]hoto )?/ `,
+    'u',
+  );
+  const isCredit = (text: string): boolean => {
+    const spaced = spaceOut(text);
+    return (
+      matches('credits', { spaced }) ||
+      labelled.test(spaced) ||
+      (names.test(spaced) && linkedAgency.test(spaced))
+    );
   };
+  /** Whether a line is a picture's caption or closes with a credit: `… /Name/Agency`, `Photo: Name`. */
+  const isPictureCredit = (line: PageLine): boolean =>
+    line.words <= LONGEST_CAPTION &&
+    (matches('captions', line) || possibleCredits(line.text).some(isCredit));
+
+  return { matches, isShareLink, isTagLine, isDateLine, endingKind, isPictureCredit };
 }
 
 /** Words. News captions run to two or three sentences. */
 const LONGEST_CAPTION = 60;
-/** Words in the longest caption that is told by an agency's name alone. */
-const LONGEST_AGENCY_CAPTION = 35;
+/** Characters. */
+const LONGEST_CREDIT = 120;
 
-// The patterns below are for text that is spaced out, as those of the words are.
+/** Names in spaced-out text, with short words such as "de" and "of", numbers, handles and marks. */
+const NAMES = '(?:(?:[\\p{Lu}\\p{N}@]\\S*|\\p{Ll}{1,3}|[:"/]) )+';
 
-/** Capitalised words, with short ones such as "de", "van" and "of" among them. */
-const NAME = "\\p{Lu}\\S* (?:[.'’-] )?(?:(?:\\p{Lu}\\S*|\\p{Ll}{2,3}|&) (?:[.'’-] )?){0,6}";
-const NAMES = `${NAME}(?:[/,|–—-] ${NAME}){0,3}`;
-/** A credit stands alone or behind the caption's last mark. */
-const OPEN = '(?:^|[.!?"”’)\\]] )';
-/** Behind the names: "/File Photo". */
-const REST = '(?:/ (?:[^\\s/]+ ){1,4})?';
-const IN_BRACKETS = '(?:[^\\s()\\[\\]]+ )*';
-
-/** Makes the tests of captions and their credits. */
-function readCredits(
-  source: (section: string) => string,
-  matches: (section: string, text: string) => boolean,
-) {
-  const agency = `${source('news agencies')}(?:(?:[Pp]hoto|Images?|Pictures|File) )?`;
-  const label = source('labels of credits');
-  const bracketed = [
-    label,
-    `(?:${IN_BRACKETS}[/|] |File (?:photo )?: )${agency}`,
-    `${agency}[Pp]hoto `,
-  ].join('|');
-  const credit = [
-    // … (Name/Agency)   … [File: Name/Agency]   … (AP Photo)   … (Photo by Name)
-    `[(\\[] (?:${bracketed})${IN_BRACKETS}[)\\]] (?:[.] )?$`,
-    // … Photo: Name   … Credit...Name
-    `${OPEN}${label}(?:${NAMES}|\\S+ )$`,
-    // … Name/Agency   … Agency via Agency   … Getty Images
-    `${OPEN}(?:${NAME}(?:[/|–—-]|via) |via )${agency}${REST}$`,
-    `${OPEN}(?:${NAME}[,/|–—-] )?${source('picture agencies')}$`,
-    // … /Name/Agency   … /Agency   … REUTERS/Name/File Photo
-    `(?:^|[.!?"”’)\\]] |(?:^| )\\p{Ll}\\S* )/ (?:${NAME}/ ${NAME}|${agency})$`,
-    `(?:^| )${agency}/ ${NAME}${REST}(?:[)\\]] )?$`,
-    // … | Agency   … © Name/Agency   … Handout via Agency
-    `(?:[|©] |${label})(?:${NAME}/ )?${agency}$`,
-  ].map((pattern) => new RegExp(pattern, 'u'));
-  const bareAgency = new RegExp(
-    `(?:[(\\[] ${agency}(?:via ${NAME})?[)\\]] |[.!?"”’)] (?:[—–-] ){1,2}${agency})$`,
-    'u',
+/** The parts of a caption that can be its credit: in brackets at its end, or behind a mark to its end. */
+function possibleCredits(text: string): readonly string[] {
+  const bracketed = /[([]([^()[\]]+)[)\]]\.?$/u.exec(text)?.[1] ?? '';
+  const starts = [...text.matchAll(/^|[.!?"”’)\]|©]| (?=\/)/gu)].map(({ index }) => index);
+  return [bracketed, ...starts.map((start) => text.slice(start))].filter(
+    (part) => part !== '' && part.length <= LONGEST_CREDIT,
   );
-  return {
-    /** Whether a line is a picture's credit or closes with one: `… /Name/Agency`, `Photo: Name`. */
-    isPictureCredit: (text: string): boolean =>
-      countWords(text) <= LONGEST_CAPTION &&
-      (matches('captions', text) || credit.some((pattern) => pattern.test(spaced(text)))),
-    /** Whether a line is one sentence and an agency's bare name: `… on Monday. (Reuters)`. */
-    endsInAgency: (text: string): boolean =>
-      countWords(text) <= LONGEST_AGENCY_CAPTION &&
-      bareAgency.test(spaced(text)) &&
-      !holdsSentenceBreak(text.replace(AGENCY_AT_THE_END, '')),
-  };
 }
-
-const AGENCY_AT_THE_END = /\s*(?:[([][^([]*|[—–-]{1,2} ?[\p{L} -]*)$/u;

@@ -1,31 +1,36 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
-  lineRules,
-  type PageContext,
+  type KnownArticle,
+  type LinePlace,
   type PageZone,
+  PLACE_RULES,
+  wordRules,
 } from '../../../src/corpus/import/line-rules.ts';
-import { foldLine } from '../../../src/corpus/import/lines.ts';
-import { readPageWords } from '../../../src/corpus/import/page-words.ts';
-import { readWording } from '../../../src/corpus/import/wording.ts';
+import { foldText, readLine } from '../../../src/corpus/import/lines.ts';
+import { readPageWords, readWording } from '../../../src/corpus/import/wording.ts';
 
 const WORDS = join(import.meta.dirname, '../../../corpus/words');
 const { words, faults } = readPageWords(WORDS);
-const RULES = lineRules(readWording(words));
+const wording = readWording(words);
+const RULES = [...wordRules(wording), ...PLACE_RULES];
 
-const plain: PageContext = {
-  title: '',
-  publisher: '',
-  copies: new Map(),
-  proseBelow: false,
-  boxed: false,
-  repeats: false,
-};
-
-function ruleFor(text: string, zone: PageZone, context: Partial<PageContext> = {}): string | null {
-  const rule = RULES.find(
-    (each) => each.zones.includes(zone) && each.drops(text, { ...plain, ...context }),
-  );
+function ruleFor(
+  text: string,
+  zone: PageZone,
+  given: Partial<KnownArticle & LinePlace> = {},
+): string | null {
+  const line = readLine(text);
+  const context = {
+    title: '',
+    publisher: '',
+    hasCopy: false,
+    isRepeated: false,
+    isInLinkBox: false,
+    isEnding: wording.endingKind(line) !== null,
+    ...given,
+  };
+  const rule = RULES.find(({ zones, drops }) => zones.includes(zone) && drops(line, context));
   return rule?.name ?? null;
 }
 
@@ -90,29 +95,12 @@ describe('a rule that reaches into the article', () => {
     '4 March 2031',
     'Comments from the harbour',
   ])('leaves "%s" in the article', (text) => {
-    expect(ruleFor(text, 'body', { proseBelow: true })).toBeNull();
-  });
-});
-
-describe('agency-caption', () => {
-  const caption = 'A ferry leaves Harn at dawn on Tuesday. (Reuters)';
-
-  test('drops a sentence that an agency closes where text goes on below', () => {
-    expect(ruleFor(caption, 'body', { proseBelow: true })).toBe('agency-caption');
-  });
-
-  test('keeps it as the last line, where reports name their agency', () => {
-    expect(ruleFor(caption, 'body')).toBeNull();
-  });
-
-  test('keeps a paragraph of several sentences', () => {
-    const paragraph = `The harbour closed on Monday. ${caption}`;
-    expect(ruleFor(paragraph, 'body', { proseBelow: true })).toBeNull();
+    expect(ruleFor(text, 'body')).toBeNull();
   });
 });
 
 describe("a rule for the article's head", () => {
-  const title = foldLine('Mediators leave the island without a deal');
+  const title = foldText('Mediators leave the island without a deal');
 
   test.each([
     ['page-title', 'MEDIATORS LEAVE THE ISLAND WITHOUT A DEAL'],
@@ -131,14 +119,13 @@ describe("a rule for the article's head", () => {
 
 describe('a rule for what stands around the article', () => {
   test('repeated-line drops a label that the page shows twice, but not within the body', () => {
-    const copies = new Map([['world', 2]]);
-    expect(ruleFor('World', 'ahead', { copies })).toBe('repeated-line');
-    expect(ruleFor('World', 'after', { copies })).toBe('repeated-line');
-    expect(ruleFor('World', 'body', { copies })).toBeNull();
+    expect(ruleFor('World', 'ahead', { hasCopy: true })).toBe('repeated-line');
+    expect(ruleFor('World', 'after', { hasCopy: true })).toBe('repeated-line');
+    expect(ruleFor('World', 'body', { hasCopy: true })).toBeNull();
   });
 
   test("publisher-name drops the publisher's name alone", () => {
-    const publisher = foldLine('The Harn Courier');
+    const publisher = foldText('The Harn Courier');
     expect(ruleFor('THE HARN COURIER', 'ahead', { publisher })).toBe('publisher-name');
     expect(ruleFor('The Harn Courier', 'body', { publisher })).toBeNull();
   });
@@ -167,13 +154,13 @@ describe('a rule for what stands around the article', () => {
 
 describe('a rule for copies and boxes within the article', () => {
   test('link-box drops a line of a box of links', () => {
-    expect(ruleFor('Storm shuts harbour', 'body', { boxed: true })).toBe('link-box');
+    expect(ruleFor('Storm shuts harbour', 'body', { isInLinkBox: true })).toBe('link-box');
   });
 
   test('repeated-paragraph drops a second copy of a paragraph, not of a short line', () => {
     const paragraph = 'The mediators left the island on the last ferry of Tuesday.';
-    expect(ruleFor(paragraph, 'body', { repeats: true })).toBe('repeated-paragraph');
-    expect(ruleFor('“No,” he said.', 'body', { repeats: true })).toBeNull();
+    expect(ruleFor(paragraph, 'body', { isRepeated: true })).toBe('repeated-paragraph');
+    expect(ruleFor('“No,” he said.', 'body', { isRepeated: true })).toBeNull();
   });
 });
 

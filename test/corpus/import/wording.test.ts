@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatFault } from '../../../src/corpus/fault.ts';
-import { readPageWords } from '../../../src/corpus/import/page-words.ts';
-import { readWording } from '../../../src/corpus/import/wording.ts';
+import { readLine } from '../../../src/corpus/import/lines.ts';
+import { readPageWords, readWording } from '../../../src/corpus/import/wording.ts';
 import { aFolder } from '../../support/folders.ts';
 
 const wordsOf = (...lines: readonly string[]) =>
   readPageWords(aFolder({ 'en/pages.txt': lines.join('\n') }));
 
 function matches(entry: string, text: string): boolean {
-  return readWording(wordsOf('[section]', entry).words).matches('section', text);
+  return readWording(wordsOf('[section]', entry).words).matches('section', readLine(text));
 }
 
 describe('an entry', () => {
@@ -57,7 +57,7 @@ describe('an entry', () => {
 });
 
 test('a section that is left out matches nothing', () => {
-  expect(readWording(wordsOf('').words).matches('section', 'Read more')).toBe(false);
+  expect(readWording(wordsOf('').words).matches('section', readLine('Read more'))).toBe(false);
 });
 
 test('a folder without the file is a fault', () => {
