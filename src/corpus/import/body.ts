@@ -65,7 +65,6 @@ function weighLines({ lines, clutter }: ReadPage): readonly number[] {
   const weights = lines.map((line, at) => (clutter[at] ? CLUTTER_WEIGHT : weigh(line)));
   return weights.map((weight, at) => {
     if (weight !== LABEL_WEIGHT) return weight;
-    if (LEAD_IN.test(lines[at]?.text ?? '') && isListItem(lines[at + 1]?.text ?? '')) return 0;
     const { start, end } = runAround(weights, at, (other) => other === LABEL_WEIGHT);
     const isBetweenText = (weights[start - 1] ?? -1) >= 0 && (weights[end] ?? -1) >= 0;
     return isBetweenText && end - start <= LONGEST_INNER_RUN ? INNER_LABEL_WEIGHT : weight;

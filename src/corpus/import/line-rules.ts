@@ -1,4 +1,4 @@
-import { countWords, type PageLine } from './lines.ts';
+import type { PageLine } from './lines.ts';
 import type { Wording } from './wording.ts';
 
 /**
@@ -114,7 +114,7 @@ export function wordRules(wording: Wording): readonly LineRule<KnownArticle>[] {
     atTheHead(
       'page-title',
       "repeats the article's title ahead of its text",
-      ({ folded }, { title }) => isTitle(folded, title),
+      ({ folded }, { title }) => folded === title,
     ),
     atTheHead('byline', 'names who wrote the article', (line) =>
       labels('bylines', line, LONGEST_BYLINE),
@@ -164,20 +164,3 @@ export const PLACE_RULES: readonly LineRule<LinePlace>[] = [
 ];
 
 const COPYRIGHT_SIGN = /^(?:©|(?:copyright:? ?)?(?:\(c\)|[©@]) ?\d{4}|copyright:? ?©)|©\s*\d{4}/iu;
-
-/** Whether a line is the title, both folded; one may carry the publisher's or a rubric's name. */
-function isTitle(line: string, title: string): boolean {
-  if (title === '') return false;
-  if (line === title) return true;
-  const [short, long] = line.length < title.length ? [line, title] : [title, line];
-  return (
-    countWords(short) >= SHORTEST_TITLE &&
-    countWords(long) - countWords(short) <= LONGEST_RUBRIC &&
-    (long.startsWith(`${short} `) || long.endsWith(` ${short}`))
-  );
-}
-
-/** Words. A shorter line may open with the title's first words by chance. */
-const SHORTEST_TITLE = 4;
-/** Words: "The Example Times", "World news". */
-const LONGEST_RUBRIC = 4;

@@ -111,19 +111,17 @@ function runsOn(row: string, next: string): boolean {
 }
 
 function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text) && !CLOCK_END.test(text);
+  return SENTENCE_END.test(text);
 }
 
 const SENTENCE_END = /[.!?…。！？؟۔।॥]["'”’»›)\]）」』]*(?:\[\d+\])*$/u;
-const CLOCK_END = /\b[ap]\.m\.$/iu;
 
 /** Whether a text opens with a bullet or a number, as entries of a list do. */
 export function isListItem(text: string): boolean {
   return /^(?:[-*•·–]|\d{1,2}[.)]) \S/u.test(text);
 }
 
-/** The number of words in a text, as a {@link PageLine} counts them. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   const unspaced = text.match(UNSPACED)?.length ?? 0;
   const spaced = text.replace(UNSPACED, ' ').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
   return spaced + Math.ceil(unspaced / 2);
