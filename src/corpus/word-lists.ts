@@ -52,29 +52,21 @@ export interface WordFile {
   readonly faults: readonly Fault[];
 }
 
-/** What was expected of an entry that its reader cannot use, or null. */
-type CheckEntry = (entry: string) => string | null;
-
 /**
  * Reads a word file: `#` starts a comment line, `[name]` opens a section, and every other line that
- * is not blank is one entry. A bad line is reported and hides no other.
+ * is not blank is one entry. `checkEntry` says what was expected of an entry that its reader cannot
+ * use, else null. A bad line is reported and hides no other.
  */
-export function readWordFile(file: string, checkEntry?: CheckEntry): WordFile {
+export function readWordFile(
+  file: string,
+  checkEntry: (entry: string) => string | null = () => null,
+): WordFile {
   const reading = readTextFile(file);
   if ('fault' in reading) return { sections: new Map(), faults: [reading.fault] };
-  return parseWordFile(file, reading.text, checkEntry);
-}
-
-/** Reads the text of a word file as {@link readWordFile} does; `file` is its name in faults. */
-export function parseWordFile(
-  file: string,
-  text: string,
-  checkEntry: CheckEntry = () => null,
-): WordFile {
   const sections = new Map<string, Set<string>>();
   const faults: Fault[] = [];
   let open: Set<string> | null = null;
-  for (const [at, row] of text.split(/\r?\n/u).entries()) {
+  for (const [at, row] of reading.text.split(/\r?\n/u).entries()) {
     const line = row.trim();
     const report = (expected: string, came = quoted(line)): void => {
       faults.push({ file, line: at + 1, expected, came });

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatFault } from '../../src/corpus/fault.ts';
-import { parseWordFile, readWordFile, readWords } from '../../src/corpus/word-lists.ts';
+import { readWordFile, readWords } from '../../src/corpus/word-lists.ts';
 import { aFolder } from '../support/folders.ts';
 
-const parse = (...lines: readonly string[]) => parseWordFile('words.txt', lines.join('\n'));
+const parse = (...lines: readonly string[]) => {
+  const folder = aFolder({ 'words.txt': lines.join('\n') });
+  const { sections, faults } = readWordFile(join(folder, 'words.txt'));
+  return { sections, faults: faults.map((fault) => ({ ...fault, file: 'words.txt' })) };
+};
 
 describe('a word file', () => {
   test('gives the entries of each section in order, without comments and blank lines', () => {
