@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { isMap, isScalar, parseDocument } from 'yaml';
-import type { ArticleKind } from '../domain/article.ts';
+import type { Article, ArticleKind } from '../domain/article.ts';
 import { controlCharacterFault, type Expectation, quoted, type Report } from './fault.ts';
 
 /** The keys of an article's front matter, in the order in which they are written. */
@@ -22,16 +22,7 @@ export type ArticleKey = (typeof ARTICLE_KEYS)[number];
 export type RawFields = Readonly<Partial<Record<ArticleKey, string>>>;
 
 /** The fields of an article, checked. */
-export interface ArticleFields {
-  readonly title: string;
-  readonly publisher: string;
-  readonly published: string;
-  readonly url: string | null;
-  readonly author: string | null;
-  readonly language: string | null;
-  readonly note: string | null;
-  readonly kind: ArticleKind;
-}
+export type ArticleFields = Pick<Article, ArticleKey>;
 
 /** The front matter of an article file: what it says, not yet checked, and what stands below it. */
 export interface FrontMatter {

@@ -126,36 +126,27 @@ const LONGEST_BOX = 10;
  * is worse than keeping a stray line: a line ends the article only where an article stands above it
  * and none goes on below.
  */
-function findArticleEnd(page: ReadPage, weights: readonly number[]): number {
+function findArticleEnd({ lines, endings }: ReadPage, weights: readonly number[]): number {
+  /** Whether the article goes on below a line, `above` words of prose standing above it. */
+  const goesOn = (at: number, above: number): boolean => {
+    const final = endings.indexOf('final', at + 1);
+    const end = final === -1 ? weights.length : final;
+    const below = heaviestRun(weights.slice(at + 1, end))?.sum ?? 0;
+    if (above < LONGEST_LEAD && below > ARTICLE_TO_LEAD * above) return true;
+    if (endings[at] === 'final') return false;
+    const isText = (other: number) =>
+      other < end && (weights[other] ?? 0) > 0 && lines[other]?.isProse;
+    const next = lines.findIndex((_, other) => other > at && isText(other) && isText(other + 1));
+    return next !== -1 && next <= at + LONGEST_BOX;
+  };
   let above = 0;
   let sum = 0;
   for (const [at, weight] of weights.entries()) {
-    const isEnding = above >= SMALLEST_BODY && page.endings[at];
-    if (isEnding && !goesOn(page, { weights, at, above })) return at;
+    if (above >= SMALLEST_BODY && endings[at] && !goesOn(at, above)) return at;
     sum = Math.max(0, sum + weight);
     above = Math.max(above, sum);
   }
   return weights.length;
-}
-
-interface PossibleEnd {
-  readonly weights: readonly number[];
-  readonly at: number;
-  /** Words of prose above it. */
-  readonly above: number;
-}
-
-/** Whether the article goes on below a line that may end it. */
-function goesOn({ lines, endings }: ReadPage, { weights, at, above }: PossibleEnd): boolean {
-  const final = endings.indexOf('final', at + 1);
-  const end = final === -1 ? weights.length : final;
-  const below = heaviestRun(weights.slice(at + 1, end))?.sum ?? 0;
-  if (above < LONGEST_LEAD && below > ARTICLE_TO_LEAD * above) return true;
-  if (endings[at] === 'final') return false;
-  const isText = (other: number) =>
-    other < end && (weights[other] ?? 0) > 0 && lines[other]?.isProse;
-  const next = lines.findIndex((_, other) => other > at && isText(other) && isText(other + 1));
-  return next !== -1 && next <= at + LONGEST_BOX;
 }
 
 /** Lines below its label. A longer row of labels is a list of the article's own. */

@@ -22,7 +22,7 @@ export interface DroppedLine {
   readonly reason: string;
 }
 
-/** A page taken apart: each line that is not blank is in one of the two lists, in the page's order. */
+/** The lines of a page, kept or dropped, each in the page's order; blank lines are in neither list. */
 export interface ImportedPage {
   /** Empty where the page holds no running text. */
   readonly blocks: readonly PageBlock[];
@@ -39,10 +39,10 @@ interface KnownOfPage {
 export type ImportPage = (text: string, known?: KnownOfPage) => ImportedPage;
 
 /**
- * Makes the import of pages, which knows the lines that are no part of an article by the words.
+ * Makes the function that takes articles out of pages; the words tell it which lines to drop.
  *
- * Words of a page are kept as they stand: only white space, `#` marks of headings and invisible
- * characters at line ends are taken off. Inside the article a doubtful line is kept.
+ * What it keeps is unchanged but for white space, the `#` marks of headings and invisible characters
+ * at line ends. Inside the article a doubtful line is kept.
  *
  * @example createPageImport(words)('Home\nThe talks ended on Monday without a truce.').blocks
  * // one paragraph, line 2

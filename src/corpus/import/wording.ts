@@ -78,6 +78,8 @@ export type EndingKind = 'final' | 'list';
 /** What the wording of a line says, wherever on the page it stands. */
 export type Wording = ReturnType<typeof readWording>;
 
+/** Words in the longest row of buttons. In longer rows the pattern could try splits for minutes. */
+const LONGEST_BUTTONS = 12;
 /** Words in the longest label that opens a list, a name in it included. */
 const LONGEST_OPENER = 9;
 
@@ -95,8 +97,8 @@ export function readWording(words: PageWords) {
   const button = `(?:${verb}|${network}|${source('words on share buttons')})*`;
   // One network's name alone may head a section; two in a row are buttons.
   const buttons = whole(`${button}(?:${verb}|${network}${button}${network})${button}`);
-  const isShareLink = ({ isSentence, spaced }: PageLine): boolean =>
-    !isSentence && buttons.test(spaced);
+  const isShareLink = ({ words: count, isSentence, spaced }: PageLine): boolean =>
+    count <= LONGEST_BUTTONS && !isSentence && buttons.test(spaced);
 
   const isTagLine = (line: PageLine): boolean =>
     /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u.test(line.text) || (!line.isSentence && matches('tags', line));
