@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatFault } from '../../src/corpus/fault.ts';
 import { readWordFile, readWords } from '../../src/corpus/word-lists.ts';
+import { readPairs } from '../../src/language/question.ts';
 import { aFolder } from '../support/folders.ts';
 
 const parse = (...lines: readonly string[]) => {
@@ -66,7 +67,7 @@ test('the shipped word lists are complete and without faults', () => {
   const { words, faults } = readWords([SHIPPED]);
   expect(faults).toEqual([]);
   expect(words.english.months).toHaveLength(12);
-  expect(words.asking.uk['question words']).toContain('скільки => how many');
+  expect(readPairs(words.asking.uk['question words']).get('скільки')).toBe('how many');
 });
 
 test('a folder’s own file takes the place of the shipped one, and no other', () => {
