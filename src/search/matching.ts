@@ -3,24 +3,26 @@ import type { Query } from './query.ts';
 import { PAIR_REACH } from './tuning.ts';
 
 /**
- * A question prepared for matching. Its words and their alternatives are numbered from 0. Each term
- * of an alternative has a bit, and the alternative counts only where all of its bits are found.
+ * A question prepared for matching. Its words are numbered from 0, and so are its groups: the
+ * alternatives of several terms. Each term of a group has a bit, and the group counts only where all
+ * of its bits are found.
  *
  * @example "fishing ban", where the articles may say "closed season" for "ban"
  *
- *     word          0      1     1
- *     alternative   0      1     2
- *     terms         fish   ban   close, season
- *     bits          1      1     1, 2
- *     all bits      1      1     3
+ *     word     0      1     1
+ *     group    -      -     0
+ *     terms    fish   ban   close, season
+ *     bits                  1, 2: together 3
  *
- * A sentence with only "season" has bit 2 of alternative 2: it does not cover word 1. One with
- * "closed" too has 1 | 2 = 3, all bits: it covers word 1.
+ * A sentence with only "season" has bit 2 of group 0: it does not cover word 1. One with "closed" too
+ * has 1 | 2 = 3, all bits: it covers word 1.
  */
 export interface CompiledQuery {
-  /** By term number: every alternative that the term is part of. */
-  readonly uses: ReadonlyMap<number, readonly TermUse[]>;
-  /** By alternative: the bits of all its terms. */
+  /** By term number: where its uses are in the list below; 0 for a term that the question lacks. */
+  readonly placeOf: Int32Array;
+  /** For each such term, every alternative that it is part of; empty at 0. */
+  readonly uses: readonly (readonly TermUse[])[];
+  /** By group: the bits of all its terms. */
   readonly allBits: readonly number[];
   /** The numbers of the terms that the question itself names. */
   readonly typedTerms: ReadonlySet<number>;
@@ -32,7 +34,8 @@ export interface CompiledQuery {
 /** A term as part of one alternative. */
 interface TermUse {
   readonly word: number;
-  readonly alternative: number;
+  /** -1 for an alternative of one term. */
+  readonly group: number;
   readonly bit: number;
   /** How much the alternative counts for the word. */
   readonly weight: number;
@@ -56,31 +59,35 @@ export interface PassageMatch {
 }
 
 /** Prepares a question for matching against the passages of an index. */
-export function compileQuery({ words }: Query, { termNumbers }: PassageIndex): CompiledQuery {
-  const uses = new Map<number, readonly TermUse[]>();
+export function compileQuery(
+  { words }: Query,
+  { terms: vocabulary, termNumbers }: PassageIndex,
+): CompiledQuery {
+  // Read for every token of every candidate: an array is several times faster than a Map.
+  const placeOf = new Int32Array(vocabulary.length);
+  const uses: TermUse[][] = [[]];
   const allBits: number[] = [];
   const typedTerms = new Set<number>();
   for (const [word, { alternatives }] of words.entries()) {
     for (const { terms, weight, isTyped } of alternatives) {
       const matched = terms.slice(0, MOST_BITS);
-      const alternative = allBits.push((1 << matched.length) - 1) - 1;
+      const group = matched.length > 1 ? allBits.push((1 << matched.length) - 1) - 1 : -1;
       for (const [at, term] of matched.entries()) {
         const number = termNumbers.get(term);
         if (number === undefined) continue;
         if (isTyped) typedTerms.add(number);
-        const use = { word, alternative, bit: 1 << at, weight };
-        uses.set(number, [...(uses.get(number) ?? NO_USES), use]);
+        if (placeOf[number] === 0) placeOf[number] = uses.push([]) - 1;
+        uses[placeOf[number] ?? 0]?.push({ word, group, bit: 1 << at, weight });
       }
     }
   }
   const idf = words.map((word) => word.idf);
-  return { uses, allBits, typedTerms, idf, totalIdf: idf.reduce((sum, one) => sum + one, 0) };
+  const totalIdf = idf.reduce((sum, one) => sum + one, 0);
+  return { placeOf, uses, allBits, typedTerms, idf, totalIdf };
 }
 
 /** Bitwise operations have 32 bits. No synonym has that many words: further ones are ignored. */
 const MOST_BITS = 30;
-
-const NO_USES: readonly TermUse[] = [];
 
 /** Finds a question's words in a passage and in each of its sentences, in one pass over its terms. */
 export function matchPassage(
@@ -91,12 +98,12 @@ export function matchPassage(
   const sentences = ranges.map(({ from, to }) => {
     let sentence: OpenMatch | undefined;
     for (let at = from; at < to; at += 1) {
-      const uses = query.uses.get(terms[at] ?? -1);
-      if (uses === undefined) continue;
+      const place = query.placeOf[terms[at] ?? 0] ?? 0;
+      if (place === 0) continue;
       // Many sentences hold no word of the question.
       sentence ??= openMatch(query);
-      addTerm(sentence, at, uses, query);
-      addTerm(whole, at, uses, query);
+      addTerm(sentence, at, place, query);
+      addTerm(whole, at, place, query);
     }
     return sentence ?? NO_MATCH;
   });
@@ -106,11 +113,11 @@ export function matchPassage(
 /** Finds a question's words in a list of term numbers. */
 export function matchTerms(query: CompiledQuery, terms: Int32Array): Match {
   let match: OpenMatch | undefined;
-  for (const [at, term] of terms.entries()) {
-    const uses = query.uses.get(term);
-    if (uses === undefined) continue;
+  for (let at = 0; at < terms.length; at += 1) {
+    const place = query.placeOf[terms[at] ?? 0] ?? 0;
+    if (place === 0) continue;
     match ??= openMatch(query);
-    addTerm(match, at, uses, query);
+    addTerm(match, at, place, query);
   }
   return match ?? NO_MATCH;
 }
@@ -120,41 +127,48 @@ interface OpenMatch {
   readonly cover: number[];
   readonly frequency: number[];
   readonly positions: number[][];
-  /** By alternative: the bits of the terms found so far. */
+  /** By group: the bits of the terms found so far. */
   readonly foundBits: number[];
 }
 
 function openMatch({ idf, allBits }: CompiledQuery): OpenMatch {
   return {
-    cover: idf.map(() => 0),
-    frequency: idf.map(() => 0),
-    positions: idf.map(() => []),
-    foundBits: allBits.map(() => 0),
+    cover: new Array<number>(idf.length).fill(0),
+    frequency: new Array<number>(idf.length).fill(0),
+    positions: new Array<number[]>(idf.length).fill(NOWHERE),
+    foundBits: new Array<number>(allBits.length).fill(0),
   };
 }
 
 function addTerm(
   { cover, frequency, positions, foundBits }: OpenMatch,
   at: number,
-  uses: readonly TermUse[],
-  { allBits }: CompiledQuery,
+  place: number,
+  { uses, allBits }: CompiledQuery,
 ): void {
-  for (const { word, alternative, bit, weight } of uses) {
-    const bits = (foundBits[alternative] ?? 0) | bit;
-    foundBits[alternative] = bits;
-    if (bits !== allBits[alternative]) continue;
+  for (const { word, group, bit, weight } of uses[place] ?? []) {
+    if (group >= 0) {
+      const bits = (foundBits[group] ?? 0) | bit;
+      foundBits[group] = bits;
+      if (bits !== allBits[group]) continue;
+    }
     cover[word] = Math.max(weight, cover[word] ?? 0);
     frequency[word] = (frequency[word] ?? 0) + weight;
+    const there = positions[word] ?? NOWHERE;
+    if (there === NOWHERE) positions[word] = [at];
     // One term may be part of two alternatives of a word.
-    if (positions[word]?.at(-1) !== at) positions[word]?.push(at);
+    else if (there.at(-1) !== at) there.push(at);
   }
 }
+
+/** The positions of a word that is not there: shared, never written to. */
+const NOWHERE: number[] = [];
 
 const NO_MATCH: Match = { cover: [], frequency: [], positions: [] };
 
 /** Whether a term, by its number, is part of the question or of an alternative. */
-export function isInQuestion({ uses }: CompiledQuery, term: number): boolean {
-  return uses.has(term);
+export function isInQuestion({ placeOf }: CompiledQuery, term: number): boolean {
+  return (placeOf[term] ?? 0) > 0;
 }
 
 /** The share of a question's information (total idf) that is covered, 0 to 1; 0 without words. */
@@ -164,7 +178,7 @@ export function coveredShare(
 ): number {
   if (totalIdf === 0) return 0;
   let covered = 0;
-  for (const [word, one] of idf.entries()) covered += one * coverOf(word);
+  for (let word = 0; word < idf.length; word += 1) covered += (idf[word] ?? 0) * coverOf(word);
   return covered / totalIdf;
 }
 

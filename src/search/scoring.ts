@@ -136,8 +136,11 @@ function judgePassage(
   const title = matchTerms(query, passage.title);
   const best = bestSentence(passage, context);
   const ownCover = (word: number): number => whole.cover[word] ?? 0;
-  const coverBeyondOwn = (word: number): number =>
-    Math.max(0, ...neighbours.map(({ cover }) => (cover[word] ?? 0) - ownCover(word)));
+  const coverBeyondOwn = (word: number): number => {
+    let most = 0;
+    for (const { cover } of neighbours) most = Math.max(most, (cover[word] ?? 0) - ownCover(word));
+    return most;
+  };
   return {
     bestSentence: best.sentence,
     features: {
@@ -237,9 +240,9 @@ function bestSentence(
 
 /** Whether a pronoun is among the first words: in "He said …" it refers to the sentence before. */
 function startsWithPronoun({ traits }: IndexedPassage, { from, to }: TokenRange): boolean {
-  return traits
-    .subarray(from, Math.min(to, from + PRONOUN.within))
-    .some((bits) => (bits & TRAIT.pronoun) !== 0);
+  const end = Math.min(to, from + PRONOUN.within);
+  for (let at = from; at < end; at += 1) if ((traits[at] ?? 0) & TRAIT.pronoun) return true;
+  return false;
 }
 
 /**
