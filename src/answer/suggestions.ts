@@ -1,3 +1,4 @@
+import type { Phrasing } from '../domain/article.ts';
 import type { SuggestOptions } from '../domain/library.ts';
 import { foldedWords } from '../language/tokens.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
@@ -44,17 +45,15 @@ const LEAST_FIT = 0.25;
 /** All English questions among the phrasings, each once, in the order of the articles. */
 function askedQuestions({ analyzer, passages }: PassageIndex): readonly AskedQuestion[] {
   const questions = passages.flatMap(({ article, paragraph }) =>
-    paragraph.asked
-      .filter(({ text, language }) => text.endsWith('?') && (language ?? 'en') === 'en')
-      .map(({ text }): AskedQuestion => {
-        const tokens = analyzer.tokenize(text);
-        return {
-          text,
-          article: article.id,
-          words: tokens.map(({ word }) => word),
-          terms: new Set(tokens.map(({ term }) => term)),
-        };
-      }),
+    paragraph.asked.filter(isOffered).map(({ text }): AskedQuestion => {
+      const tokens = analyzer.tokenize(text);
+      return {
+        text,
+        article: article.id,
+        words: tokens.map(({ word }) => word),
+        terms: new Set(tokens.map(({ term }) => term)),
+      };
+    }),
   );
   return [...new Map(questions.map((one) => [one.text, one])).values()];
 }
@@ -131,3 +130,8 @@ export async function relatedQuestions(
 
 /** How many candidates of each kind are tried. Most are answered: `corpus check` tests them. */
 const LOOKED_AT = 6;
+
+/** Whether a phrasing may be offered as a question: it is in English and ends in `?`. */
+export function isOffered({ text, language }: Phrasing): boolean {
+  return text.endsWith('?') && (language ?? 'en') === 'en';
+}

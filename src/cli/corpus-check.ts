@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { isOffered } from '../answer/suggestions.ts';
 import { type OpenCorpus, openSoundParts } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
 import { type Fault, formatFault, quoted } from '../corpus/fault.ts';
-import type { Article, Paragraph } from '../domain/article.ts';
+import type { Article, Paragraph, Phrasing } from '../domain/article.ts';
 import { foldedWords } from '../language/tokens.ts';
 import { parseArguments, print, refusePositionals, remark, type Terminal } from './terminal.ts';
 
@@ -37,34 +38,35 @@ export async function corpusCheck(args: readonly string[], terminal: Terminal): 
 interface AskedLine {
   readonly article: Article;
   readonly paragraph: Paragraph;
-  readonly phrase: string;
+  readonly phrasing: Phrasing;
 }
 
 /**
- * A phrasing is at fault if it stands on two paragraphs, or if it ends in `?` and another paragraph
- * than its own is the first answer to it.
+ * A phrasing is at fault if it stands on two paragraphs, or if it may be offered as a question and
+ * another paragraph than its own is the first answer to it.
  */
 async function phrasingFaults({ articles, files, library }: OpenCorpus): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
   const firstByWords = new Map<string, AskedLine>();
-  for (const phrasing of articles.flatMap(phrasingsOf)) {
-    const { article, paragraph, phrase } = phrasing;
+  for (const line of articles.flatMap(askedLines)) {
+    const { article, paragraph, phrasing } = line;
+    const { text } = phrasing;
     const file = files.get(article.id) ?? article.id;
     const report = (expected: string, came: string): void => {
-      faults.push({ file, line: lineOf(phrase, file), expected, came });
+      faults.push({ file, line: lineOf(text, file), expected, came });
     };
-    const words = foldedWords(phrase).join(' ');
-    const first = firstByWords.get(words) ?? phrasing;
+    const words = foldedWords(text).join(' ');
+    const first = firstByWords.get(words) ?? line;
     firstByWords.set(words, first);
     if (first.paragraph !== paragraph) {
-      report(`${quoted(phrase)} on one paragraph alone`, `it on ${placeOf(first)} too`);
+      report(`${quoted(text)} on one paragraph alone`, `it on ${placeOf(first)} too`);
     }
-    if (!phrase.endsWith('?')) continue;
-    const answer = await library.ask(phrase, { limit: 1 });
+    if (!isOffered(phrasing)) continue;
+    const answer = await library.ask(text, { limit: 1 });
     const [passage] = answer.outcome === 'found' ? answer.passages : [];
     if (passage?.id === paragraph.id) continue;
     report(
-      `${quoted(phrase)} to be answered first by ${placeOf(phrasing)}`,
+      `${quoted(text)} to be answered first by ${placeOf(line)}`,
       passage === undefined
         ? 'no answer'
         : `paragraph ${passage.paragraph} of ${passage.article.id}`,
@@ -73,9 +75,9 @@ async function phrasingFaults({ articles, files, library }: OpenCorpus): Promise
   return faults;
 }
 
-function phrasingsOf(article: Article): readonly AskedLine[] {
+function askedLines(article: Article): readonly AskedLine[] {
   return article.paragraphs.flatMap((paragraph) =>
-    paragraph.asked.map(({ text }) => ({ article, paragraph, phrase: text })),
+    paragraph.asked.map((phrasing) => ({ article, paragraph, phrasing })),
   );
 }
 

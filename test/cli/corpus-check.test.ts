@@ -62,6 +62,13 @@ describe('parley corpus check', () => {
     ]);
   });
 
+  test('asks no phrasing in another language than English, which is never offered', async () => {
+    const article = anArticle({ id: 'own', asked: [[]] });
+    const text = formatArticle(article).trimEnd();
+    const folder = aFolder({ 'own.md': `${text}\n<!-- asked:\n- [tr] tapir ne yaptı?\n-->\n` });
+    expect(await parley(['corpus', 'check', '--corpus', folder])).toMatchObject({ code: 0 });
+  });
+
   test('names a phrasing that stands on two paragraphs, however it is written', async () => {
     const article = anArticle({
       id: 'own',
