@@ -28,7 +28,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['report', report],
 ]);
 
-const USAGE = `parley answers questions from articles and names the source; it says so when they hold no answer
+const USAGE = `parley answers questions from articles, names the source, and says so when the articles do not answer
 
   parley ask [--json] [--explain] [--limit N] [--source ID] [--corpus DIR] [QUESTION]
   parley sources [--json] [--corpus DIR]
