@@ -16,14 +16,15 @@ export async function commandsRegister(args: readonly string[], terminal: Termin
   const guildId = values.guild ?? config.guildId;
   const rest = new REST({ ...(apiUrl !== null && { api: apiUrl }) }).setToken(token);
   const application = (await rest.get(Routes.currentApplication())) as APIApplication;
+  const commands = registeredCommands();
   const { sent, cleared } = await syncCommands({
     rest,
     applicationId: application.id,
-    commands: registeredCommands(),
+    commands,
     guildId,
     otherGuildIds: [],
   });
-  const names = registeredCommands()
+  const names = commands
     .map(({ name, type }) => (type === ApplicationCommandType.Message ? name : `/${name}`))
     .join(', ');
   const where = guildId === null ? 'everywhere' : `in server ${guildId}`;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { isOffered } from '../answer/suggestions.ts';
 import { type OpenCorpus, openSoundParts } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
@@ -45,7 +44,12 @@ interface AskedLine {
  * A phrasing is at fault if it stands on two paragraphs, or if it may be offered as a question and
  * another paragraph than its own is the first answer to it.
  */
-async function phrasingFaults({ articles, files, library }: OpenCorpus): Promise<readonly Fault[]> {
+async function phrasingFaults({
+  articles,
+  files,
+  texts,
+  library,
+}: OpenCorpus): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
   const firstByWords = new Map<string, AskedLine>();
   for (const line of articles.flatMap(askedLines)) {
@@ -53,7 +57,7 @@ async function phrasingFaults({ articles, files, library }: OpenCorpus): Promise
     const { text } = phrasing;
     const file = files.get(article.id) ?? article.id;
     const report = (expected: string, came: string): void => {
-      faults.push({ file, line: lineOf(text, file), expected, came });
+      faults.push({ file, line: lineOf(text, texts.get(article.id) ?? ''), expected, came });
     };
     const words = foldedWords(text).join(' ');
     const first = firstByWords.get(words) ?? line;
@@ -85,10 +89,8 @@ function placeOf({ article, paragraph }: AskedLine): string {
   return `paragraph ${paragraph.number} of ${article.id}`;
 }
 
-/** The 1-based line of a phrasing in its file, or null where it spans two lines. */
-function lineOf(phrase: string, file: string): number | null {
-  const at = readFileSync(file, 'utf8')
-    .split('\n')
-    .findIndex((line) => line.includes(phrase));
+/** The 1-based line of a phrasing in its file's text, or null where it spans two lines. */
+function lineOf(phrase: string, fileText: string): number | null {
+  const at = fileText.split('\n').findIndex((line) => line.includes(phrase));
   return at < 0 ? null : at + 1;
 }

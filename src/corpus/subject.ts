@@ -55,9 +55,9 @@ const FIELDS: ReadonlyMap<string, keyof Subject> = new Map([
   ['small-talk', 'smallTalk'],
 ]);
 
-type Report = (node: unknown, expected: string) => null;
+type ReportNode = (node: unknown, expected: string) => null;
 
-function entriesOf(node: unknown, report: Report) {
+function entriesOf(node: unknown, report: ReportNode) {
   if (node === null) return [];
   if (!isMap(node)) {
     report(node, 'keys with values');
@@ -66,12 +66,12 @@ function entriesOf(node: unknown, report: Report) {
   return node.items.flatMap(({ key, value }) => (isScalar(key) ? [[key, value] as const] : []));
 }
 
-function textOf(node: unknown, report: Report): string | null {
+function textOf(node: unknown, report: ReportNode): string | null {
   const text = isScalar(node) && typeof node.value === 'string' ? node.value.trim() : '';
   return text === '' ? report(node, 'a text') : text;
 }
 
-function textsOf(node: unknown, report: Report): readonly string[] | null {
+function textsOf(node: unknown, report: ReportNode): readonly string[] | null {
   if (!isSeq(node)) return report(node, 'a list of texts');
   return node.items.flatMap((item) => textOf(item, report) ?? []);
 }
