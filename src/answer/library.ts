@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { FoundSources, Library, SentenceSource, Surroundings } from '../domain/library.ts';
 import type { Subject } from '../domain/subject.ts';
-import { foldedWords } from '../language/tokens.ts';
+import { foldedWords, hasWord } from '../language/tokens.ts';
 import { createQuoteCheck } from '../quote/check-quote.ts';
 import type { IndexedPassage } from '../search/passage-index.ts';
 import { plainPassage } from '../search/passages.ts';
@@ -108,7 +108,7 @@ async function findSources(message: string, limit: number, search: Search): Prom
   const sentences = message
     .split('\n')
     .flatMap((line) => splitSentences(line).map(([start, end]) => line.slice(start, end)))
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+    .filter(hasWord);
   const looked: SentenceSource[] = [];
   for (const sentence of sentences.slice(0, limit)) {
     const answer = await answerQuestion(sentence, { limit: 1 }, search);

@@ -1,4 +1,5 @@
 import type { Message } from 'discord.js';
+import { hasWord } from '../render/markdown.ts';
 
 /** Sentences or quotations of one message that are looked up: each passage takes room in the reply. */
 export const MOST_LOOKED_UP = 5;
@@ -39,12 +40,7 @@ export function quotationsIn(content: string): readonly string[] {
   return found
     .toSorted((a, b) => a.at - b.at)
     .map(({ text }) => readableText(text).replace(/\s+/gu, ' '))
-    .filter(hasWords);
-}
-
-/** Whether a text has a letter or a digit. */
-export function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+    .filter(hasWord);
 }
 
 /** Pairs of quotation marks. A straight one must not touch a word on its outer side: 5" is none. */

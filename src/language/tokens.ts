@@ -40,6 +40,11 @@ export function foldedWords(text: string): readonly string[] {
   );
 }
 
+/** Whether a text has a letter or a digit, and not punctuation alone. */
+export function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 const WORD =
   /[\p{L}\p{N}\p{M}_]+(?:(?:(?<=[\p{L}\p{M}])[.'’:·](?=\p{L})|(?<=\p{N})[.,;'’](?=\p{N}))[\p{L}\p{N}\p{M}_]+)*/gu;
 const PLAIN = /^[a-z]+$/iu;

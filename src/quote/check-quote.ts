@@ -1,5 +1,6 @@
 import type { Passage } from '../domain/passage.ts';
 import type { QuoteCheck } from '../domain/quote.ts';
+import { hasWord } from '../language/tokens.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { plainPassage } from '../search/passages.ts';
 import { compareFragments, compareWhole } from './compare.ts';
@@ -17,10 +18,7 @@ import { readSource, type Source } from './source.ts';
 export function createQuoteCheck(index: PassageIndex): (text: string) => QuoteCheck {
   let source: Source | undefined;
   return (text) => {
-    // Punctuation alone is no quotation.
-    if (!/[\p{L}\p{N}]/u.test(text)) {
-      return { text, verdict: 'not-found', passage: null, diff: [] };
-    }
+    if (!hasWord(text)) return { text, verdict: 'not-found', passage: null, diff: [] };
     source ??= readSource(index);
     return { text, ...(findWording(text, source) ?? findSharedMatter(text, index)) };
   };

@@ -52,5 +52,10 @@ function linkLabel(text: string): string {
     .replace(/\]/gu, ')')
     .replace(/\s+/gu, ' ')
     .trim();
-  return /[\p{L}\p{N}]/u.test(label) ? label : '';
+  return hasWord(label) ? label : '';
+}
+
+/** Whether a text has a letter or a digit, and not marks alone. */
+export function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }

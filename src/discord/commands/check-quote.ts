@@ -1,11 +1,6 @@
 import { renderQuotes } from '../../render/lookup-message.ts';
-import {
-  contentOf,
-  hasWords,
-  MOST_LOOKED_UP,
-  quotationsIn,
-  readableText,
-} from '../message-text.ts';
+import { hasWord } from '../../render/markdown.ts';
+import { contentOf, MOST_LOOKED_UP, quotationsIn, readableText } from '../message-text.ts';
 import { notify, privateView, respond } from '../replies.ts';
 import { type MessageCommand, messageData } from './command.ts';
 
@@ -16,7 +11,7 @@ export const checkQuoteCommand: MessageCommand = {
   async run(interaction, services) {
     const since = performance.now();
     const content = contentOf(interaction.targetMessage);
-    if (!hasWords(readableText(content))) return notify(interaction, 'message.no-text', services);
+    if (!hasWord(readableText(content))) return notify(interaction, 'message.no-text', services);
     const quotations = quotationsIn(content);
     if (quotations.length === 0) return notify(interaction, 'message.no-quote', services);
     const checks = quotations

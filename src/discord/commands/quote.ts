@@ -1,6 +1,6 @@
 import { QUOTE_TEXT } from '../../render/limits.ts';
 import { renderQuotes } from '../../render/lookup-message.ts';
-import { hasWords } from '../message-text.ts';
+import { hasWord } from '../../render/markdown.ts';
 import { answerView, notify, respond } from '../replies.ts';
 import { PRIVATE_OPTION, type SlashCommand, slashData, textOption } from './command.ts';
 
@@ -15,7 +15,7 @@ export const quoteCommand: SlashCommand = {
     const since = performance.now();
     const { library, log, settings } = services;
     const quotation = interaction.options.getString('text', true);
-    if (!hasWords(quotation)) return notify(interaction, 'quote.empty', services);
+    if (!hasWord(quotation)) return notify(interaction, 'quote.empty', services);
     const isPrivate = interaction.options.getBoolean('private') ?? settings.defaultPrivate;
     const view = answerView(interaction, services, { isPrivate });
     const check = library.checkQuote(quotation);
