@@ -22,6 +22,7 @@ export const ENGLISH_LISTS = [
   'age words',
   'reason words',
   'reason words before to',
+  'no reason after so',
   'place prepositions',
   'place nouns',
   'asks how many',

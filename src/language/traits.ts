@@ -98,8 +98,9 @@ function createWordBits(english: EnglishLists): (word: string) => number {
 function createReasonTest(english: EnglishLists): (word: string, next: string) => boolean {
   const opensReason = new Set(english['reason words']);
   const opensReasonBeforeTo = new Set(english['reason words before to']);
+  const noReasonAfterSo = new Set(english['no reason after so']);
   return (word, next) => {
-    if (word === 'so') return !/^(?:far|much|many|long|called)$/u.test(next);
+    if (word === 'so') return !noReasonAfterSo.has(next);
     return opensReasonBeforeTo.has(word) ? next === 'to' : opensReason.has(word);
   };
 }
