@@ -120,10 +120,9 @@ function explain(
   return {
     language,
     kind,
-    words: words.map(({ typed, isKnown, isCommon, idf, alternatives }) => ({
+    words: words.map(({ typed, isKnown, idf, alternatives }) => ({
       typed,
       known: isKnown,
-      common: isCommon,
       idf,
       alternatives: alternatives.map(({ terms }) => terms.join(' ')),
     })),

@@ -108,10 +108,8 @@ function printExplanation(explanation: Explanation, terminal: Terminal): void {
   const { language, kind, words, evidence, decision, candidates } = explanation;
   print(terminal, `\nRead as: ${language}${kind === null ? '' : `, asks ${kind}`}`);
   print(terminal, 'Words, their idf, and the terms searched for each:');
-  for (const { typed, idf, known, common, alternatives } of words) {
-    const searched = known
-      ? firstOf(alternatives, ALTERNATIVES_SHOWN)
-      : `in no article${common ? ', but an everyday word' : ''}`;
+  for (const { typed, idf, known, alternatives } of words) {
+    const searched = known ? firstOf(alternatives, ALTERNATIVES_SHOWN) : 'in no article';
     print(terminal, `  ${typed.padEnd(16)} ${idf.toFixed(1).padStart(4)}  ${searched}`);
   }
   print(terminal, `Decision: ${decision}`);

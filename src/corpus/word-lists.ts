@@ -41,7 +41,7 @@ export function readWords(folders: readonly string[]): {
 
 const ENGLISH_FILES = [
   'en/grammar.txt',
-  'en/common-words.txt',
+  'en/frequencies.txt',
   'en/irregular-forms.txt',
   'en/chat-spelling.txt',
 ];

@@ -31,8 +31,6 @@ interface ExplainedWord {
   readonly typed: string;
   /** Whether any passage holds it or an alternative to it. */
   readonly known: boolean;
-  /** Whether its absence from the articles tells little. */
-  readonly common: boolean;
   /** Inverse document frequency. */
   readonly idf: number;
   /** The terms that were searched for. */

@@ -5,7 +5,7 @@ export const ASKING_LISTS = ['function words', 'question words', 'small talk', '
 
 /** The further lists of English, for reading articles and questions. */
 export const ENGLISH_LISTS = [
-  'common words',
+  'word frequencies',
   'irregular forms',
   'chat spelling',
   'stop words',

@@ -1,6 +1,7 @@
 import type { Words } from '../domain/words.ts';
 import { type AskedKind, createAskedKind } from './answer-kind.ts';
 import { createFindDates, type FindDates } from './dates.ts';
+import { createFrequencies, type Frequencies } from './frequencies.ts';
 import { createQuestionReader, type ReadQuestion, readPairs } from './question.ts';
 import { createSentenceSplitter, type SplitSentences } from './sentences.ts';
 import { createStemmer, type StemOf } from './stemming.ts';
@@ -23,11 +24,8 @@ export interface Analyzer {
   isStopTerm(term: string): boolean;
   /** Whether a folded English word only forms a question and does not name its subject. */
   isFunctionWord(word: string): boolean;
-  /**
-   * Whether a term is that of an everyday English word: it tells little about the subject of a
-   * question, and its absence from an article does not mean that the article has no answer.
-   */
-  isCommonTerm(term: string): boolean;
+  /** How often English uses the words of a term, or this word as it is spelt. */
+  readonly frequencies: Frequencies;
 }
 
 /** Makes an analyzer from the word lists. */
@@ -39,7 +37,6 @@ export function createAnalyzer(words: Words): Analyzer {
   const stopWords = new Set(english['stop words']);
   const isStopWord = (word: string): boolean => stopWords.has(word);
   const stopTerms = new Set(english['stop words'].map(stemEnglish));
-  const commonTerms = new Set(english['common words'].map(stemEnglish));
   return {
     tokenize,
     stem,
@@ -50,6 +47,6 @@ export function createAnalyzer(words: Words): Analyzer {
     ...createQuestionReader({ words, tokenize, stem, isStopWord }),
     isStopWord,
     isStopTerm: (term) => stopTerms.has(term),
-    isCommonTerm: (term) => commonTerms.has(term),
+    frequencies: createFrequencies(english['word frequencies'], stemEnglish),
   };
 }

@@ -62,10 +62,13 @@ function isMostlyUnknown({ words, language }: Query): boolean {
   return unknown.length / words.length >= MOSTLY_UNKNOWN[isEnglish ? 'english' : 'foreign'];
 }
 
-/** The words that no passage holds, without everyday English. */
+/** The words that no passage holds, and few texts do. */
 function outOfVocabulary(words: readonly QueryWord[]): readonly QueryWord[] {
-  return words.filter(({ isKnown, isCommon }) => !isKnown && !isCommon);
+  return words.filter(({ isKnown, expected }) => !isKnown && expected < RARE);
 }
+
+/** How many passages of any text hold a rare word at most, as a share. */
+const RARE = 0.005;
 
 function reasonByEvidence(
   { words, kind }: Query,

@@ -18,9 +18,19 @@ interface IndexedPhrasing {
   readonly kind: AnswerKind | null;
 }
 
+/** How an article uses its words. */
+export interface ArticleVocabulary {
+  /** How many paragraphs it has. */
+  readonly passages: number;
+  /** By term number: how many of them hold the term in their text. */
+  readonly documentFrequency: ReadonlyMap<number, number>;
+}
+
 /** A paragraph prepared for searching. */
 export interface IndexedPassage {
   readonly article: Article;
+  /** Shared by all passages of the article. */
+  readonly vocabulary: ArticleVocabulary;
   readonly paragraph: Paragraph;
   readonly sentences: readonly IndexedSentence[];
   /** By token of the text: term number, traits (bits of TRAIT in language/traits.ts), range. */
@@ -61,12 +71,15 @@ export function buildPassageIndex(articles: readonly Article[], analyzer: Analyz
     const title = vocabulary.numbersOf(tokenize(`${article.title} ${article.publisher}`));
     let heading: string | null = null;
     let section = vocabulary.numbersOf([]);
-    return article.paragraphs.map((paragraph): IndexedPassage => {
+    const texts = article.paragraphs.map((paragraph) => indexText(paragraph, vocabulary, analyzer));
+    const ofArticle = vocabularyOf(texts);
+    return article.paragraphs.map((paragraph, at): IndexedPassage => {
       if (paragraph.section !== heading) {
         heading = paragraph.section;
         section = vocabulary.numbersOf(tokenize(heading ?? ''));
       }
-      return { article, paragraph, title, section, ...indexText(paragraph, vocabulary, analyzer) };
+      const text = texts[at] as IndexedText;
+      return { article, vocabulary: ofArticle, paragraph, title, section, ...text };
     });
   });
   const tokens = passages.reduce((sum, { terms }) => sum + terms.length, 0);
@@ -97,27 +110,37 @@ export function areKnown({ termNumbers }: PassageIndex, terms: readonly string[]
 }
 
 /**
- * The inverse document frequency `-ln p` (Spärck Jones 1972) of the rarest of some terms. The share
- * p of passages that hold it is smoothed with a Dirichlet prior of English: in fifty passages one
- * occurrence says little of how rare a word is, in fifty thousand the prior no longer matters.
+ * The inverse document frequency `-ln p` (Spärck Jones 1972) of the rarest of some terms in the whole
+ * corpus. The share p of passages that hold it is smoothed with how many paragraphs of any English
+ * text would: in fifty passages one occurrence says little of how rare a word is, in fifty thousand the
+ * prior no longer matters.
  */
 export function inverseDocumentFrequency(index: PassageIndex, terms: readonly string[]): number {
-  const { analyzer, passages, termNumbers, documentFrequency } = index;
-  const shares = terms.map((term) => {
-    const holding = documentFrequency[termNumbers.get(term) ?? -1] ?? 0;
-    return smoothedShare(holding, passages.length, analyzer.isCommonTerm(term));
-  });
+  const { passages, termNumbers, documentFrequency } = index;
+  const shares = terms.map((term) =>
+    smoothedShare(
+      documentFrequency[termNumbers.get(term) ?? -1] ?? 0,
+      passages.length,
+      expectedShare(index, term),
+    ),
+  );
   return -Math.log(Math.min(...shares));
 }
 
-/** The inverse document frequency of a word that no passage holds. */
-export function unknownWordIdf({ passages }: PassageIndex, isCommon: boolean): number {
-  return -Math.log(smoothedShare(0, passages.length, isCommon));
+/** The same for a word that no passage holds, given how many paragraphs of any text would hold it. */
+export function unknownWordIdf({ passages }: PassageIndex, expected: number): number {
+  return -Math.log(smoothedShare(0, passages.length, expected));
 }
 
-function smoothedShare(holding: number, passages: number, isCommon: boolean): number {
-  const prior = isCommon ? PRIOR.commonShare : PRIOR.otherShare;
-  return (holding + PRIOR.passages * prior) / (passages + PRIOR.passages);
+/** How many passages of any English text hold a term, as a share. */
+export function expectedShare({ analyzer }: PassageIndex, term: string): number {
+  const share = 1 - Math.exp(-PRIOR.words * analyzer.frequencies.ofTerm(term));
+  return Math.min(PRIOR.highest, Math.max(PRIOR.lowest, share));
+}
+
+/** The share of passages that hold a term, as if there were more passages of any English text. */
+export function smoothedShare(holding: number, passages: number, expected: number): number {
+  return (holding + PRIOR.passages * expected) / (passages + PRIOR.passages);
 }
 
 interface Vocabulary {
@@ -150,11 +173,26 @@ function createVocabulary({ isStopWord }: Analyzer): Vocabulary {
   };
 }
 
+type IndexedText = Pick<
+  IndexedPassage,
+  'sentences' | 'terms' | 'traits' | 'starts' | 'ends' | 'asked'
+>;
+
+function vocabularyOf(texts: readonly IndexedText[]): ArticleVocabulary {
+  const documentFrequency = new Map<number, number>();
+  for (const { terms } of texts) {
+    for (const term of new Set(terms)) {
+      documentFrequency.set(term, (documentFrequency.get(term) ?? 0) + 1);
+    }
+  }
+  return { passages: texts.length, documentFrequency };
+}
+
 function indexText(
   { text, asked }: Paragraph,
   vocabulary: Vocabulary,
   analyzer: Analyzer,
-): Pick<IndexedPassage, 'sentences' | 'terms' | 'traits' | 'starts' | 'ends' | 'asked'> {
+): IndexedText {
   const tokens = analyzer.tokenize(text);
   let next = 0;
   const sentences = analyzer.splitSentences(text).map((span): IndexedSentence => {

@@ -6,12 +6,13 @@ import { correctTerm } from '../language/spelling.ts';
 import {
   areInText,
   areKnown,
+  expectedShare,
   inverseDocumentFrequency,
   type PassageIndex,
   unknownWordIdf,
 } from './passage-index.ts';
 import type { Synonym, Thesaurus } from './thesaurus.ts';
-import { ALTERNATIVE } from './tuning.ts';
+import { ALTERNATIVE, PRIOR } from './tuning.ts';
 
 /** A question prepared for the search. */
 export interface Query {
@@ -41,8 +42,8 @@ export interface QueryWord {
   readonly alternatives: readonly Alternative[];
   /** Whether the articles, or the phrasings for them, hold the word or an alternative. */
   readonly isKnown: boolean;
-  /** Whether its absence from the articles tells little: it is everyday English, or not English. */
-  readonly isCommon: boolean;
+  /** How many passages of any text would hold it, as a share. */
+  readonly expected: number;
   /** Inverse document frequency: how much information it is to find the word. */
   readonly idf: number;
 }
@@ -103,7 +104,7 @@ function contentWords(question: string, context: QuestionContext): readonly Quer
       {
         typed: question.slice(...span),
         span,
-        isCommon: language !== 'en' || index.analyzer.isCommonTerm(term),
+        expected: language === 'en' ? expectedShare(index, term) : PRIOR.foreign,
         alternatives: [
           ...(isFunction ? [] : alternativesOf(at, context)),
           ...toAlternatives(phrase?.synonyms ?? [], synonymWeight(language)),
@@ -129,7 +130,7 @@ function discountContrasts(
 ): readonly QueryWord[] {
   if (!words.some((word) => word.isKnown && !contrasts.has(word))) return words;
   return words.map((word) =>
-    word.isKnown || !contrasts.has(word) ? word : { ...word, isCommon: true, idf: 0 },
+    word.isKnown || !contrasts.has(word) ? word : { ...word, expected: 1, idf: 0 },
   );
 }
 
@@ -178,7 +179,7 @@ function alternativesOf(at: number, context: QuestionContext): readonly Alternat
   if (direct.some(({ terms }) => areKnown(index, terms))) return direct;
   const rejoined = joinedTerms(words, at, index);
   if (rejoined !== null) return [{ terms: rejoined, weight: 1, isTyped: true }];
-  return index.analyzer.isCommonTerm(term) ? direct : corrected(term, context);
+  return index.analyzer.frequencies.hasWord(word) ? direct : corrected(term, context);
 }
 
 function toAlternatives(
@@ -202,7 +203,7 @@ function joinedTerms(
   at: number,
   index: PassageIndex,
 ): readonly string[] | null {
-  const { stem, isCommonTerm } = index.analyzer;
+  const { stem, frequencies } = index.analyzer;
   const wordAt = (place: number): string => words[place]?.word ?? '';
   const word = wordAt(at);
   for (const together of [wordAt(at - 1) + word, word + wordAt(at + 1)]) {
@@ -211,8 +212,8 @@ function joinedTerms(
   }
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
     const parts = [word.slice(0, cut), word.slice(cut)].map((part) => stem(part, 'en'));
-    // Two everyday words are a coincidence: "left" and "over" do not mean "leftover".
-    if (areInText(index, parts) && !parts.every(isCommonTerm)) return parts;
+    // A word of its own ("leftover") does not mean its parts.
+    if (areInText(index, parts) && !frequencies.hasWord(word)) return parts;
   }
   return null;
 }
@@ -235,7 +236,7 @@ function corrected(term: string, { language, lexicon }: QuestionContext): readon
 
 /** Completes a word: keeps the alternatives that the index holds, and weighs them. */
 function makeQueryWord(
-  { alternatives, ...word }: Pick<QueryWord, 'typed' | 'span' | 'isCommon' | 'alternatives'>,
+  { alternatives, ...word }: Pick<QueryWord, 'typed' | 'span' | 'expected' | 'alternatives'>,
   index: PassageIndex,
 ): QueryWord {
   const found = alternatives
@@ -245,7 +246,7 @@ function makeQueryWord(
       idf: inverseDocumentFrequency(index, one.terms),
       isInText: areInText(index, one.terms),
     }));
-  const idf = found.length > 0 ? idfOf(found) : unknownWordIdf(index, word.isCommon);
+  const idf = found.length > 0 ? idfOf(found) : unknownWordIdf(index, word.expected);
   return {
     ...word,
     // A frequent alternative ("russia") tells less about what was asked than a rare one ("demand").

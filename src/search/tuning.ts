@@ -10,10 +10,17 @@ export const FIELD_BOOST = { title: 0.3, section: 0.6, text: 1, asked: 0.6 } as 
 export const CANDIDATES = 100;
 
 /**
- * The prior for document frequencies: as if the corpus had 50 more passages, a tenth of which hold
- * any given common word, and 0.4 % any other word. From 20 to 100 passages little changes.
+ * The prior for document frequencies: as if there were 50 more passages of any English text, of some
+ * sixty words each. `lowest` and `highest` bound how many of them hold a word: the rarest words are no
+ * rarer than names.
  */
-export const PRIOR = { passages: 50, commonShare: 0.1, otherShare: 0.004 } as const;
+export const PRIOR = {
+  passages: 50,
+  words: 60,
+  lowest: 0.002,
+  highest: 0.1,
+  foreign: 0.1,
+} as const;
 
 /**
  * BM25's saturation of term frequency (k1) and length normalisation (b) (Robertson and Zaragoza
