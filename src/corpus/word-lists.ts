@@ -5,7 +5,7 @@ import { ASKING_LISTS, ENGLISH_LISTS, type Words } from '../domain/words.ts';
 import { type Fault, quoted } from './fault.ts';
 import { readTextFile } from './text-file.ts';
 
-/** Reads the word lists; each file is taken from the first of the folders that has it. */
+/** Reads the word lists; each list is taken from the first of the folders that has it. */
 export function readWords(folders: readonly string[]): {
   readonly words: Words;
   readonly faults: readonly Fault[];
@@ -15,12 +15,24 @@ export function readWords(folders: readonly string[]): {
     paths: readonly string[],
     names: readonly Name[],
   ): Readonly<Record<Name, readonly string[]>> => {
-    const files = paths.map((path) => {
+    const files = paths.flatMap((path) => {
       const candidates = folders.map((folder) => join(folder, path));
-      return readWordFile(candidates.find(existsSync) ?? candidates.at(-1) ?? path);
+      const there = candidates.filter(existsSync);
+      return (there.length > 0 ? there : candidates.slice(-1)).map((file) => ({
+        file,
+        ...readWordFile(file),
+      }));
     });
-    faults.push(...files.flatMap((file) => file.faults));
-    const sections = new Map(files.flatMap((file) => [...file.sections]));
+    const known: ReadonlySet<string> = new Set(names);
+    for (const { file, sections, faults: own } of files) {
+      faults.push(...own);
+      for (const name of sections.keys()) {
+        if (known.has(name)) continue;
+        faults.push({ file, line: null, expected: `a list that is read`, came: `[${name}]` });
+      }
+    }
+    // The first folder's list counts: it is set last.
+    const sections = new Map(files.toReversed().flatMap((file) => [...file.sections]));
     const lists = names.map((name) => {
       const list = sections.get(name);
       if (list === undefined) {

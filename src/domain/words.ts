@@ -1,7 +1,13 @@
 import type { Language } from './synonyms.ts';
 
 /** The lists that each language has: words of questions that do not name a subject. */
-export const ASKING_LISTS = ['function words', 'question words', 'small talk', 'now'] as const;
+export const ASKING_LISTS = [
+  'function words',
+  'question words',
+  'small talk',
+  'now',
+  'talkers',
+] as const;
 
 /** The further lists of English, for reading articles and questions. */
 export const ENGLISH_LISTS = [
@@ -37,6 +43,13 @@ export const ENGLISH_LISTS = [
   'asks why',
   'asks why, by a noun',
   'asks for a summary',
+  'asks what was agreed',
+  'asks what is wanted',
+  'asks what is next',
+  'words of agreement',
+  'words of demand',
+  'words of what comes',
+  'words of a lead-in',
   'asked with how',
   'asked with what',
   'words of contrast',

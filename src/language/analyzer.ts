@@ -2,6 +2,7 @@ import type { Words } from '../domain/words.ts';
 import { type AskedKind, createAskedKind } from './answer-kind.ts';
 import { createFindDates, type FindDates } from './dates.ts';
 import { createFrequencies, type Frequencies } from './frequencies.ts';
+import { createLeadInTest, type LeadInTest } from './lead-in.ts';
 import { createQuestionReader, type ReadQuestion, readPairs } from './question.ts';
 import { createSentenceSplitter, type SplitSentences } from './sentences.ts';
 import { createStemmer, type StemOf } from './stemming.ts';
@@ -16,6 +17,7 @@ export interface Analyzer {
   readonly splitSentences: SplitSentences;
   readonly traitsOf: TraitsOf;
   readonly askedKind: AskedKind;
+  readonly isLeadIn: LeadInTest;
   readonly findDates: FindDates;
   readonly readQuestion: ReadQuestion;
   /** Whether a folded English word is too frequent to be searched for. */
@@ -43,6 +45,7 @@ export function createAnalyzer(words: Words): Analyzer {
     splitSentences: createSentenceSplitter(english),
     traitsOf: createTraitsOf(english),
     askedKind: createAskedKind(english),
+    isLeadIn: createLeadInTest(english),
     findDates: createFindDates(english, stemEnglish),
     ...createQuestionReader({ words, tokenize, stem, isStopWord }),
     isStopWord,

@@ -9,10 +9,26 @@ export type AnswerKind =
   | 'how-long'
   | 'how-old'
   | 'why'
-  | 'summary';
+  | 'summary'
+  | 'agreed'
+  | 'wants'
+  | 'next';
 
-/** The kind of answer that folded English words ask for, or null where they do not tell. */
-export type AskedKind = (words: readonly string[]) => AnswerKind | null;
+/** Whether a question asks for the whole, not for one fact. */
+export function isOverview(kind: AnswerKind | null): boolean {
+  return kind !== null && OVERVIEWS.has(kind);
+}
+
+const OVERVIEWS: ReadonlySet<AnswerKind> = new Set(['summary', 'agreed', 'wants', 'next']);
+
+/** What a question asks for, and the positions of its words that say so. */
+export interface Asked {
+  readonly kind: AnswerKind;
+  readonly by: ReadonlySet<number>;
+}
+
+/** What folded English words ask for, or null where they do not tell. */
+export type AskedKind = (words: readonly string[]) => Asked | null;
 
 /**
  * Makes the function that finds the kind. Where several kinds match, the first in the list counts.
@@ -23,24 +39,47 @@ export function createAskedKind(english: EnglishLists): AskedKind {
       ['how-many', english['asks how many'], []],
       ['how-long', english['asks how long'], []],
       ['how-old', english['asks how old'], []],
+      ['next', english['asks what is next'], []],
+      ['agreed', english['asks what was agreed'], []],
+      ['wants', english['asks what is wanted'], []],
       ['who', english['asks who'], english['asks who, by a noun']],
       ['where', english['asks where'], english['asks where, by a noun']],
       ['when', english['asks when'], english['asks when, by a noun']],
       ['why', english['asks why'], english['asks why, by a noun']],
       ['summary', english['asks for a summary'], []],
     ] as const
-  ).map(([kind, phrases, nouns]) => ({ kind, pattern: patternOf(phrases, nouns) }));
+  ).map(([kind, phrases, nouns]) => ({
+    kind,
+    pattern: patternOf(phrases, nouns),
+    own: new Set([...phrases, ...nouns].flatMap((phrase) => phrase.split(' '))),
+  }));
   return (words) => {
     const question = words.join(' ');
-    return kinds.find(({ pattern }) => pattern.test(question))?.kind ?? null;
+    for (const { kind, pattern, own } of kinds) {
+      const match = pattern.exec(question);
+      if (match === null) continue;
+      const from = wordCount(question.slice(0, match.index));
+      const length = wordCount(match[0]);
+      const range = Array.from({ length }, (_, at) => from + at);
+      // What stands for a "*" is part of the subject.
+      return { kind, by: new Set(range.filter((at) => own.has(words[at] ?? ''))) };
+    }
+    return null;
   };
+}
+
+function wordCount(text: string): number {
+  return text.split(' ').filter((word) => word !== '').length;
 }
 
 /** Matches the phrases, and each noun after "what" or "which" with at most one word between. */
 function patternOf(phrases: readonly string[], nouns: readonly string[]): RegExp {
-  const alternatives = phrases.map((phrase) => phrase.replaceAll('*', String.raw`\w+`));
+  // The longest phrase first, since a shorter one may be part of it.
+  const alternatives = phrases
+    .toSorted((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replaceAll('*', String.raw`\S+`));
   if (nouns.length > 0) {
     alternatives.push(String.raw`(?:what|which) (?:\w+ )?(?:${nouns.join('|')})`);
   }
-  return new RegExp(String.raw`\b(?:${alternatives.join('|')})\b`, 'u');
+  return new RegExp(String.raw`(?<!\S)(?:${alternatives.join('|')})(?!\S)`, 'u');
 }

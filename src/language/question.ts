@@ -26,6 +26,8 @@ interface QuestionReading {
   readonly isAllSmallTalk: boolean;
   /** Whether it asks about the present. */
   readonly isAboutNow: boolean;
+  /** Whether it is about the asker or the bot: "who are you?" */
+  readonly isAboutTalkers: boolean;
 }
 
 /** What a question reader is made of: the word lists and parts of the analyzer. */
@@ -122,6 +124,7 @@ export function createQuestionReader({ words, tokenize, stem, isStopWord }: Ques
       language,
       isAllSmallTalk:
         tokens.some(isSmallTalk) && tokens.every((one) => isSmallTalk(one) || isFunction(one)),
+      isAboutTalkers: tokens.some(({ word }) => own.talkers.has(word) || english.talkers.has(word)),
       isAboutNow: tokens.some(({ word }) => own.now.has(word) || english.now.has(word)),
     };
   };
@@ -135,6 +138,8 @@ interface AskingTable {
   /** Question words and phrases with their English: скільки to "how many". */
   readonly questionWords: ReadonlyMap<string, string>;
   readonly smallTalk: ReadonlySet<string>;
+  /** Words for whoever asks or is asked. */
+  readonly talkers: ReadonlySet<string>;
   /** Words about the present. */
   readonly now: ReadonlySet<string>;
   /** The four above. */
@@ -151,8 +156,9 @@ function makeTable(language: Language, lists: AskingLists): AskingTable {
   const questionWords = readPairs(lists['question words']);
   const smallTalk = folded(lists['small talk']);
   const now = folded(lists.now);
+  const talkers = folded(lists.talkers);
   const all = [functionWords, questionWords, smallTalk, now];
-  return { functionWords, questionWords, smallTalk, now, all };
+  return { functionWords, questionWords, smallTalk, now, talkers, all };
 }
 
 /** The most frequent function words. English has its own list, as the language of the articles. */

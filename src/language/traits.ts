@@ -20,6 +20,12 @@ export const TRAIT = {
   pronoun: 64,
   /** A word that tells an age. */
   age: 128,
+  /** A word that tells that sides agree. */
+  agreement: 256,
+  /** A word that tells what a side wants. */
+  demand: 512,
+  /** A word that tells of what is to come. */
+  future: 1024,
 } as const;
 
 /** The traits of each token of a text, given the tokens of its sentences. */
@@ -27,7 +33,7 @@ export type TraitsOf = (
   text: string,
   tokens: readonly Token[],
   sentences: readonly TokenRange[],
-) => Uint8Array;
+) => Uint16Array;
 
 /** Makes the function that reads traits, from the English word lists. */
 export function createTraitsOf(english: EnglishLists): TraitsOf {
@@ -38,7 +44,7 @@ export function createTraitsOf(english: EnglishLists): TraitsOf {
   const openers = new Set(english['sentence openers']);
 
   return (text, tokens, sentences) => {
-    const traits = new Uint8Array(tokens.length);
+    const traits = new Uint16Array(tokens.length);
     const wordAt = (at: number): string => tokens[at]?.word ?? '';
     for (const { from, to } of sentences) {
       for (let at = from; at < to; at += 1) {
@@ -86,6 +92,9 @@ function createWordBits(english: EnglishLists): (word: string) => number {
   add(TRAIT.unit, english.units);
   add(TRAIT.age, english['age words']);
   add(TRAIT.pronoun, english.pronouns);
+  add(TRAIT.agreement, english['words of agreement']);
+  add(TRAIT.demand, english['words of demand']);
+  add(TRAIT.future, english['words of what comes']);
   return (word) => {
     const listed = bits.get(word) ?? 0;
     return /^\d/u.test(word) ? listed | TRAIT.number : listed;

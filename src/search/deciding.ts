@@ -1,5 +1,5 @@
 import type { AbstainReason } from '../domain/answer.ts';
-import type { AnswerKind } from '../language/answer-kind.ts';
+import { type AnswerKind, isOverview } from '../language/answer-kind.ts';
 import type { Query, QueryWord } from './query.ts';
 import { type Features, NO_FEATURES, type RankedPassage } from './scoring.ts';
 import {
@@ -41,17 +41,19 @@ export function decide(
 
 /** Whether a further passage of an answered question answers it too. */
 export function hasEnoughEvidence(query: Query, { features }: RankedPassage): boolean {
+  // Every paragraph is part of the whole: only those that sum it up answer.
+  if (query.asksForWhole && features.opening < 1 && features.kind < CLEAR_KIND) return false;
   return likelihood(weighEvidence(query, features)) >= ENOUGH_EVIDENCE.further;
 }
 
 /** The reason that the question itself gives, whatever was found. */
 function reasonBeforeRanking(query: Query): AbstainReason | null {
-  const { isEmpty, isSmallTalk, words, kind } = query;
+  const { isEmpty, isSmallTalk, words, asksForWhole } = query;
   if (isEmpty) return 'empty';
   if (isSmallTalk) return 'small-talk';
   // "What happened?" has no content word.
-  const isBareSummary = words.length === 0 && kind === 'summary';
-  if (words.every(({ isKnown }) => !isKnown) && !isBareSummary) return 'no-known-word';
+  const isBare = words.length === 0 && asksForWhole;
+  if (words.every(({ isKnown }) => !isKnown) && !isBare) return 'no-known-word';
   return isMostlyUnknown(query) ? 'subject-missing' : null;
 }
 
@@ -76,6 +78,8 @@ function reasonByEvidence(
   { confidence, evidence }: Pick<Decision, 'confidence' | 'evidence'>,
 ): AbstainReason | null {
   if (kind !== null && FACT_KINDS.has(kind) && isKindNowhere(ranked)) return 'answer-kind-missing';
+  // "Why was it?" has nothing but its kind.
+  if (words.length === 0 && evidence.kindMissing > 0) return 'answer-kind-missing';
   if (confidence >= ENOUGH_EVIDENCE.first) return null;
   if (words.some(({ isKnown }) => !isKnown)) return 'subject-missing';
   return evidence.kindMissing > 0 ? 'answer-kind-missing' : 'weak-evidence';
@@ -96,23 +100,22 @@ function isKindNowhere(ranked: readonly RankedPassage[]): boolean {
 const SEEN = 3;
 
 function weighEvidence({ words, kind }: Query, features: Features): Evidence {
+  const isKindNeeded = kind !== null && !isOverview(kind);
+  const kindMissing = isKindNeeded && features.kind < CLEAR_KIND ? 1 : 0;
   // Without content words there is nothing that a passage could lack.
-  const { coverage, sentence } = words.length === 0 ? { coverage: 1, sentence: 1 } : features;
-  const unknownIdf = totalIdf(outOfVocabulary(words));
+  if (words.length === 0) return { bm25: 1, inArticle: 1, kindMissing, gap: 0 };
+  const { bm25InArticle, inArticle, gap, asked } = features;
   return {
     // A phrasing covers the question as well as the text does.
-    coverage: Math.max(coverage, features.asked),
-    sentence,
-    pairs: features.pairs,
-    bm25: features.bm25,
-    outOfVocabulary: unknownIdf === 0 ? 0 : unknownIdf / totalIdf(words),
-    kindMissing: kind !== null && features.kind < CLEAR_KIND ? 1 : 0,
+    bm25: Math.max(bm25InArticle, asked * PHRASING_AS_BM25),
+    inArticle: Math.max(inArticle, asked),
+    kindMissing,
+    gap: gap * (1 - asked),
   };
 }
 
-function totalIdf(words: readonly QueryWord[]): number {
-  return words.reduce((sum, { idf }) => sum + idf, 0);
-}
+/** A word that occurs once has about half of the highest BM25. */
+const PHRASING_AS_BM25 = 0.5;
 
 /** How likely a passage answers, from 0 to 1: logistic regression with the weights in tuning.ts. */
 function likelihood(evidence: Evidence): number {

@@ -24,11 +24,23 @@ export interface CompiledQuery {
   readonly uses: readonly (readonly TermUse[])[];
   /** By group: the bits of all its terms. */
   readonly allBits: readonly number[];
+  /** The numbers of the terms for what is counted; empty where the question does not name it. */
+  readonly countedTerms: ReadonlySet<number>;
   /** The numbers of the terms that the question itself names. */
   readonly typedTerms: ReadonlySet<number>;
-  /** By word. */
+  /** How much it tells to find each word in the corpus. */
+  readonly weights: WordWeights;
+}
+
+/** How much it tells to find each word of a question, as idf. */
+export interface WordWeights {
   readonly idf: readonly number[];
   readonly totalIdf: number;
+}
+
+/** Adds up the weights. */
+export function wordWeights(idf: readonly number[]): WordWeights {
+  return { idf, totalIdf: idf.reduce((sum, one) => sum + one, 0) };
 }
 
 /** A term as part of one alternative. */
@@ -68,7 +80,8 @@ export function compileQuery(
   const uses: TermUse[][] = [[]];
   const allBits: number[] = [];
   const typedTerms = new Set<number>();
-  for (const [word, { alternatives }] of words.entries()) {
+  const countedTerms = new Set<number>();
+  for (const [word, { alternatives, isCounted }] of words.entries()) {
     for (const { terms, weight, isTyped } of alternatives) {
       const matched = terms.slice(0, MOST_BITS);
       const group = matched.length > 1 ? allBits.push((1 << matched.length) - 1) - 1 : -1;
@@ -76,14 +89,14 @@ export function compileQuery(
         const number = termNumbers.get(term);
         if (number === undefined) continue;
         if (isTyped) typedTerms.add(number);
+        if (isCounted) countedTerms.add(number);
         if (placeOf[number] === 0) placeOf[number] = uses.push([]) - 1;
         uses[placeOf[number] ?? 0]?.push({ word, group, bit: 1 << at, weight });
       }
     }
   }
-  const idf = words.map((word) => word.idf);
-  const totalIdf = idf.reduce((sum, one) => sum + one, 0);
-  return { placeOf, uses, allBits, typedTerms, idf, totalIdf };
+  const weights = wordWeights(words.map(({ idf }) => idf));
+  return { placeOf, uses, allBits, countedTerms, typedTerms, weights };
 }
 
 /** Bitwise operations have 32 bits. No synonym has that many words: further ones are ignored. */
@@ -131,7 +144,7 @@ interface OpenMatch {
   readonly foundBits: number[];
 }
 
-function openMatch({ idf, allBits }: CompiledQuery): OpenMatch {
+function openMatch({ weights: { idf }, allBits }: CompiledQuery): OpenMatch {
   return {
     cover: new Array<number>(idf.length).fill(0),
     frequency: new Array<number>(idf.length).fill(0),
@@ -173,7 +186,7 @@ export function isInQuestion({ placeOf }: CompiledQuery, term: number): boolean 
 
 /** The share of a question's information (total idf) that is covered, 0 to 1; 0 without words. */
 export function coveredShare(
-  { idf, totalIdf }: CompiledQuery,
+  { idf, totalIdf }: WordWeights,
   coverOf: (word: number) => number,
 ): number {
   if (totalIdf === 0) return 0;
@@ -186,7 +199,7 @@ export function coveredShare(
  * How close together the question's neighbouring words are in a match, from 0 to 1; 0 for fewer
  * than two words. A pair weighs as much as the less informative of its words.
  */
-export function pairShare({ positions }: Match, { idf }: CompiledQuery): number {
+export function pairShare({ positions }: Match, { idf }: WordWeights): number {
   let total = 0;
   let found = 0;
   for (let word = 0; word + 1 < idf.length; word += 1) {

@@ -35,13 +35,15 @@ export interface IndexedPassage {
   readonly sentences: readonly IndexedSentence[];
   /** By token of the text: term number, traits (bits of TRAIT in language/traits.ts), range. */
   readonly terms: Int32Array;
-  readonly traits: Uint8Array;
+  readonly traits: Uint16Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** The term numbers of its heading, and of its article's title and publisher; no stop words. */
   readonly section: Int32Array;
   readonly title: Int32Array;
   readonly asked: readonly IndexedPhrasing[];
+  /** Whether it only announces what follows: "Here are the main points:". */
+  readonly isLeadIn: boolean;
 }
 
 /** All passages of a corpus with the statistics that ranking needs. */
@@ -175,7 +177,7 @@ function createVocabulary({ isStopWord }: Analyzer): Vocabulary {
 
 type IndexedText = Pick<
   IndexedPassage,
-  'sentences' | 'terms' | 'traits' | 'starts' | 'ends' | 'asked'
+  'sentences' | 'terms' | 'traits' | 'starts' | 'ends' | 'asked' | 'isLeadIn'
 >;
 
 function vocabularyOf(texts: readonly IndexedText[]): ArticleVocabulary {
@@ -206,6 +208,7 @@ function indexText(
     traits: analyzer.traitsOf(text, tokens, sentences),
     starts: Int32Array.from(tokens, ({ start }) => start),
     ends: Int32Array.from(tokens, ({ end }) => end),
+    isLeadIn: analyzer.isLeadIn(text, tokens, sentences.length),
     asked: asked.map((phrasing) => indexPhrasing(phrasing.text, vocabulary, analyzer)),
   };
 }
@@ -218,7 +221,7 @@ function indexPhrasing(
   const tokens = tokenize(phrasing);
   return {
     terms: vocabulary.numbersOf(tokens.filter(({ word }) => !isFunctionWord(word))),
-    kind: askedKind(tokens.map(({ word }) => word)),
+    kind: askedKind(tokens.map(({ word }) => word))?.kind ?? null,
   };
 }
 

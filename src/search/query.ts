@@ -1,6 +1,6 @@
 import type { Span } from '../domain/passage.ts';
 import type { Language } from '../domain/synonyms.ts';
-import type { AnswerKind } from '../language/answer-kind.ts';
+import { type AnswerKind, isOverview } from '../language/answer-kind.ts';
 import type { QuestionWord } from '../language/question.ts';
 import { correctTerm } from '../language/spelling.ts';
 import {
@@ -25,6 +25,8 @@ export interface Query {
   readonly language: Language;
   /** Whether it has no word at all. */
   readonly isEmpty: boolean;
+  /** Whether it asks for the whole and not for one fact: "what was agreed?", "who was there?" */
+  readonly asksForWhole: boolean;
   /** Whether it only greets, thanks or says goodbye. */
   readonly isSmallTalk: boolean;
   /** Whether it asks about the present. */
@@ -42,6 +44,8 @@ export interface QueryWord {
   readonly alternatives: readonly Alternative[];
   /** Whether the articles, or the phrasings for them, hold the word or an alternative. */
   readonly isKnown: boolean;
+  /** Whether it names what is counted: "bodies" in "how many bodies". */
+  readonly isCounted: boolean;
   /** How many passages of any text would hold it, as a share. */
   readonly expected: number;
   /** Inverse document frequency: how much information it is to find the word. */
@@ -68,13 +72,18 @@ export function readQuery(question: string, lexicon: Lexicon): Query {
   const { index, thesaurus } = lexicon;
   const reading = index.analyzer.readQuestion(question, thesaurus.entriesOf);
   const { words, language, isAboutNow } = reading;
-  const kind = index.analyzer.askedKind(words.map(({ word }) => word));
+  const asked = index.analyzer.askedKind(words.map(({ word }) => word));
+  const kind = asked?.kind ?? null;
   // "Who did they thank?" has a word of small talk, but asks for a person.
   const isSmallTalk = reading.isAllSmallTalk && kind === null;
+  const asking = isOverview(kind) ? (asked?.by ?? NO_WORDS) : NO_WORDS;
+  const content = isSmallTalk ? [] : contentWords(question, { words, asking, language, lexicon });
   return {
-    words: isSmallTalk ? [] : contentWords(question, { words, language, lexicon }),
+    words: content,
     allWords: words,
     kind,
+    asksForWhole:
+      isOverview(kind) || (content.length === 0 && kind !== null && !reading.isAboutTalkers),
     language,
     isEmpty: words.length === 0,
     isSmallTalk,
@@ -82,26 +91,32 @@ export function readQuery(question: string, lexicon: Lexicon): Query {
   };
 }
 
+const NO_WORDS: ReadonlySet<number> = new Set();
+
 /** The words of a question, and where they are looked up. */
 interface QuestionContext {
   readonly words: readonly QuestionWord[];
+  /** The positions of the words that ask for the whole: they are not searched for. */
+  readonly asking: ReadonlySet<number>;
   readonly language: Language;
   readonly lexicon: Lexicon;
 }
 
 /** The content words of a question, each term once, with their alternatives. */
 function contentWords(question: string, context: QuestionContext): readonly QueryWord[] {
-  const { words, language, lexicon } = context;
+  const { words, asking, language, lexicon } = context;
   const { index } = lexicon;
   const phrases = phrasesIn(context);
   const byTerm = new Map<string, QueryWord>();
   const contrasts = new Set<QueryWord>();
   for (const [at, { word, term, start, end, isFunction, isContrast }] of words.entries()) {
     const phrase = phrases.get(at);
+    if (asking.has(at)) continue;
     if (isFunction && phrase === undefined) continue;
     const span: Span = [start, isFunction ? (phrase?.end ?? end) : end];
     const made = makeQueryWord(
       {
+        isCounted: isCounted(words, at),
         typed: question.slice(...span),
         span,
         expected: language === 'en' ? expectedShare(index, term) : PRIOR.foreign,
@@ -144,13 +159,19 @@ interface Phrase {
 /**
  * The synonyms of entries of several words, by the position of each content word that they cover.
  */
-function phrasesIn({ words, language, lexicon }: QuestionContext): ReadonlyMap<number, Phrase> {
+function phrasesIn({
+  words,
+  asking,
+  language,
+  lexicon,
+}: QuestionContext): ReadonlyMap<number, Phrase> {
   const phrases = new Map<number, Phrase>();
   const folded = words.map(({ word }) => word);
   for (let at = 0; at < words.length; at += 1) {
     const match = lexicon.thesaurus.longestEntry(folded, at, language);
     if (match === null || match.length === 1) continue;
     const covered = words.slice(at, at + match.length);
+    if (covered.every((_, offset) => asking.has(at + offset))) continue;
     const end = covered.at(-1)?.end ?? 0;
     const contents = covered.flatMap(({ isFunction }, offset) => (isFunction ? [] : [at + offset]));
     // An entry of function words only ("at his place") counts as one content word.
@@ -236,7 +257,10 @@ function corrected(term: string, { language, lexicon }: QuestionContext): readon
 
 /** Completes a word: keeps the alternatives that the index holds, and weighs them. */
 function makeQueryWord(
-  { alternatives, ...word }: Pick<QueryWord, 'typed' | 'span' | 'expected' | 'alternatives'>,
+  {
+    alternatives,
+    ...word
+  }: Pick<QueryWord, 'typed' | 'span' | 'expected' | 'alternatives' | 'isCounted'>,
   index: PassageIndex,
 ): QueryWord {
   const found = alternatives
@@ -288,4 +312,16 @@ function strongest(alternatives: readonly Alternative[]): readonly Alternative[]
     if ((byTerms.get(key)?.weight ?? 0) < one.weight) byTerms.set(key, one);
   }
   return [...byTerms.values()];
+}
+
+/** Whether a word follows "how many" or "how much", perhaps after function words. */
+function isCounted(words: readonly QuestionWord[], at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && words[before]?.isFunction && !isAmount(words, before)) before -= 1;
+  return isAmount(words, before);
+}
+
+function isAmount(words: readonly QuestionWord[], at: number): boolean {
+  const word = words[at]?.word;
+  return (word === 'many' || word === 'much') && words[at - 1]?.word === 'how';
 }

@@ -1,17 +1,19 @@
 import type { AnswerKind } from '../language/answer-kind.ts';
 import type { TokenRange } from '../language/tokens.ts';
 import { TRAIT } from '../language/traits.ts';
+import { type ArticleWords, createArticleWords, gistOf } from './article-words.ts';
 import type { Hit } from './engine.ts';
+import { kindScore } from './kind-score.ts';
 import {
   type CompiledQuery,
   compileQuery,
   coveredShare,
-  isInQuestion,
   type Match,
   matchPassage,
   matchTerms,
   type PassageMatch,
   pairShare,
+  type WordWeights,
 } from './matching.ts';
 import type { IndexedPassage, IndexedSentence, PassageIndex } from './passage-index.ts';
 import type { Query } from './query.ts';
@@ -19,7 +21,6 @@ import {
   BM25,
   FEATURE_WEIGHT,
   FIELD_BOOST,
-  NUMBER,
   OTHER_KIND,
   PRONOUN,
   SENTENCE_WEIGHT,
@@ -29,7 +30,7 @@ import {
 export interface Features {
   /** BM25 over text, section and title, as a share of the highest possible score. */
   readonly bm25: number;
-  /** The share of the question's information that the paragraph covers. */
+  /** The share of the question's information that the paragraph covers, weighed by its article. */
   readonly coverage: number;
   /** The same for its best sentence. */
   readonly sentence: number;
@@ -39,10 +40,22 @@ export interface Features {
   readonly kind: number;
   /** The share of the question's information that only the paragraphs next to it cover. */
   readonly neighbours: number;
+  /** The share of the question's information that its article covers as a whole. */
+  readonly article: number;
   /** The share of the title's words that the question names. */
   readonly titled: number;
   /** How well its best phrasing fits the question. */
   readonly asked: number;
+  /** For a question that asks for the whole: how near it is to the article's beginning. */
+  readonly opening: number;
+  /** For such a question: how much of its article's vocabulary it sums up. */
+  readonly gist: number;
+  /** `bm25`, with words weighed by their article. */
+  readonly bm25InArticle: number;
+  /** `article`, with words weighed by it. */
+  readonly inArticle: number;
+  /** How much the most telling word tells that neither paragraph, heading nor title holds. */
+  readonly gap: number;
 }
 
 /** The features of a passage that shares nothing with the question. */
@@ -53,8 +66,14 @@ export const NO_FEATURES: Features = {
   pairs: 0,
   kind: 0,
   neighbours: 0,
+  article: 0,
   titled: 0,
   asked: 0,
+  opening: 0,
+  gist: 0,
+  bm25InArticle: 0,
+  inArticle: 0,
+  gap: 1,
 };
 
 /** The weight of each feature in the score; 0 for one that is left out. */
@@ -81,6 +100,7 @@ export function rankPassages(
   weights: FeatureWeights = FEATURE_WEIGHT,
 ): readonly RankedPassage[] {
   const compiled = compileQuery(query, index);
+  const articleWordsOf = createArticleWords(query, index);
   // A passage is matched once, as a candidate and as a neighbour of others.
   const matches = new Map<number, PassageMatch>();
   const matchOf = (number: number, passage: IndexedPassage): PassageMatch => {
@@ -91,17 +111,20 @@ export function rankPassages(
   return hits
     .flatMap(({ passage: number }): readonly RankedPassage[] => {
       const passage = index.passages[number];
-      if (passage === undefined) return [];
+      // A lead-in announces an answer and holds none.
+      if (passage === undefined || passage.isLeadIn) return [];
       const neighbours = [number - 1, number + 1].flatMap((other) => {
         const neighbour = index.passages[other];
         return neighbour?.article === passage.article ? [matchOf(other, neighbour).whole] : [];
       });
       const judged = judgePassage(passage, {
+        index,
         query: compiled,
         kind: query.kind,
+        asksForWhole: query.asksForWhole,
         match: matchOf(number, passage),
         neighbours,
-        relativeLength: passage.terms.length / index.meanLength,
+        words: articleWordsOf(passage),
       });
       return [{ passage, score: weightedSum(judged.features, weights), ...judged }];
     })
@@ -118,20 +141,22 @@ const FEATURES = Object.keys(FEATURE_WEIGHT) as readonly (keyof typeof FEATURE_W
 
 /** What the features of a passage are computed from. */
 interface PassageContext {
+  readonly index: PassageIndex;
   readonly query: CompiledQuery;
   readonly kind: AnswerKind | null;
+  readonly asksForWhole: boolean;
   readonly match: PassageMatch;
   /** The matches of the paragraphs before and after it in its article. */
   readonly neighbours: readonly Match[];
-  /** Its length in tokens, divided by the mean of all passages. */
-  readonly relativeLength: number;
+  /** How its article uses the words of the question. */
+  readonly words: ArticleWords;
 }
 
 function judgePassage(
   passage: IndexedPassage,
   context: PassageContext,
 ): Pick<RankedPassage, 'features' | 'bestSentence'> {
-  const { query, kind, match, neighbours } = context;
+  const { index, query, kind, asksForWhole, match, neighbours, words } = context;
   const { whole } = match;
   const title = matchTerms(query, passage.title);
   const best = bestSentence(passage, context);
@@ -141,39 +166,50 @@ function judgePassage(
     for (const { cover } of neighbours) most = Math.max(most, (cover[word] ?? 0) - ownCover(word));
     return most;
   };
+  const section = matchTerms(query, passage.section);
+  const coverWithHeads = (word: number): number =>
+    Math.max(ownCover(word), title.cover[word] ?? 0, section.cover[word] ?? 0);
+  const bm25 = bm25Of(passage, { title, section }, context);
   return {
     bestSentence: best.sentence,
     features: {
-      bm25: bm25(passage, title, context),
-      coverage: coveredShare(query, ownCover),
+      bm25: bm25(query.weights),
+      bm25InArticle: bm25(words),
+      inArticle: coveredShare(words, (word) => words.cover[word] ?? 0),
+      coverage: coveredShare(words, ownCover),
       sentence: best.coverage,
-      pairs: pairShare(whole, query),
+      pairs: pairShare(whole, words),
       kind: best.kind,
-      neighbours: coveredShare(query, coverBeyondOwn),
+      neighbours: coveredShare(query.weights, coverBeyondOwn),
+      article: coveredShare(query.weights, (word) => words.cover[word] ?? 0),
       titled: matchedShare(title, passage.title),
       asked: phrasingFit(passage, query, kind),
+      opening: asksForWhole ? 1 / passage.paragraph.number : 0,
+      gist: asksForWhole ? gistOf(passage, index) : 0,
+      gap: largestGap(words, coverWithHeads),
     },
   };
 }
 
 /**
- * BM25F (Robertson and Zaragoza 2009, section 3.6): the fields' frequencies are added up before
- * they saturate. Each word's part is divided by its limit, so that the result is from 0 to 1.
+ * Makes BM25F (Robertson and Zaragoza 2009, section 3.6) of a passage, by the weights of the words: the
+ * fields' frequencies are added up before they saturate. Each word's part is divided by its limit, so
+ * that the result is from 0 to 1.
  */
-function bm25(
-  { section: heading }: IndexedPassage,
-  title: Match,
-  { query, match: { whole }, relativeLength }: PassageContext,
-): number {
-  const section = matchTerms(query, heading);
-  const norm = 1 - BM25.b + BM25.b * relativeLength;
-  return coveredShare(query, (word) => {
+function bm25Of(
+  { terms }: IndexedPassage,
+  { title, section }: { readonly title: Match; readonly section: Match },
+  { index, match: { whole } }: PassageContext,
+): (weights: WordWeights) => number {
+  const norm = 1 - BM25.b + (BM25.b * terms.length) / index.meanLength;
+  const saturated = (word: number): number => {
     const frequency =
       (FIELD_BOOST.text * (whole.frequency[word] ?? 0)) / norm +
       FIELD_BOOST.section * (section.frequency[word] ?? 0) +
       FIELD_BOOST.title * (title.frequency[word] ?? 0);
     return frequency / (frequency + BM25.k1);
-  });
+  };
+  return (weights) => coveredShare(weights, saturated);
 }
 
 /**
@@ -189,7 +225,7 @@ function phrasingFit(
   let best = 0;
   for (const phrasing of asked) {
     const match = matchTerms(query, phrasing.terms);
-    const recall = coveredShare(query, (word) => match.cover[word] ?? 0);
+    const recall = coveredShare(query.weights, (word) => match.cover[word] ?? 0);
     const precision = matchedShare(match, phrasing.terms);
     if (recall + precision === 0) continue;
     // "Who has to meet" is no phrasing of "where did they meet".
@@ -205,6 +241,18 @@ function matchedShare({ positions }: Match, terms: Int32Array): number {
   return new Set(positions.flat()).size / Math.max(1, terms.length);
 }
 
+/** The largest part of a word's idf that is not covered, as a share of the rarest word's. */
+function largestGap({ idf }: ArticleWords, coverOf: (word: number) => number): number {
+  let most = 0;
+  for (let word = 0; word < idf.length; word += 1) {
+    most = Math.max(most, (idf[word] ?? 0) * (1 - coverOf(word)));
+  }
+  return Math.min(1, most / RAREST);
+}
+
+/** About the idf of a word that a short article does not hold, nor any other text. */
+const RAREST = 7;
+
 /** The sentence of a passage that answers the question best. */
 interface BestSentence {
   /** Null where no sentence covers any of the question. */
@@ -217,20 +265,22 @@ interface BestSentence {
 
 function bestSentence(
   passage: IndexedPassage,
-  { query, kind, match }: PassageContext,
+  { query, kind, match, words }: PassageContext,
 ): BestSentence {
   let best: BestSentence = { sentence: null, coverage: 0, kind: 0 };
-  let bestWorth = 0;
+  let bestWorth = -1;
+  // "What happened?" has no content word that a sentence could lack.
+  const needsWord = words.idf.length > 0;
   for (const [at, sentence] of passage.sentences.entries()) {
     const here = match.sentences[at];
     const before = startsWithPronoun(passage, sentence) ? match.sentences[at - 1] : undefined;
-    const coverage = coveredShare(query, (word) =>
+    const coverage = coveredShare(words, (word) =>
       Math.max(here?.cover[word] ?? 0, PRONOUN.carry * (before?.cover[word] ?? 0)),
     );
-    if (here === undefined || coverage === 0) continue;
+    if (here === undefined || (needsWord && coverage === 0)) continue;
     const clarity = kind === null ? 0 : kindScore(kind, passage, sentence, query);
     const worth =
-      coverage + SENTENCE_WEIGHT.kind * clarity + SENTENCE_WEIGHT.pairs * pairShare(here, query);
+      coverage + SENTENCE_WEIGHT.kind * clarity + SENTENCE_WEIGHT.pairs * pairShare(here, words);
     if (worth <= bestWorth) continue;
     best = { sentence, coverage, kind: clarity };
     bestWorth = worth;
@@ -242,57 +292,5 @@ function bestSentence(
 function startsWithPronoun({ traits }: IndexedPassage, { from, to }: TokenRange): boolean {
   const end = Math.min(to, from + PRONOUN.within);
   for (let at = from; at < end; at += 1) if ((traits[at] ?? 0) & TRAIT.pronoun) return true;
-  return false;
-}
-
-/**
- * How clearly a range of a passage's tokens holds the kind of answer asked for, from 0 to 1. What
- * the question itself names does not count.
- */
-export function kindScore(
-  kind: AnswerKind,
-  { paragraph, terms, traits }: IndexedPassage,
-  { from, to }: TokenRange,
-  query: CompiledQuery,
-): number {
-  // The opening sentence of a report is its summary.
-  if (kind === 'summary') return paragraph.number === 1 && from === 0 ? 1 : 0;
-  let best = 0;
-  for (let at = from; at < to; at += 1) {
-    const bits = traits[at] ?? 0;
-    if (!(bits & KIND_TRAITS[kind])) continue;
-    const isTyped = query.typedTerms.has(terms[at] ?? -1);
-    if (kind === 'how-many') {
-      // A year is not a count. "How many of the 472" names a number that is not the answer.
-      if (bits & TRAIT.date || isTyped) continue;
-      const isNear = isNearQuestionWord(at, terms, { from, to }, query);
-      best = Math.max(best, isNear ? 1 : NUMBER.elsewhere);
-    } else if (kind === 'why' || !isTyped) return 1;
-  }
-  return best;
-}
-
-/** For each kind of answer the traits of a token that may be one. */
-const KIND_TRAITS: Readonly<Record<Exclude<AnswerKind, 'summary'>, number>> = {
-  who: TRAIT.name,
-  where: TRAIT.place,
-  when: TRAIT.date,
-  'how-many': TRAIT.number,
-  'how-long': TRAIT.number | TRAIT.unit,
-  'how-old': TRAIT.age,
-  why: TRAIT.reason,
-};
-
-/** Whether a word of the question is close to a position, as in "bodies of 12,000". */
-function isNearQuestionWord(
-  at: number,
-  terms: Int32Array,
-  { from, to }: TokenRange,
-  query: CompiledQuery,
-): boolean {
-  const last = Math.min(to - 1, at + NUMBER.reach);
-  for (let near = Math.max(from, at - NUMBER.reach); near <= last; near += 1) {
-    if (near !== at && isInQuestion(query, terms[near] ?? -1)) return true;
-  }
   return false;
 }

@@ -29,7 +29,7 @@ export async function findCandidates(
     limit: CANDIDATES,
     ...(accepts && { accepts }),
   });
-  return query.kind === 'summary' ? withOpenings(hits, index, accepts) : hits;
+  return query.asksForWhole ? withSummaries(hits, index, accepts) : hits;
 }
 
 /** The terms of all alternatives, each with its highest weight. */
@@ -43,19 +43,26 @@ function searchTerms({ words }: Query): readonly WeightedTerm[] {
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }
 
-/** Adds each article's opening paragraph: it is the summary, whether or not it shares a word. */
-function withOpenings(
+/**
+ * Adds the paragraphs of the articles that were found, or of all where none was: what sums an article up
+ * need not share a word with "what happened?". Their openings come first, since not all may fit.
+ */
+function withSummaries(
   hits: readonly Hit[],
   { passages }: PassageIndex,
   accepts: (passage: number) => boolean = () => true,
 ): readonly Hit[] {
   const found = new Set(hits.map(({ passage }) => passage));
-  const openings = passages.flatMap(({ paragraph }, passage): readonly Hit[] =>
-    paragraph.number === 1 && !found.has(passage) && accepts(passage)
-      ? [{ passage, score: 0 }]
-      : [],
-  );
-  return [...hits, ...openings.slice(0, CANDIDATES)];
+  const articles = new Set(hits.map(({ passage }) => passages[passage]?.article));
+  const openings: Hit[] = [];
+  const others: Hit[] = [];
+  for (const [passage, { article, paragraph }] of passages.entries()) {
+    if (articles.size > 0 && !articles.has(article)) continue;
+    if (found.has(passage) || !accepts(passage)) continue;
+    (paragraph.number === 1 ? openings : others).push({ passage, score: 0 });
+    if (openings.length === CANDIDATES) break;
+  }
+  return [...hits, ...[...openings, ...others].slice(0, CANDIDATES)];
 }
 
 /** Accepts the passages of some articles. */

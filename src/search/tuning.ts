@@ -41,20 +41,16 @@ export const ALTERNATIVE = { synonym: 0.8, translation: 1, spelling: 0.9 } as co
  * 622 on the talks' full texts, and of the same 622 on the digests.
  */
 export const FEATURE_WEIGHT = {
-  /** 221, 18, 13. */
   bm25: 5,
-  /** 90, 15, -1: an answer is often one sentence. */
-  sentence: 4,
-  /** 28, 10, -1: neighbouring words mean more together. */
-  pairs: 1.4,
-  /** 45, -1, 1. */
-  kind: 1.1,
-  /** 28, 2, 0: a paragraph may go on about a subject that the one before names. */
-  neighbours: 1.2,
-  /** 21, 1, 2: matters where articles are many and short. */
-  titled: 1.4,
-  /** 0, 0, 7: only the digests have phrasings; 2 to 5 do as well. */
-  asked: 4,
+  sentence: 1,
+  pairs: 0.6,
+  kind: 0.6,
+  neighbours: 1.3,
+  article: 0.9,
+  titled: 2,
+  asked: 2.4,
+  opening: 1,
+  gist: 0.3,
 } as const;
 
 /** The factor for a phrasing that asks for another kind of answer than the question. */
@@ -72,10 +68,16 @@ export const PAIR_REACH = 6;
 export const PRONOUN = { carry: 0.5, within: 4 } as const;
 
 /**
- * A number answers "how many" where a word of the question is at most `reach` words away ("bodies
- * of 12,000"). Elsewhere in the sentence it counts less.
+ * A number answers "how many" where what is counted is at most `reach` words away ("12,000 bodies"). Near
+ * another word of the question it counts less, and elsewhere in the sentence less still.
  */
-export const NUMBER = { reach: 3, elsewhere: 0.4 } as const;
+export const NUMBER = { reach: 3, other: 0.45, elsewhere: 0.4 } as const;
+
+/**
+ * What somebody wants is told where a word of the question stands at most `reach` words before the word
+ * of demand ("Moscow also demands"). Elsewhere it counts less.
+ */
+export const WANTS = { reach: 6, elsewhere: 0.4 } as const;
 
 /**
  * From here on a sentence clearly holds the kind of answer asked for; a distant number does not.
@@ -94,21 +96,13 @@ export const SENTENCE_WEIGHT = { kind: 0.3, pairs: 0.1 } as const;
  * full texts and .808 on the encyclopedic set; the comment on each gives both without it.
  */
 export const EVIDENCE_WEIGHT = {
-  /** .923 and .813, but the log loss grows by .008. */
-  coverage: 1.7,
-  /** .923 and .809; the log loss grows by .009. */
-  sentence: 1.8,
-  /** .924 and .792. */
-  pairs: 1,
-  /** .919 and .796. */
-  bm25: 1.8,
-  /** .921 and .807: words that no article holds point to another subject. */
-  outOfVocabulary: -1.4,
-  /** .920 and .800. */
-  kindMissing: -0.8,
+  bm25: 3.5,
+  inArticle: 1,
+  kindMissing: -1.3,
+  gap: -0.8,
 } as const;
 /** The log odds without any evidence. */
-export const EVIDENCE_BIAS = -1.9;
+export const EVIDENCE_BIAS = -0.9;
 
 /**
  * The least confidence for an answer (`first`) and for each further passage of it. With 0.37, of

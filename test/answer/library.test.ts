@@ -125,7 +125,7 @@ describe('asking', () => {
       { typed: 'nets', known: true, alternatives: ['net'] },
       { typed: 'harpsichord', known: false, alternatives: [] },
     ]);
-    expect(explain?.evidence).toMatchObject({ outOfVocabulary: expect.any(Number) });
+    expect(explain?.evidence).toMatchObject({ gap: expect.any(Number) });
     expect(explain?.decision).toMatch(/^abstained, subject-missing \(confidence 0\.\d\d, needed /u);
     expect(explain?.candidates[0]).toMatchObject({
       paragraph: expect.any(Number),

@@ -82,7 +82,7 @@ describe('an answer', () => {
 
   test('is turned by ‹ and › where there is more, each with the question and passages it belongs to', async () => {
     const pages = await Promise.all(
-      [0, 1, 9].map((page) => render('the fishing fleets and their nets', { limit: 12, page })),
+      [0, 1, 9].map((page) => render('the fishing fleets and their nets', { limit: 6, page })),
     );
     const turning = pages.map((page) => labelsOf(page).filter((label) => /[‹›]/u.test(label)));
     expect(turning).toEqual([['›'], ['‹'], ['‹']]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerKind } from '../../src/language/answer-kind.ts';
+import { kindScore } from '../../src/search/kind-score.ts';
 import { compileQuery } from '../../src/search/matching.ts';
 import { readQuery } from '../../src/search/query.ts';
-import { kindScore } from '../../src/search/scoring.ts';
 import { anArticle } from '../support/articles.ts';
 import { anIndex, aThesaurus } from '../support/search.ts';
 
