@@ -1,9 +1,10 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { askWithout, FEATURES } from './eval/ablation.ts';
 import { makeCorpora } from './eval/corpora.ts';
+import { findData } from './eval/data.ts';
 import { askMiniSearch } from './eval/minisearch.ts';
 import { askParley, type Reply, ROOT } from './eval/parley.ts';
 import { halfOf } from './eval/question.ts';
@@ -33,12 +34,7 @@ if (against !== undefined && against !== 'minisearch') {
 }
 if (misses && half === 'report') throw new Error('--misses: only of the tune half');
 
-const { EVAL_DIR } = process.env;
-const wanted = EVAL_DIR || join(ROOT, '../shared/eval');
-const data = existsSync(wanted) ? wanted : null;
-if (data === null) {
-  console.log(`Skipped all sets but the project's own: no folder ${wanted} (EVAL_DIR names it).\n`);
-}
+const data = findData();
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-eval-'));
 try {

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { formatArticle, makeArticle } from '../../src/corpus/article-file.ts';
 import { readCorpus } from '../../src/corpus/corpus-folder.ts';
 import type { Article } from '../../src/domain/article.ts';
+import { DATA_FOLDER } from './data.ts';
 import { groupBy } from './group-by.ts';
 import { readJsonLines } from './json.ts';
+import { newsArticles } from './news.ts';
 import { ROOT, runParley } from './parley.ts';
 
 /** The folders of articles that are asked. */
@@ -14,12 +16,14 @@ export interface Corpora {
   readonly shippedWithoutAsked: string;
   /** The full texts of the two articles; null where this machine does not have them. */
   readonly raw: string | null;
+  /** News articles of many publishers; null where there are no pages. */
+  readonly news: string | null;
   /** By the name of its set. */
   readonly encyclopedic: ReadonlyMap<string, string>;
 }
 
 const SHIPPED = join(ROOT, 'corpus');
-const RAW_FOLDER = join(ROOT, '../shared/articles');
+const RAW_FOLDER = join(DATA_FOLDER, '../articles');
 
 /** The full texts: the number that questions refer to, the file, and the id of the digest. */
 export const RAW_FILES = [
@@ -35,14 +39,17 @@ export async function makeCorpora(folder: string, data: string | null): Promise<
     if (data === null || !existsSync(join(data, name))) continue;
     encyclopedic.set(name, writeCorpus(join(folder, name), wikiArticles(join(data, name))));
   }
+  const news = data === null ? null : newsArticles(data);
   return {
     shipped: SHIPPED,
     shippedWithoutAsked: writeCorpus(join(folder, 'shipped'), articles.map(withoutAsked)),
     raw: await importRaw(join(folder, 'raw'), articles),
+    news: news && writeCorpus(join(folder, 'news'), news),
     encyclopedic,
   };
 }
 
+/** Writes articles into a folder, as an operator would keep them. */
 function writeCorpus(folder: string, articles: readonly Article[]): string {
   mkdirSync(folder, { recursive: true });
   for (const article of articles) {

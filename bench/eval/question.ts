@@ -14,6 +14,8 @@ export interface EvalQuestion {
   readonly gold: ReadonlySet<string>;
   /** Tells whether a sentence holds the answer; null where the set does not give the answer. */
   readonly answeredBy: ((sentence: string) => boolean) | null;
+  /** The publishers that hold the answer, as marked by hand; empty where nobody marked them. */
+  readonly publishers: ReadonlySet<string>;
 }
 
 /** Names a paragraph by its article and 1-based number: `cgtn#3`. */

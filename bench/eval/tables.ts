@@ -23,7 +23,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (scores: Scores) => strin
     'refused rightly',
     ({ refused }) =>
       [...refused]
-        .toSorted(([a], [b]) => a.localeCompare(b))
+        .toSorted(([a], [b]) => compareKinds(a, b))
         .map(([kind, of]) => `${kind} ${cell(of)}`)
         .join('; ') || '-',
   ],
@@ -47,28 +47,34 @@ export function mainTable(rows: readonly Row[]): string {
 export function breakdown(rows: readonly Row[]): string {
   const parts = rows.flatMap(({ set, system, asked }) =>
     (['difficulty', 'kind'] as const).flatMap((by) => {
-      const answerable = asked.filter(({ question }) => question.isAnswerable);
-      const groups = [...groupBy(answerable, ({ question }) => question[by])];
+      // A kind may have no answers; an answer's difficulty says nothing of questions without one.
+      const counted = by === 'kind' ? asked : asked.filter((one) => one.question.isAnswerable);
+      const groups = [...groupBy(counted, ({ question }) => question[by])];
       if (groups.length < 2) return [];
       return groups
-        .toSorted(([a], [b]) => a.localeCompare(b))
+        .toSorted(([a], [b]) => compareKinds(a, b))
         .map(([name, of]) => {
-          const { answerableCount: n, hit1, hit3, sentence1, refusedWrongly } = scoresOf(of);
-          return [
-            set,
-            system,
-            name,
-            String(n),
-            ...[hit1, hit3, sentence1, refusedWrongly].map(cell),
-          ];
+          const { hit1, hit3, sentence1, refusedWrongly, refused } = scoresOf(of);
+          const refusedRightly = [...refused.values()].map(cell).join('; ') || '-';
+          const cells = [...[hit1, hit3, sentence1, refusedWrongly].map(cell), refusedRightly];
+          return [set, system, name, String(of.length), ...cells];
         });
     }),
   );
   if (parts.length === 0) return '';
   return table(
-    ['set', 'asked', 'part', 'n', 'hit@1', 'hit@3', 'sentence of first', 'refused wrongly'],
+    [
+      ...['set', 'asked', 'part', 'n', 'hit@1', 'hit@3', 'sentence of first'],
+      ...['refused wrongly', 'refused rightly'],
+    ],
     parts,
   );
+}
+
+/** Orders kinds by name, with loaded questions next to those on a near topic. */
+function compareKinds(a: string, b: string): number {
+  const place = (kind: string): string => (kind === 'loaded' ? 'neartopic, loaded' : kind);
+  return place(a).localeCompare(place(b));
 }
 
 /** How many replies are wrong for each cause, by set and system. */
