@@ -1,13 +1,12 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatArticle, makeArticle } from '../../src/corpus/article-file.ts';
+import { formatArticle } from '../../src/corpus/article-file.ts';
 import { readCorpus } from '../../src/corpus/corpus-folder.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { DATA_FOLDER } from './data.ts';
-import { groupBy } from './group-by.ts';
-import { readJsonLines } from './json.ts';
 import { newsArticles } from './news.ts';
 import { ROOT, runParley } from './parley.ts';
+import { wikiArticles } from './wiki.ts';
 
 /** The folders of articles that are asked. */
 export interface Corpora {
@@ -50,11 +49,19 @@ export async function makeCorpora(folder: string, data: string | null): Promise<
 }
 
 /** Writes articles into a folder, as an operator would keep them. */
-function writeCorpus(folder: string, articles: readonly Article[]): string {
+export function writeCorpus(folder: string, articles: readonly Article[]): string {
   mkdirSync(folder, { recursive: true });
   for (const article of articles) {
     writeFileSync(join(folder, `${article.id}.md`), formatArticle(article));
   }
+  return folder;
+}
+
+/** Copies a folder of articles, with the shipped word lists but without synonyms. */
+export function copyWithoutSynonyms(corpus: string, folder: string): string {
+  cpSync(corpus, folder, { recursive: true, filter: (path) => path !== join(corpus, 'words') });
+  // A file without rules: a folder with no file at all would be asked with the shipped ones.
+  writeFileSync(join(folder, 'synonyms.txt'), '# No synonyms.\n');
   return folder;
 }
 
@@ -85,34 +92,4 @@ async function importRaw(folder: string, shipped: readonly Article[]): Promise<s
     ]);
   }
   return folder;
-}
-
-/** A line of an encyclopedic set's `passages.jsonl`; `pos` is the paragraph's 0-based number. */
-interface WikiPassage {
-  readonly doc: string;
-  readonly pos: number;
-  readonly title: string;
-  readonly text: string;
-}
-
-function wikiArticles(folder: string): readonly Article[] {
-  const passages = readJsonLines<WikiPassage>(join(folder, 'passages.jsonl'));
-  return [...groupBy(passages, ({ doc }) => doc)].map(([id, own]) =>
-    makeArticle(
-      id,
-      {
-        title: own[0]?.title ?? id,
-        publisher: 'Wikipedia',
-        published: '2016',
-        url: null,
-        author: null,
-        language: 'en',
-        note: null,
-        kind: 'full',
-      },
-      own
-        .toSorted((a, b) => a.pos - b.pos)
-        .map(({ text }) => ({ section: null, text: text.replace(/\s+/gu, ' ').trim(), asked: [] })),
-    ),
-  );
 }

@@ -23,6 +23,11 @@ export function placeOf(article: string, paragraph: number): string {
   return `${article}#${paragraph}`;
 }
 
+/** The article of a place. */
+export function articleOf(place: string): string {
+  return place.slice(0, place.indexOf('#'));
+}
+
 /** The half of a question: tune where the last byte of its text's SHA-256 is even, else report. */
 export function halfOf({ text }: Pick<EvalQuestion, 'text'>): Half {
   const last = createHash('sha256').update(text).digest().at(-1) ?? 0;

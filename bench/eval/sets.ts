@@ -4,7 +4,7 @@ import { readCorpus } from '../../src/corpus/corpus-folder.ts';
 import { type Corpora, RAW_FILES } from './corpora.ts';
 import { readJson, readJsonLines } from './json.ts';
 import { ROOT } from './parley.ts';
-import { type EvalQuestion, placeOf } from './question.ts';
+import { articleOf, type EvalQuestion, placeOf } from './question.ts';
 
 /** A set of questions, and the folder of articles that is asked. */
 export interface EvalSet {
@@ -39,7 +39,7 @@ export function evalSets(folder: string | null, corpora: Corpora): readonly Eval
   if (folder === null) return sets;
   if (raw !== null) talks('talks', talksQuestions(folder, raw));
   if (news !== null) {
-    sets.push({ name: 'news', corpus: news, questions: ownQuestions(QUESTIONS.news) });
+    sets.push({ name: 'news', corpus: news, questions: newsQuestions(news) });
   }
   for (const name of ['squad-train', 'clapnq'] as const) {
     const corpus = corpora.encyclopedic.get(name);
@@ -74,6 +74,18 @@ function ownQuestions(file: string): readonly EvalQuestion[] {
       one.gold.map(({ article = '', paragraph = 0 }) => placeOf(article, paragraph)),
     ),
   );
+}
+
+/** The news questions. Where nobody marked publishers, only those of the gold hold the answer. */
+function newsQuestions(corpus: string): readonly EvalQuestion[] {
+  const publishers = new Map(
+    readCorpus(corpus).articles.map(({ id, publisher }) => [id, publisher]),
+  );
+  return ownQuestions(QUESTIONS.news).map((question) => {
+    if (question.publishers.size > 0) return question;
+    const own = [...question.gold].flatMap((place) => publishers.get(articleOf(place)) ?? []);
+    return { ...question, publishers: new Set(own) };
+  });
 }
 
 /**

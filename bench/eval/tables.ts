@@ -118,19 +118,27 @@ function describeMiss(one: Asked): string {
   return `- ${id} "${text}": ${outcome}, confidence ${decimals(confidence)}; ${wanted}; came ${came}`;
 }
 
-function cell({ hits, count, low, high }: Share): string {
+/** A share in percent with its count and interval; `-` for a count of 0. */
+export function cell({ hits, count, low, high }: Share): string {
   if (count === 0) return '-';
-  return `${percent(hits / count)} % (${hits}/${count}; ${percent(low)}-${percent(high)})`;
+  return `${hundredths(hits / count)} % (${hits}/${count}; ${hundredths(low)}-${hundredths(high)})`;
 }
 
-function percent(part: number): string {
+/** A share in percent alone; `-` for a count of 0. */
+export function percent({ hits, count }: Share): string {
+  return count === 0 ? '-' : hundredths(hits / count);
+}
+
+function hundredths(part: number): string {
   return (100 * part).toFixed(0);
 }
 
-function decimals(number: number): string {
+/** A number with three decimals; `-` for none. */
+export function decimals(number: number): string {
   return Number.isNaN(number) ? '-' : number.toFixed(3);
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A Markdown table. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
