@@ -16,7 +16,7 @@ export interface EvalSet {
 /** The project's own questions, each written from nothing but the articles. */
 const QUESTIONS = {
   own: join(ROOT, 'bench/eval/talks-questions.jsonl'),
-  /** Written before anybody who wrote them saw lists, code or other questions. */
+  /** Written from the two articles alone, without a look at lists, code or other questions. */
   blind: join(ROOT, 'bench/eval/blind-questions.jsonl'),
   news: join(ROOT, 'bench/eval/news-questions.jsonl'),
 } as const;
