@@ -1,14 +1,18 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { askWithout, FEATURES } from './eval/ablation.ts';
 import { makeCorpora } from './eval/corpora.ts';
-import { askMiniSearch } from './eval/minisearch.ts';
-import { askParley, type Reply, ROOT } from './eval/parley.ts';
-import { halfOf } from './eval/question.ts';
-import { evalSets } from './eval/sets.ts';
-import { breakdown, causesTable, mainTable, missList, type Row } from './eval/tables.ts';
+import { findData } from './eval/data.ts';
+import { fitReport } from './eval/fit.ts';
+import { fitRows } from './eval/fit-rows.ts';
+import { type GrownSet, grownSets, growTable } from './eval/grow.ts';
+import { mentionsTable } from './eval/mentions.ts';
+import { ROOT } from './eval/parley.ts';
+import type { Half } from './eval/question.ts';
+import { type EvalSet, evalSets } from './eval/sets.ts';
+import { askSystems, PARLEY } from './eval/systems.ts';
+import { breakdown, causesTable, mainTable, missList } from './eval/tables.ts';
 
 /**
  * Measures how well the built program answers, on every set of questions that there is data for.
@@ -21,69 +25,90 @@ const { values } = parseArgs({
     misses: { type: 'boolean', default: false },
     against: { type: 'string' },
     ablate: { type: 'boolean', default: false },
+    'without-synonyms': { type: 'boolean', default: false },
+    grow: { type: 'boolean', default: false },
+    fit: { type: 'boolean', default: false },
+    'fit-data': { type: 'string' },
     save: { type: 'boolean', default: false },
   },
 });
-const { half, set, misses, against, ablate, save } = values;
+const { half, set, misses, against, ablate, grow, fit, save } = values;
 if (half !== 'tune' && half !== 'report') {
   throw new Error(`--half: expected tune or report, got "${half}"`);
 }
 if (against !== undefined && against !== 'minisearch') {
   throw new Error(`--against: expected minisearch, got "${against}"`);
 }
-if (misses && half === 'report') throw new Error('--misses: only of the tune half');
-
-const { EVAL_DIR } = process.env;
-const wanted = EVAL_DIR || join(ROOT, '../shared/eval');
-const data = existsSync(wanted) ? wanted : null;
-if (data === null) {
-  console.log(`Skipped all sets but the project's own: no folder ${wanted} (EVAL_DIR names it).\n`);
-}
+if (values['fit-data'] !== undefined && !fit) throw new Error('--fit-data: only with --fit');
+if ((misses || fit) && half === 'report') throw new Error('--misses, --fit: only of the tune half');
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-eval-'));
 try {
-  const rows: Row[] = [];
-  for (const { name, corpus, questions } of evalSets(data, await makeCorpora(folder, data))) {
-    if (!name.includes(set)) continue;
-    const chosen = questions.filter((question) => halfOf(question) === half);
-    const texts = chosen.map(({ text }) => text);
-    const add = (system: string, replies: readonly Reply[]): void => {
-      const asked = chosen.flatMap((question, at) => {
-        const reply = replies[at];
-        return reply === undefined ? [] : [{ question, reply }];
-      });
-      rows.push({ set: name, system, asked });
-    };
-    add('Parley', await askParley(corpus, texts));
-    for (const feature of ablate ? FEATURES : []) {
-      add(`without ${feature}`, await askWithout(feature, corpus, texts));
-    }
-    if (against === undefined || name.endsWith('without asked lines')) continue;
-    for (const baseline of ['defaults', 'stop words, stemming'] as const) {
-      add(`MiniSearch, ${baseline}`, askMiniSearch(baseline, corpus, texts));
-    }
-  }
-  const own = rows.filter(({ system }) => system === 'Parley');
-  const day = new Date().toISOString().slice(0, 10);
-  const report = [
-    `# Answers, ${half} half, ${day}, Node ${process.version}`,
+  const data = findData();
+  const corpora = await makeCorpora(folder, data);
+  const isWanted = ({ name }: EvalSet): boolean => name.includes(set);
+  const sets = evalSets(data, corpora).filter(isWanted);
+  const grown = grow ? grownSets(folder, data, corpora).filter(isWanted) : [];
+  if (fit) await printFit([...sets, ...grown.filter(({ others }) => others > 0)]);
+  else if (grow) await printGrown(grown, half);
+  else await printAnswers(sets, half);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function printAnswers(sets: readonly EvalSet[], half: Half): Promise<void> {
+  const systems = {
+    ablated: ablate,
+    withoutSynonyms: values['without-synonyms'],
+    baselines: against !== undefined,
+  };
+  const rows = await askSystems(sets, half, systems, folder);
+  const own = rows.filter(({ system }) => system === PARLEY);
+  finish('eval', sets, [
+    heading('Answers', half),
     'Shares with count and 95 % Wilson interval; milliseconds a question as the program gives them.',
     mainTable(rows),
     breakdown(own),
+    mentionsTable(own),
     causesTable(own),
-  ].join('\n\n');
-  console.log(report);
+  ]);
   if (misses) console.log(missList(own));
+}
+
+async function printGrown(sets: readonly GrownSet[], half: Half): Promise<void> {
+  finish('grow', sets, [
+    heading('Answers with articles of other subjects beside', half),
+    'Shares with count and 95 % Wilson interval. A corpus that grows should refuse as well as before: the last shares are at the wrong refusals of the first row.',
+    await growTable(sets, half),
+  ]);
+}
+
+/** Fits on the tune halves, whatever `--half` says, and writes the data where asked to. */
+async function printFit(sets: readonly EvalSet[]): Promise<void> {
+  const rows = await fitRows(sets);
+  const file = values['fit-data'];
+  if (file !== undefined)
+    writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  console.log([heading('Weights', 'tune'), fitReport(rows)].join('\n\n'));
+}
+
+function heading(title: string, half: Half): string {
+  return `# ${title}, ${half} half, ${day()}, Node ${process.version}`;
+}
+
+/** Prints a report, saves it where asked to, and records a run of the report half. */
+function finish(name: string, sets: readonly EvalSet[], parts: readonly string[]): void {
+  const report = parts.filter((part) => part !== '').join('\n\n');
+  console.log(report);
   const results = join(ROOT, 'bench/results');
-  mkdirSync(results, { recursive: true });
-  if (save) writeFileSync(join(results, `${day}-eval-${half}.md`), `${report}\n`);
+  if (save) writeFileSync(join(results, `${day()}-${name}-${half}.md`), `${report}\n`);
   if (half === 'report') {
-    const sets = rows.map((row) => row.set);
-    appendFileSync(
-      join(results, 'report-half-runs.md'),
-      `- ${new Date().toISOString()}: ${[...new Set(sets)].join('; ')}\n`,
-    );
+    const names = sets.map((one) => one.name).join('; ');
+    const line = `- ${new Date().toISOString()}: ${names}\n`;
+    appendFileSync(join(results, 'report-half-runs.md'), line);
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+}
+
+function day(): string {
+  return new Date().toISOString().slice(0, 10);
 }

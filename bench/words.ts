@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { answerToJson } from '../src/cli/ask.ts';
@@ -12,6 +12,7 @@ import { foldedWords } from '../src/language/tokens.ts';
 import { buildPassageIndex } from '../src/search/passage-index.ts';
 import { createThesaurus, type Thesaurus } from '../src/search/thesaurus.ts';
 import { makeCorpora } from './eval/corpora.ts';
+import { findData } from './eval/data.ts';
 import { LIMIT, type Reply, ROOT, toReply } from './eval/parley.ts';
 import { type EvalQuestion, halfOf } from './eval/question.ts';
 import { rankOf } from './eval/score.ts';
@@ -53,17 +54,15 @@ interface Effect {
   readonly lost: readonly Answered[];
 }
 
-const { EVAL_DIR } = process.env;
-const data = EVAL_DIR || join(ROOT, '../shared/eval');
+const data = findData();
 const folder = mkdtempSync(join(tmpdir(), 'parley-words-'));
 try {
   const { rules } = readSynonyms(join(ROOT, 'corpus'));
   const named = rules.filter((rule) =>
     isOneRule ? nameOf(rule).endsWith(wanted) : nameOf(rule).includes(wanted),
   );
-  const found = existsSync(data) ? data : null;
   // The other sets are about other subjects than these lists, and take minutes.
-  const sets = evalSets(found, await makeCorpora(folder, found)).filter(({ name }) =>
+  const sets = evalSets(data, await makeCorpora(folder, data)).filter(({ name }) =>
     name.includes('talks'),
   );
   const libraries = new Map(

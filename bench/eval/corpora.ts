@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatArticle, makeArticle } from '../../src/corpus/article-file.ts';
+import { formatArticle } from '../../src/corpus/article-file.ts';
 import { readCorpus } from '../../src/corpus/corpus-folder.ts';
 import type { Article } from '../../src/domain/article.ts';
-import { groupBy } from './group-by.ts';
-import { readJsonLines } from './json.ts';
+import { DATA_FOLDER } from './data.ts';
+import { newsArticles } from './news.ts';
 import { ROOT, runParley } from './parley.ts';
+import { wikiArticles } from './wiki.ts';
 
 /** The folders of articles that are asked. */
 export interface Corpora {
@@ -14,12 +15,14 @@ export interface Corpora {
   readonly shippedWithoutAsked: string;
   /** The full texts of the two articles; null where this machine does not have them. */
   readonly raw: string | null;
+  /** News articles of many publishers; null where there are no pages. */
+  readonly news: string | null;
   /** By the name of its set. */
   readonly encyclopedic: ReadonlyMap<string, string>;
 }
 
 const SHIPPED = join(ROOT, 'corpus');
-const RAW_FOLDER = join(ROOT, '../shared/articles');
+const RAW_FOLDER = join(DATA_FOLDER, '../articles');
 
 /** The full texts: the number that questions refer to, the file, and the id of the digest. */
 export const RAW_FILES = [
@@ -35,19 +38,30 @@ export async function makeCorpora(folder: string, data: string | null): Promise<
     if (data === null || !existsSync(join(data, name))) continue;
     encyclopedic.set(name, writeCorpus(join(folder, name), wikiArticles(join(data, name))));
   }
+  const news = data === null ? null : newsArticles(data);
   return {
     shipped: SHIPPED,
     shippedWithoutAsked: writeCorpus(join(folder, 'shipped'), articles.map(withoutAsked)),
     raw: await importRaw(join(folder, 'raw'), articles),
+    news: news && writeCorpus(join(folder, 'news'), news),
     encyclopedic,
   };
 }
 
-function writeCorpus(folder: string, articles: readonly Article[]): string {
+/** Writes articles into a folder, as an operator would keep them. */
+export function writeCorpus(folder: string, articles: readonly Article[]): string {
   mkdirSync(folder, { recursive: true });
   for (const article of articles) {
     writeFileSync(join(folder, `${article.id}.md`), formatArticle(article));
   }
+  return folder;
+}
+
+/** Copies a folder of articles, with the shipped word lists but without synonyms. */
+export function copyWithoutSynonyms(corpus: string, folder: string): string {
+  cpSync(corpus, folder, { recursive: true, filter: (path) => path !== join(corpus, 'words') });
+  // A file without rules: a folder with no file at all would be asked with the shipped ones.
+  writeFileSync(join(folder, 'synonyms.txt'), '# No synonyms.\n');
   return folder;
 }
 
@@ -78,34 +92,4 @@ async function importRaw(folder: string, shipped: readonly Article[]): Promise<s
     ]);
   }
   return folder;
-}
-
-/** A line of an encyclopedic set's `passages.jsonl`; `pos` is the paragraph's 0-based number. */
-interface WikiPassage {
-  readonly doc: string;
-  readonly pos: number;
-  readonly title: string;
-  readonly text: string;
-}
-
-function wikiArticles(folder: string): readonly Article[] {
-  const passages = readJsonLines<WikiPassage>(join(folder, 'passages.jsonl'));
-  return [...groupBy(passages, ({ doc }) => doc)].map(([id, own]) =>
-    makeArticle(
-      id,
-      {
-        title: own[0]?.title ?? id,
-        publisher: 'Wikipedia',
-        published: '2016',
-        url: null,
-        author: null,
-        language: 'en',
-        note: null,
-        kind: 'full',
-      },
-      own
-        .toSorted((a, b) => a.pos - b.pos)
-        .map(({ text }) => ({ section: null, text: text.replace(/\s+/gu, ' ').trim(), asked: [] })),
-    ),
-  );
 }

@@ -19,6 +19,13 @@ export interface Reply {
   readonly ms: number;
   /** `passages`, or `nearest` where it abstained; best first. */
   readonly shown: readonly ShownPassage[];
+  /** The publishers by whether they are said to mention it; null where the system does not say. */
+  readonly mentions: Mentions | null;
+}
+
+interface Mentions {
+  readonly by: readonly string[];
+  readonly notBy: readonly string[];
 }
 
 interface ShownPassage {
@@ -37,7 +44,8 @@ interface JsonPassage {
   readonly answer: readonly [number, number] | null;
 }
 
-interface JsonAnswer {
+/** An answer as the program prints it. */
+export interface JsonAnswer {
   readonly question: string;
   readonly outcome: 'found' | 'abstained';
   readonly reason: string | null;
@@ -45,38 +53,62 @@ interface JsonAnswer {
   readonly missing: readonly string[];
   readonly passages: readonly JsonPassage[];
   readonly nearest: readonly JsonPassage[];
+  /** Only where it was found. */
+  readonly mentions?: Mentions;
   readonly elapsedMs: number;
+  /** Only with `--explain`. */
+  readonly explain?: {
+    readonly evidence: NamedNumbers;
+    readonly candidates: readonly JsonCandidate[];
+  };
 }
+
+interface JsonCandidate {
+  readonly article: string;
+  readonly paragraph: number;
+  readonly features: NamedNumbers;
+}
+
+/** Features or evidence: what they are called is the program's affair. */
+export type NamedNumbers = Readonly<Record<string, number>>;
 
 /** How many passages are asked for, as MRR@10 needs. */
 export const LIMIT = 10;
 
+/** Asks the built program all questions; see {@link askEach}. */
+export function askParley(corpus: string, questions: readonly string[]): Promise<readonly Reply[]> {
+  return askEach(corpus, questions, toReply);
+}
+
 /**
- * Asks the built program all questions, in order, in one process. Rejects where the program fails.
+ * Asks the built program all questions, in order, in one process, and reads each answer as it
+ * comes: with an explanation all of them would be large. Rejects where the program fails.
  */
-export async function askParley(
+export async function askEach<T>(
   corpus: string,
   questions: readonly string[],
-): Promise<readonly Reply[]> {
+  read: (answer: JsonAnswer, at: number) => T,
+  options: readonly string[] = [],
+): Promise<readonly T[]> {
   const child = spawn(
     process.execPath,
-    [PROGRAM, 'ask', '--json', '--limit', String(LIMIT), '--corpus', corpus],
+    [PROGRAM, 'ask', '--json', '--limit', String(LIMIT), '--corpus', corpus, ...options],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
   // The program reads one question a line.
   child.stdin.end(questions.map((question) => `${question.replace(/\s+/gu, ' ')}\n`).join(''));
-  const replies: Reply[] = [];
+  const answers: T[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
-    replies.push(toReply(JSON.parse(line) as JsonAnswer));
+    answers.push(read(JSON.parse(line) as JsonAnswer, answers.length));
   }
   const code = await exited;
-  if (code !== 0 || replies.length !== questions.length) {
+  if (code !== 0 || answers.length !== questions.length) {
     throw new Error(
-      `expected ${questions.length} answers from ${PROGRAM}, got ${replies.length} and exit code ${code}`,
+      `expected ${questions.length} answers from ${PROGRAM}, got ${answers.length} and exit code ${code}`,
     );
   }
-  return replies;
+  return answers;
 }
 
 /** Runs the built program to its end. Rejects if its exit code is not 0. */
@@ -95,6 +127,7 @@ export function toReply({
   elapsedMs,
   passages,
   nearest,
+  mentions,
 }: JsonAnswer): Reply {
   const hasAbstained = outcome === 'abstained';
   return {
@@ -103,6 +136,7 @@ export function toReply({
     confidence,
     missing,
     ms: elapsedMs,
+    mentions: mentions ?? null,
     shown: (hasAbstained ? nearest : passages).map(({ article, paragraph, text, answer }) => ({
       article: article.id,
       paragraph,

@@ -14,11 +14,18 @@ export interface EvalQuestion {
   readonly gold: ReadonlySet<string>;
   /** Tells whether a sentence holds the answer; null where the set does not give the answer. */
   readonly answeredBy: ((sentence: string) => boolean) | null;
+  /** The publishers that hold the answer, as marked by hand; empty where nobody marked them. */
+  readonly publishers: ReadonlySet<string>;
 }
 
 /** Names a paragraph by its article and 1-based number: `cgtn#3`. */
 export function placeOf(article: string, paragraph: number): string {
   return `${article}#${paragraph}`;
+}
+
+/** The article of a place. */
+export function articleOf(place: string): string {
+  return place.slice(0, place.indexOf('#'));
 }
 
 /** The half of a question: tune where the last byte of its text's SHA-256 is even, else report. */

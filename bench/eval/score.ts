@@ -24,7 +24,7 @@ export interface Scores {
   readonly sentenceGivenHit1: Share;
   /** Answerable questions that were refused. */
   readonly refusedWrongly: Share;
-  /** Unanswerable questions that were refused, by kind: offtopic, neartopic, unanswerable. */
+  /** Unanswerable questions that were refused, by kind: offtopic, neartopic, loaded, unanswerable. */
   readonly refused: ReadonlyMap<string, Share>;
   /** How well confidence separates answerable questions from others; NaN without one kind. */
   readonly auroc: number;
@@ -70,6 +70,11 @@ export function scoresOf(asked: readonly Asked[]): Scores {
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
   };
+}
+
+/** Whether a question has no answer, but asks about the articles' subject. */
+export function isNear({ kind }: EvalQuestion): boolean {
+  return kind === 'neartopic' || kind === 'loaded';
 }
 
 /** The 1-based rank of the first right paragraph, or infinity where none was shown. */

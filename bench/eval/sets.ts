@@ -4,7 +4,7 @@ import { readCorpus } from '../../src/corpus/corpus-folder.ts';
 import { type Corpora, RAW_FILES } from './corpora.ts';
 import { readJson, readJsonLines } from './json.ts';
 import { ROOT } from './parley.ts';
-import { type EvalQuestion, placeOf } from './question.ts';
+import { articleOf, type EvalQuestion, placeOf } from './question.ts';
 
 /** A set of questions, and the folder of articles that is asked. */
 export interface EvalSet {
@@ -13,13 +13,17 @@ export interface EvalSet {
   readonly questions: readonly EvalQuestion[];
 }
 
-/** The project's own questions on the talks, written from nothing but the articles. */
-const OWN_QUESTIONS = join(ROOT, 'bench/eval/talks-questions.jsonl');
+/** The project's own questions, each written from nothing but the articles. */
+const QUESTIONS = {
+  own: join(ROOT, 'bench/eval/talks-questions.jsonl'),
+  /** Written from the two articles alone, without a look at lists, code or other questions. */
+  blind: join(ROOT, 'bench/eval/blind-questions.jsonl'),
+  news: join(ROOT, 'bench/eval/news-questions.jsonl'),
+} as const;
 
 /** Every set that there is data for: the project's own, then those of the data folder, if any. */
 export function evalSets(folder: string | null, corpora: Corpora): readonly EvalSet[] {
-  const { shipped, shippedWithoutAsked, raw } = corpora;
-  const own = ownQuestions();
+  const { shipped, shippedWithoutAsked, raw, news } = corpora;
   const sets: EvalSet[] = [];
   const talks = (name: string, questions: readonly EvalQuestion[]): void => {
     if (raw !== null) sets.push({ name: `${name}, raw texts`, corpus: raw, questions });
@@ -30,9 +34,13 @@ export function evalSets(folder: string | null, corpora: Corpora): readonly Eval
       questions,
     });
   };
-  talks('own talks', own);
+  talks('own talks', ownQuestions(QUESTIONS.own));
+  talks('blind talks', ownQuestions(QUESTIONS.blind));
   if (folder === null) return sets;
   if (raw !== null) talks('talks', talksQuestions(folder, raw));
+  if (news !== null) {
+    sets.push({ name: 'news', corpus: news, questions: newsQuestions(news) });
+  }
   for (const name of ['squad-train', 'clapnq'] as const) {
     const corpus = corpora.encyclopedic.get(name);
     if (corpus !== undefined) sets.push({ name, corpus, questions: wikiQuestions(folder, name) });
@@ -40,8 +48,8 @@ export function evalSets(folder: string | null, corpora: Corpora): readonly Eval
   return sets;
 }
 
-/** A question of a talks file. Gold is a shipped paragraph, or a line of a full text. */
-interface TalksQuestion {
+/** A line of a file of questions. Gold is a paragraph, or a line of a full text. */
+interface QuestionLine {
   readonly id: string;
   readonly question: string;
   readonly kind: string;
@@ -55,15 +63,29 @@ interface TalksQuestion {
   }[];
   /** A regular expression that a sentence with the answer matches. */
   readonly answerMustMatch: string;
+  /** Every publisher whose article holds the answer, where several do. */
+  readonly publishers?: readonly string[];
 }
 
-function ownQuestions(): readonly EvalQuestion[] {
-  return readJsonLines<TalksQuestion>(OWN_QUESTIONS).map((one) =>
-    talksQuestion(
+function ownQuestions(file: string): readonly EvalQuestion[] {
+  return readJsonLines<QuestionLine>(file).map((one) =>
+    questionOf(
       one,
       one.gold.map(({ article = '', paragraph = 0 }) => placeOf(article, paragraph)),
     ),
   );
+}
+
+/** The news questions. Where nobody marked publishers, only those of the gold hold the answer. */
+function newsQuestions(corpus: string): readonly EvalQuestion[] {
+  const publishers = new Map(
+    readCorpus(corpus).articles.map(({ id, publisher }) => [id, publisher]),
+  );
+  return ownQuestions(QUESTIONS.news).map((question) => {
+    if (question.publishers.size > 0) return question;
+    const own = [...question.gold].flatMap((place) => publishers.get(articleOf(place)) ?? []);
+    return { ...question, publishers: new Set(own) };
+  });
 }
 
 /**
@@ -74,16 +96,16 @@ function talksQuestions(folder: string, raw: string): readonly EvalQuestion[] {
   const file = join(folder, 'talks-questions.dev.json');
   if (!existsSync(file)) return [];
   const places = placesByLine(raw);
-  return readJson<readonly TalksQuestion[]>(file).map((one) =>
-    talksQuestion(
+  return readJson<readonly QuestionLine[]>(file).map((one) =>
+    questionOf(
       one,
       one.gold.flatMap(({ file = '', line = 0 }) => places.get(`${file}:${line}`) ?? []),
     ),
   );
 }
 
-function talksQuestion(one: TalksQuestion, gold: readonly string[]): EvalQuestion {
-  const { id, question, kind, difficulty, answerable, answerMustMatch } = one;
+function questionOf(one: QuestionLine, gold: readonly string[]): EvalQuestion {
+  const { id, question, kind, difficulty, answerable, answerMustMatch, publishers = [] } = one;
   if (answerable && gold.length === 0) throw new Error(`${id}: no paragraph for its gold`);
   const pattern = new RegExp(answerMustMatch, 'iu');
   return {
@@ -94,6 +116,7 @@ function talksQuestion(one: TalksQuestion, gold: readonly string[]): EvalQuestio
     isAnswerable: answerable,
     gold: new Set(gold),
     answeredBy: answerable ? (sentence) => pattern.test(sentence) : null,
+    publishers: new Set(publishers),
   };
 }
 
@@ -130,6 +153,7 @@ function wikiQuestions(folder: string, name: string): readonly EvalQuestion[] {
       difficulty: '-',
       isAnswerable: answerable,
       gold: new Set(Object.keys(rel).map(wikiPlace)),
+      publishers: new Set<string>(),
       answeredBy:
         answers === undefined
           ? null

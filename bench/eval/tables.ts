@@ -23,7 +23,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (scores: Scores) => strin
     'refused rightly',
     ({ refused }) =>
       [...refused]
-        .toSorted(([a], [b]) => a.localeCompare(b))
+        .toSorted(([a], [b]) => compareKinds(a, b))
         .map(([kind, of]) => `${kind} ${cell(of)}`)
         .join('; ') || '-',
   ],
@@ -47,28 +47,34 @@ export function mainTable(rows: readonly Row[]): string {
 export function breakdown(rows: readonly Row[]): string {
   const parts = rows.flatMap(({ set, system, asked }) =>
     (['difficulty', 'kind'] as const).flatMap((by) => {
-      const answerable = asked.filter(({ question }) => question.isAnswerable);
-      const groups = [...groupBy(answerable, ({ question }) => question[by])];
+      // A kind may have no answers; an answer's difficulty says nothing of questions without one.
+      const counted = by === 'kind' ? asked : asked.filter((one) => one.question.isAnswerable);
+      const groups = [...groupBy(counted, ({ question }) => question[by])];
       if (groups.length < 2) return [];
       return groups
-        .toSorted(([a], [b]) => a.localeCompare(b))
+        .toSorted(([a], [b]) => compareKinds(a, b))
         .map(([name, of]) => {
-          const { answerableCount: n, hit1, hit3, sentence1, refusedWrongly } = scoresOf(of);
-          return [
-            set,
-            system,
-            name,
-            String(n),
-            ...[hit1, hit3, sentence1, refusedWrongly].map(cell),
-          ];
+          const { hit1, hit3, sentence1, refusedWrongly, refused } = scoresOf(of);
+          const refusedRightly = [...refused.values()].map(cell).join('; ') || '-';
+          const cells = [...[hit1, hit3, sentence1, refusedWrongly].map(cell), refusedRightly];
+          return [set, system, name, String(of.length), ...cells];
         });
     }),
   );
   if (parts.length === 0) return '';
   return table(
-    ['set', 'asked', 'part', 'n', 'hit@1', 'hit@3', 'sentence of first', 'refused wrongly'],
+    [
+      ...['set', 'asked', 'part', 'n', 'hit@1', 'hit@3', 'sentence of first'],
+      ...['refused wrongly', 'refused rightly'],
+    ],
     parts,
   );
+}
+
+/** Orders kinds by name, with loaded questions next to those on a near topic. */
+function compareKinds(a: string, b: string): number {
+  const place = (kind: string): string => (kind === 'loaded' ? 'neartopic, loaded' : kind);
+  return place(a).localeCompare(place(b));
 }
 
 /** How many replies are wrong for each cause, by set and system. */
@@ -112,19 +118,27 @@ function describeMiss(one: Asked): string {
   return `- ${id} "${text}": ${outcome}, confidence ${decimals(confidence)}; ${wanted}; came ${came}`;
 }
 
-function cell({ hits, count, low, high }: Share): string {
+/** A share in percent with its count and interval; `-` for a count of 0. */
+export function cell({ hits, count, low, high }: Share): string {
   if (count === 0) return '-';
-  return `${percent(hits / count)} % (${hits}/${count}; ${percent(low)}-${percent(high)})`;
+  return `${hundredths(hits / count)} % (${hits}/${count}; ${hundredths(low)}-${hundredths(high)})`;
 }
 
-function percent(part: number): string {
+/** A share in percent alone; `-` for a count of 0. */
+export function percent({ hits, count }: Share): string {
+  return count === 0 ? '-' : hundredths(hits / count);
+}
+
+function hundredths(part: number): string {
   return (100 * part).toFixed(0);
 }
 
-function decimals(number: number): string {
+/** A number with three decimals; `-` for none. */
+export function decimals(number: number): string {
   return Number.isNaN(number) ? '-' : number.toFixed(3);
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A Markdown table. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
