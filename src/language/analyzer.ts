@@ -1,7 +1,9 @@
 import type { Words } from '../domain/words.ts';
 import { type AskedKind, createAskedKind } from './answer-kind.ts';
+import { createAskingTables, readPairs } from './asking.ts';
 import { createFindDates, type FindDates } from './dates.ts';
-import { createQuestionReader, type ReadQuestion, readPairs } from './question.ts';
+import { createReadNumber, type ReadNumber } from './numbers.ts';
+import { createQuestionReader, type ReadQuestion } from './question.ts';
 import { createSentenceSplitter, type SplitSentences } from './sentences.ts';
 import { createStemmer, type StemOf } from './stemming.ts';
 import { type Token, tokenizeWith } from './tokens.ts';
@@ -16,6 +18,7 @@ export interface Analyzer {
   readonly traitsOf: TraitsOf;
   readonly askedKind: AskedKind;
   readonly findDates: FindDates;
+  readonly readNumber: ReadNumber;
   readonly readQuestion: ReadQuestion;
   /** Whether a folded English word is too frequent to be searched for. */
   isStopWord(word: string): boolean;
@@ -40,16 +43,19 @@ export function createAnalyzer(words: Words): Analyzer {
   const isStopWord = (word: string): boolean => stopWords.has(word);
   const stopTerms = new Set(english['stop words'].map(stemEnglish));
   const commonTerms = new Set(english['common words'].map(stemEnglish));
+  const isCommonTerm = (term: string): boolean => commonTerms.has(term);
+  const tableOf = createAskingTables(words);
   return {
     tokenize,
     stem,
     splitSentences: createSentenceSplitter(english),
-    traitsOf: createTraitsOf(english),
+    traitsOf: createTraitsOf(words),
     askedKind: createAskedKind(english),
-    findDates: createFindDates(english, stemEnglish),
-    ...createQuestionReader({ words, tokenize, stem, isStopWord }),
+    findDates: createFindDates(words, { tableOf, stem: stemEnglish }),
+    readNumber: createReadNumber(english, stemEnglish),
+    ...createQuestionReader({ words, tableOf, tokenize, stem, isStopWord, isCommonTerm }),
     isStopWord,
     isStopTerm: (term) => stopTerms.has(term),
-    isCommonTerm: (term) => commonTerms.has(term),
+    isCommonTerm,
   };
 }

@@ -46,7 +46,8 @@ export function hasEnoughEvidence(query: Query, { features }: RankedPassage): bo
 
 /** The reason that the question itself gives, whatever was found. */
 function reasonBeforeRanking(query: Query): AbstainReason | null {
-  const { isEmpty, isSmallTalk, words, kind } = query;
+  const { language, isEmpty, isSmallTalk, words, kind } = query;
+  if (language === 'other') return 'language';
   if (isEmpty) return 'empty';
   if (isSmallTalk) return 'small-talk';
   // "What happened?" has no content word.
