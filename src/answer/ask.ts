@@ -23,11 +23,11 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const start = performance.now();
   const { index, weights, findUncoveredDates } = search;
-  const { limit = DEFAULT_LIMIT, sources } = options;
-  const query = readQuery(question, search);
+  const { limit = DEFAULT_LIMIT, sources, locale } = options;
+  const query = readQuery(question, search, locale);
   const hits = await findCandidates(query, search, sources);
   const ranked = withoutRepeats(rankPassages(query, hits, index, weights));
-  const uncoveredDates = findUncoveredDates(query.allWords);
+  const uncoveredDates = findUncoveredDates(query);
   const decision = decide(query, ranked, { isDateMissing: uncoveredDates.length > 0 });
   const { reason, confidence } = decision;
   const passagesOf = (chosen: readonly RankedPassage[]): readonly Passage[] =>
@@ -37,6 +37,7 @@ export async function answerQuestion(
     confidence,
     missing: missingSpans(query, uncoveredDates).map((span) => question.slice(...span)),
     isAboutNow: query.isAboutNow,
+    language: query.language,
     ...(options.explain && { explain: explain(query, ranked, decision) }),
   };
   if (reason !== null) {

@@ -1,5 +1,11 @@
 import type { Article } from '../domain/article.ts';
-import type { FoundSources, Library, SentenceSource, Surroundings } from '../domain/library.ts';
+import type {
+  AskOptions,
+  FoundSources,
+  Library,
+  SentenceSource,
+  Surroundings,
+} from '../domain/library.ts';
 import type { Subject } from '../domain/subject.ts';
 import { foldedWords, hasWord } from '../language/tokens.ts';
 import { createQuoteCheck } from '../quote/check-quote.ts';
@@ -25,7 +31,8 @@ export function createLibrary(
     articles: () => ordered,
     findArticles: (text) => findArticles(ordered, text),
     asOf: () => asOf,
-    findSources: (message, limit) => findSources(message, limit, search),
+    findSources: (message, limit, options = {}) =>
+      findSources(message, { ...options, limit }, search),
     checkQuote: createQuoteCheck(index),
     suggest,
     relatedQuestions: (question, options) =>
@@ -102,7 +109,11 @@ function findArticles(articles: readonly Article[], typed: string): readonly Art
 }
 
 /** Finds the best passage, or null, for each of the first `limit` sentences of a message. */
-async function findSources(message: string, limit: number, search: Search): Promise<FoundSources> {
+async function findSources(
+  message: string,
+  { limit, ...options }: Pick<AskOptions, 'locale'> & { readonly limit: number },
+  search: Search,
+): Promise<FoundSources> {
   const { splitSentences } = search.index.analyzer;
   // A line of a list need not end with a full stop.
   const sentences = message
@@ -111,7 +122,7 @@ async function findSources(message: string, limit: number, search: Search): Prom
     .filter(hasWord);
   const looked: SentenceSource[] = [];
   for (const sentence of sentences.slice(0, limit)) {
-    const answer = await answerQuestion(sentence, { limit: 1 }, search);
+    const answer = await answerQuestion(sentence, { ...options, limit: 1 }, search);
     const [passage = null] = answer.outcome === 'found' ? answer.passages : [];
     looked.push({ sentence, passage });
   }

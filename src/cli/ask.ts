@@ -14,9 +14,11 @@ export async function ask(args: readonly string[], terminal: Terminal): Promise<
     explain: { type: 'boolean', default: false },
     limit: { type: 'string' },
     source: { type: 'string' },
+    locale: { type: 'string' },
     corpus: { type: 'string' },
   });
   const limit = values.limit === undefined ? undefined : readLimit(values.limit);
+  const locale = values.locale === undefined ? undefined : readLocale(values.locale);
   if (positionals.length === 0 && terminal.stdin.isTTY) {
     throw new UsageError('expected a question, got none');
   }
@@ -24,6 +26,7 @@ export async function ask(args: readonly string[], terminal: Terminal): Promise<
   const options: AskOptions = {
     explain: values.explain,
     ...(limit !== undefined && { limit }),
+    ...(locale !== undefined && { locale }),
     ...(values.source !== undefined && { sources: [knownSource(library, values.source)] }),
   };
   if (positionals.length === 0) {
@@ -49,6 +52,25 @@ function readLimit(given: string): number {
 /** The most passages that one answer may have. */
 const LARGEST_LIMIT = 100;
 
+/** A BCP 47 tag, whose language need not be one that Parley reads. */
+function readLocale(given: string): string {
+  if (isKnownLocale(given)) return given;
+  throw new UsageError(
+    `--locale: expected the BCP 47 tag of a language, such as fr or zh-CN, got "${given}"`,
+  );
+}
+
+function isKnownLocale(tag: string): boolean {
+  try {
+    const { language } = new Intl.Locale(tag);
+    const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+    return names.of(language) !== undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 function knownSource(library: Library, id: string): string {
   const ids = library.articles().map((article) => article.id);
   if (ids.includes(id)) return id;
@@ -66,6 +88,7 @@ export function answerToJson(answer: Answer): string {
     missing: answer.missing,
     passages: isFound ? answer.passages.map(passageToJson) : [],
     nearest: isFound ? [] : answer.nearest.map(passageToJson),
+    language: answer.language,
     elapsedMs: answer.elapsedMs,
     explain: answer.explain,
   });

@@ -30,7 +30,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 
 const USAGE = `parley answers questions from articles, names the source, and says so when the articles do not answer
 
-  parley ask [--json] [--explain] [--limit N] [--source ID] [--corpus DIR] [QUESTION]
+  parley ask [--json] [--explain] [--limit N] [--source ID] [--locale TAG] [--corpus DIR]
+             [QUESTION]
   parley sources [--json] [--corpus DIR]
   parley quote [--json] [--corpus DIR] [TEXT]
   parley corpus add [--force] [--corpus DIR] [--id ID] [--title T] [--publisher P]

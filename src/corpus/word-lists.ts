@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../domain/synonyms.ts';
-import { ASKING_LISTS, ENGLISH_LISTS, type Words } from '../domain/words.ts';
+import { ASKING_LISTS, ENGLISH_LISTS, UNREAD_LISTS, type Words } from '../domain/words.ts';
 import { type Fault, quoted } from './fault.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -43,10 +43,14 @@ export function readWords(folders: readonly string[]): {
     });
     return Object.fromEntries(lists) as Record<Name, readonly string[]>;
   };
-  const asking = LANGUAGES.map((code) => [code, read([`${code}/asking.txt`], ASKING_LISTS)]);
+  const asking = LANGUAGES.map((code) => [
+    code,
+    read([`${code}/asking.txt`, `${code}/months.txt`], ASKING_LISTS),
+  ]);
   const words: Words = {
     asking: Object.fromEntries(asking) as Words['asking'],
     english: read(ENGLISH_FILES, ENGLISH_LISTS),
+    unread: read(['all/unread-languages.txt'], UNREAD_LISTS),
   };
   return { words, faults };
 }
@@ -56,6 +60,8 @@ const ENGLISH_FILES = [
   'en/frequencies.txt',
   'en/irregular-forms.txt',
   'en/chat-spelling.txt',
+  'en/contractions.txt',
+  'en/numbers.txt',
 ];
 
 /** The sections of a word file by name, each with its entries in order, and every fault. */

@@ -1,5 +1,6 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import type { Answer } from '../domain/answer.ts';
+import type { QuestionLanguage } from '../domain/synonyms.ts';
 import { renderAnswer } from '../render/answer-message.ts';
 import { BUTTON_LABEL, QUESTION_TEXT, SOURCE_TEXT } from '../render/limits.ts';
 import { type MessagePayload, renderNotice, type View } from '../render/message.ts';
@@ -14,6 +15,8 @@ export interface Asked {
   /** The id of the user who may delete the answer. */
   readonly asker: string;
   readonly page?: number;
+  /** The language in which the question was read before; the reader's where it was not. */
+  readonly language?: QuestionLanguage | null;
   /** The id of the user who shares a private answer. */
   readonly sharedBy?: string | undefined;
 }
@@ -65,10 +68,12 @@ export async function composeAnswer(
   const answer = await library.ask(question, {
     limit: MOST_PASSAGES,
     publishersFirst: true,
+    locale: asked.language ?? view.locale.language,
     ...(sources && { sources }),
   });
+  // Nobody who cannot be read is helped by questions in English.
   const suggestions =
-    answer.outcome === 'abstained'
+    answer.outcome === 'abstained' && answer.reason !== 'language'
       ? await library.relatedQuestions(question, { limit: SUGGESTIONS, longest: BUTTON_LABEL })
       : [];
   return { payload: renderAnswer(answer, { ...asked, suggestions }, view), answer };

@@ -138,13 +138,13 @@ interface Shown {
 /** Asks the message's question again and shows one page, or says that the passages have changed. */
 async function replyWithPage(
   interaction: ButtonInteraction,
-  { source, page, fingerprint }: Place,
+  { source, page, language, fingerprint }: Place,
   { isPrivate, sharedBy, reply }: Shown,
   services: Services,
 ): Promise<void> {
   const { question } = pressedMessage(interaction);
   const { payload, answer } = await composeAnswer(
-    { question, source, page, asker: interaction.user.id, sharedBy },
+    { question, source, page, language, asker: interaction.user.id, sharedBy },
     viewFor(interaction, services, { isPrivate }),
     services,
   );

@@ -1,9 +1,12 @@
 import type { Passage } from './passage.ts';
+import type { QuestionLanguage } from './synonyms.ts';
 
 /** Why an answer abstains. */
 export type AbstainReason =
   /** The question has no word. */
   | 'empty'
+  /** The question is in a language that Parley does not read. */
+  | 'language'
   /** A greeting or thanks. */
   | 'small-talk'
   /** No content word of the question is in any article. */
@@ -62,6 +65,8 @@ interface AnswerBase {
   readonly missing: readonly string[];
   /** Whether the question is about the present, which the articles cannot cover. */
   readonly isAboutNow: boolean;
+  /** The language in which the question was read. */
+  readonly language: QuestionLanguage;
   /** Milliseconds. */
   readonly elapsedMs: number;
   /** Only where it was asked for. */

@@ -17,6 +17,11 @@ export interface AskOptions {
    * Whether each publisher's best passage comes before any publisher's second; no when left out.
    */
   readonly publishersFirst?: boolean;
+  /**
+   * The language of whoever asks, as a BCP 47 tag. It decides only where the question may be in
+   * several languages; English when left out.
+   */
+  readonly locale?: string;
 }
 
 /** Which questions to suggest. */
@@ -56,7 +61,11 @@ export interface Library {
    */
   around(id: string): Surroundings | undefined;
   /** Finds the sources of the first `limit` sentences of a message. */
-  findSources(message: string, limit: number): Promise<FoundSources>;
+  findSources(
+    message: string,
+    limit: number,
+    options?: Pick<AskOptions, 'locale'>,
+  ): Promise<FoundSources>;
   /** Checks whether the articles contain a quotation. */
   checkQuote(quotation: string): QuoteCheck;
   /**

@@ -4,6 +4,9 @@ export const LANGUAGES = ['en', 'uk', 'ru', 'tr', 'fr', 'zh'] as const;
 /** One of {@link LANGUAGES}. */
 export type Language = (typeof LANGUAGES)[number];
 
+/** The language of a question; `other` for one that Parley does not read. */
+export type QuestionLanguage = Language | 'other';
+
 /** Whether a text is the code of a language that questions are read in. */
 export function isLanguage(code: string): code is Language {
   return (LANGUAGES as readonly string[]).includes(code);

@@ -1,12 +1,16 @@
 import type { Language } from './synonyms.ts';
 
-/** The lists that each language has: words of questions that do not name a subject. */
+/**
+ * The lists that each language has: words of questions that do not name a subject, and the months
+ * in order, each with its forms.
+ */
 export const ASKING_LISTS = [
   'function words',
   'question words',
   'small talk',
   'now',
   'talkers',
+  'months',
 ] as const;
 
 /** The further lists of English, for reading articles and questions. */
@@ -14,13 +18,16 @@ export const ENGLISH_LISTS = [
   'word frequencies',
   'irregular forms',
   'chat spelling',
+  'contracted endings',
   'stop words',
   'pronouns',
   'sentence openers',
   'abbreviations',
   'number words',
   'date words',
-  'months',
+  'numbers in words',
+  'multiples in words',
+  'ordinals',
   'months that are other words too',
   'words before a month',
   'words between two days',
@@ -55,6 +62,34 @@ export const ENGLISH_LISTS = [
   'words of contrast',
 ] as const;
 
+/** Languages that Parley does not read but knows: those in which Discord can be used. */
+export const UNREAD_LANGUAGES = [
+  'Bulgarian',
+  'Croatian',
+  'Czech',
+  'Danish',
+  'Dutch',
+  'Finnish',
+  'German',
+  'Hungarian',
+  'Indonesian',
+  'Italian',
+  'Lithuanian',
+  'Norwegian',
+  'Polish',
+  'Portuguese',
+  'Romanian',
+  'Spanish',
+  'Swedish',
+  'Vietnamese',
+] as const;
+
+/** One of {@link UNREAD_LANGUAGES}. */
+export type UnreadLanguage = (typeof UNREAD_LANGUAGES)[number];
+
+/** The question words of each unread language, and the particles of names in all of them. */
+export const UNREAD_LISTS = ['name particles', ...UNREAD_LANGUAGES] as const;
+
 /** The entries of each list of a language. */
 export type AskingLists = Readonly<Record<(typeof ASKING_LISTS)[number], readonly string[]>>;
 /** The entries of each further list of English. */
@@ -64,4 +99,5 @@ export type EnglishLists = Readonly<Record<(typeof ENGLISH_LISTS)[number], reado
 export interface Words {
   readonly asking: Readonly<Record<Language, AskingLists>>;
   readonly english: EnglishLists;
+  readonly unread: Readonly<Record<(typeof UNREAD_LISTS)[number], readonly string[]>>;
 }

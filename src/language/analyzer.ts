@@ -1,9 +1,11 @@
 import type { Words } from '../domain/words.ts';
 import { type AskedKind, createAskedKind } from './answer-kind.ts';
+import { createAskingTables, readPairs } from './asking.ts';
 import { createFindDates, type FindDates } from './dates.ts';
 import { createFrequencies, type Frequencies } from './frequencies.ts';
 import { createLeadInTest, type LeadInTest } from './lead-in.ts';
-import { createQuestionReader, type ReadQuestion, readPairs } from './question.ts';
+import { createReadNumber, type ReadNumber } from './numbers.ts';
+import { createQuestionReader, type ReadQuestion } from './question.ts';
 import { createSentenceSplitter, type SplitSentences } from './sentences.ts';
 import { createStemmer, type StemOf } from './stemming.ts';
 import { type Token, tokenizeWith } from './tokens.ts';
@@ -19,6 +21,7 @@ export interface Analyzer {
   readonly askedKind: AskedKind;
   readonly isLeadIn: LeadInTest;
   readonly findDates: FindDates;
+  readonly readNumber: ReadNumber;
   readonly readQuestion: ReadQuestion;
   /** Whether a folded English word is too frequent to be searched for. */
   isStopWord(word: string): boolean;
@@ -39,17 +42,20 @@ export function createAnalyzer(words: Words): Analyzer {
   const stopWords = new Set(english['stop words']);
   const isStopWord = (word: string): boolean => stopWords.has(word);
   const stopTerms = new Set(english['stop words'].map(stemEnglish));
+  const frequencies = createFrequencies(english['word frequencies'], stemEnglish);
+  const tableOf = createAskingTables(words);
   return {
     tokenize,
     stem,
     splitSentences: createSentenceSplitter(english),
-    traitsOf: createTraitsOf(english),
+    traitsOf: createTraitsOf(words),
     askedKind: createAskedKind(english),
     isLeadIn: createLeadInTest(english),
-    findDates: createFindDates(english, stemEnglish),
-    ...createQuestionReader({ words, tokenize, stem, isStopWord }),
+    findDates: createFindDates(words, { tableOf, stem: stemEnglish }),
+    readNumber: createReadNumber(english, stemEnglish),
+    ...createQuestionReader({ words, tableOf, tokenize, stem, isStopWord, frequencies }),
     isStopWord,
     isStopTerm: (term) => stopTerms.has(term),
-    frequencies: createFrequencies(english['word frequencies'], stemEnglish),
+    frequencies,
   };
 }

@@ -1,4 +1,6 @@
-import type { EnglishLists } from '../domain/words.ts';
+import type { Language } from '../domain/synonyms.ts';
+import type { Words } from '../domain/words.ts';
+import { type AskingTableOf, monthNamed, readPairs } from './asking.ts';
 
 /** A date in a list of words. Parts that are not named are null. */
 export interface NamedDate {
@@ -11,25 +13,39 @@ export interface NamedDate {
   readonly end: number;
 }
 
-/** Finds the dates in a list of folded words or of their stems, in order. */
-export type FindDates = (words: readonly string[]) => readonly NamedDate[];
+/**
+ * Finds the dates in a list of folded words, in order. English words may be stems, and count in
+ * every language.
+ */
+export type FindDates = (words: readonly string[], language: Language) => readonly NamedDate[];
 
 /** Whether a folded word looks like a year (1000 to 2199) or a decade ("1990s"). */
 export function isYear(word: string): boolean {
   return /^(?:1\d|20|21)\d\ds?$/u.test(word);
 }
 
-/** Makes the function that finds dates. `stem` makes it find stems of the listed words too. */
-export function createFindDates(english: EnglishLists, stem: (word: string) => string): FindDates {
+/** What dates are found with. */
+interface DateTools {
+  readonly tableOf: AskingTableOf;
+  /** The stem of an English word. */
+  readonly stem: (word: string) => string;
+}
+
+/** Makes the function that finds dates. */
+export function createFindDates(
+  { english, asking }: Words,
+  { tableOf, stem }: DateTools,
+): FindDates {
   const withStems = (words: readonly string[]): ReadonlySet<string> =>
     new Set([...words, ...words.map(stem)]);
-  const months = english.months.map((names) => withStems(names.split(', ')));
+  const months = asking.en.months.map((names) => withStems(names.split(', ')));
   const ambiguousMonths = withStems(english['months that are other words too']);
   const monthPrefixes = withStems(english['words before a month']);
   const rangeWords = new Set(english['words between two days']);
+  const dayOf = createDayOf(english.ordinals);
 
   // "May" and "march" are months only beside a day, a year or a word such as "in".
-  const monthAt = (words: readonly string[], at: number): number | null => {
+  const englishMonthAt = (words: readonly string[], at: number): number | null => {
     const [before = '', word = '', after = ''] = [words[at - 1], words[at], words[at + 1]];
     const month = months.findIndex((names) => names.has(word)) + 1;
     if (month === 0) return null;
@@ -42,16 +58,20 @@ export function createFindDates(english: EnglishLists, stem: (word: string) => s
     return isDated ? month : null;
   };
 
-  return (words) => {
+  return (words, language) => {
     const dates: NamedDate[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      const month = monthAt(words, at);
+      const month =
+        englishMonthAt(words, at) ??
+        (language === 'en' ? null : monthNamed(words[at] ?? '', tableOf(language)));
       const year = yearOf(words[at]);
       if (month === null) {
         if (year !== null) dates.push({ year, month, day: null, start: at, end: at + 1 });
         continue;
       }
-      const before = dayOf(words[at - 1]);
+      // "The 2nd of June", "2-го июня"
+      const dayAt = BEFORE_MONTH.test(words[at - 1] ?? '') ? at - 2 : at - 1;
+      const before = dayOf(words[dayAt]);
       const after = dayOf(words[at + 1]);
       let end = at + (before === null && after !== null ? 2 : 1);
       const ofYear = yearOf(words[end]);
@@ -59,7 +79,7 @@ export function createFindDates(english: EnglishLists, stem: (word: string) => s
       const last =
         after !== null && rangeWords.has(words[end] ?? '') ? dayOf(words[end + 1]) : null;
       if (ofYear !== null) end += 1;
-      const start = before === null ? at : at - 1;
+      const start = before === null ? at : dayAt;
       dates.push({ year: ofYear, month, day: before ?? after, start, end });
       if (last !== null) dates.push({ year: ofYear, month, day: last, start: at, end: end + 2 });
       at = end - 1;
@@ -68,15 +88,22 @@ export function createFindDates(english: EnglishLists, stem: (word: string) => s
   };
 }
 
+/** What may stand between a day and its month. */
+const BEFORE_MONTH = /^(?:of|го)$/u;
+
 /** A year from 1800 to 2199: a smaller number is seldom a year. */
 function yearOf(word: string | undefined): number | null {
   return word !== undefined && /^(?:1[89]|20|21)\d\d$/u.test(word) ? Number(word) : null;
 }
 
-/** The day of a month: `3` or `3rd`. */
-function dayOf(word: string | undefined): number | null {
-  const day = Number(/^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(word ?? '')?.[1] ?? Number.NaN);
-  return day >= 1 && day <= LONGEST_MONTH ? day : null;
+/** Makes the function that reads the day of a month: `3`, `3rd`, `third` or `1er`. */
+function createDayOf(rows: readonly string[]): (word: string | undefined) => number | null {
+  const ordinals = readPairs(rows);
+  return (word = '') => {
+    const digits = /^(\d{1,2})(?:st|nd|rd|th|er|го)?$/u.exec(ordinals.get(word) ?? word)?.[1];
+    const day = Number(digits ?? Number.NaN);
+    return day >= 1 && day <= LONGEST_MONTH ? day : null;
+  };
 }
 
 /** In days. */

@@ -1,8 +1,13 @@
-import { fra, rus, tur, ukr, zho } from 'stopword';
-import type { Language } from '../domain/synonyms.ts';
-import type { AskingLists, Words } from '../domain/words.ts';
+import type { Language, QuestionLanguage } from '../domain/synonyms.ts';
+import type { Words } from '../domain/words.ts';
+import { type AskingTable, type AskingTableOf, monthNamed } from './asking.ts';
+import { createSpellOut } from './chat-spelling.ts';
+import { createSplitChinese } from './chinese.ts';
+import { createDetectLanguage, type LanguageHints } from './detect-language.ts';
+import type { Frequencies } from './frequencies.ts';
+import { hasHan } from './scripts.ts';
 import type { StemOf } from './stemming.ts';
-import { foldedWords, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** A word of a question. Chat spelling and question words are replaced by plain English. */
 export interface QuestionWord {
@@ -20,8 +25,9 @@ export interface QuestionWord {
 
 /** The words of a question, and what they tell about it. */
 interface QuestionReading {
+  /** None where Parley does not read the language. */
   readonly words: readonly QuestionWord[];
-  readonly language: Language;
+  readonly language: QuestionLanguage;
   /** Whether it only greets, thanks or says goodbye. */
   readonly isAllSmallTalk: boolean;
   /** Whether it asks about the present. */
@@ -33,36 +39,44 @@ interface QuestionReading {
 /** What a question reader is made of: the word lists and parts of the analyzer. */
 interface QuestionTools {
   readonly words: Words;
+  readonly tableOf: AskingTableOf;
   readonly tokenize: (text: string) => readonly Token[];
   readonly stem: StemOf;
   readonly isStopWord: (word: string) => boolean;
+  readonly frequencies: Frequencies;
 }
 
-/** Reads the words of a question. `entriesOf` gives synonym entries, by which Chinese is split. */
-export type ReadQuestion = (
-  question: string,
-  entriesOf: (language: Language) => ReadonlySet<string>,
-) => QuestionReading;
+/** What a question is read by besides its text. */
+interface QuestionHints extends LanguageHints {
+  /** The synonym entries of a language: Chinese is split by them. */
+  readonly entriesOf: (language: Language) => ReadonlySet<string>;
+}
+
+/** Reads the words of a question. */
+export type ReadQuestion = (question: string, hints: QuestionHints) => QuestionReading;
 
 /** Makes the functions that read a question and that tell English function words. */
-export function createQuestionReader({ words, tokenize, stem, isStopWord }: QuestionTools): {
+export function createQuestionReader({
+  words,
+  tableOf,
+  tokenize,
+  stem,
+  isStopWord,
+  frequencies,
+}: QuestionTools): {
   readonly readQuestion: ReadQuestion;
   readonly isFunctionWord: (word: string) => boolean;
 } {
-  const tables = new Map<Language, AskingTable>();
-  // A language is prepared at the first question that may be in it.
-  const tableOf = (language: Language): AskingTable => {
-    const table = tables.get(language) ?? makeTable(language, words.asking[language]);
-    tables.set(language, table);
-    return table;
-  };
   const english = tableOf('en');
-  let segmenter: Intl.Segmenter | undefined;
-  const chineseWords = (): Intl.Segmenter => {
-    segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-    return segmenter;
-  };
-  const chatSpelling = readPairs(words.english['chat spelling']);
+  const monthTerms = words.asking.en.months.map((names) => stem(names.split(', ')[0] ?? '', 'en'));
+  const spellOut = createSpellOut(words.english);
+  const splitChinese = createSplitChinese();
+  const detectLanguage = createDetectLanguage({
+    unread: words.unread,
+    tableOf,
+    spellOut,
+    frequencies,
+  });
   const contrastWords = new Set(words.english['words of contrast']);
   // By question word: the words that belong to it, as "much" does in "how much".
   const askingAfter = new Map([
@@ -74,32 +88,41 @@ export function createQuestionReader({ words, tokenize, stem, isStopWord }: Ques
   /** Replaces question words and chat spelling by plain English, and marks each word. */
   const plainWords = (tokens: readonly Token[], language: Language): readonly QuestionWord[] => {
     const own = tableOf(language);
+    const tables = [language, ...(MIXED_WITH[language] ?? [])].map(tableOf);
     const read: QuestionWord[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const phrase = longestPhrase(tokens, at, own.questionWords);
+      const phrase = longestPhrase(tokens, at, tables);
       const length = phrase?.length ?? 1;
       const first = tokens[at] as Token;
       const typed = { start: first.start, end: tokens[at + length - 1]?.end ?? first.end };
       const askedInEnglish =
         phrase && (english.questionWords.get(phrase.english) ?? phrase.english);
       const meant =
-        askedInEnglish ?? (language === 'en' ? chatSpelling.get(first.word) : undefined);
-      for (const word of meant?.split(' ') ?? [first.word]) {
+        askedInEnglish?.split(' ') ?? (language === 'en' ? spellOut(first.word) : [first.word]);
+      const month = phrase === null && language !== 'en' ? monthNamed(first.word, own) : null;
+      const termOf = (word: string): string => {
+        if (month !== null) return monthTerms[month - 1] ?? first.term;
+        return word === first.word ? first.term : stem(word, 'en');
+      };
+      for (const word of meant) {
         const last = read.at(-1);
         const before = last?.word ?? '';
+        // "… and not in Geneva", but not "didn't Geneva …"
+        const isAfterContrast =
+          contrastWords.has(before) &&
+          last !== undefined &&
+          last.start + before.length === last.end;
         read.push({
           ...typed,
           word,
-          term: word === first.word ? first.term : stem(word, 'en'),
+          term: termOf(word),
           isFunction:
-            own.functionWords.has(word) ||
+            tables.some(({ functionWords }) => functionWords.has(word)) ||
             english.functionWords.has(word) ||
             // An article may hold "latest" or "still", but not "сейчас".
             (language !== 'en' && own.now.has(word)) ||
             (askingAfter.get(before)?.has(word) ?? false),
-          // "… and not in Geneva"
-          isContrast:
-            contrastWords.has(before) || (isStopWord(before) && last?.isContrast === true),
+          isContrast: isAfterContrast || (isStopWord(before) && last?.isContrast === true),
         });
       }
       at += length;
@@ -107,14 +130,23 @@ export function createQuestionReader({ words, tokenize, stem, isStopWord }: Ques
     return read;
   };
 
-  const readQuestion: ReadQuestion = (question, entriesOf) => {
+  const readQuestion: ReadQuestion = (question, hints) => {
     const typed = tokenize(question);
-    const language = languageOf(typed, tableOf);
+    const split = hasHan(question)
+      ? splitChinese(typed, [hints.entriesOf('zh'), tableOf('zh').all])
+      : typed;
+    const language = detectLanguage(question, split, hints);
+    if (language === 'other') {
+      return {
+        words: [],
+        language,
+        isAllSmallTalk: false,
+        isAboutTalkers: false,
+        isAboutNow: false,
+      };
+    }
     const own = tableOf(language);
-    const tokens =
-      language === 'zh'
-        ? splitChinese(typed, [entriesOf('zh'), ...own.all], chineseWords())
-        : typed;
+    const tokens = language === 'zh' ? split : typed;
     const isSmallTalk = ({ word }: Token): boolean =>
       own.smallTalk.has(word) || english.smallTalk.has(word);
     const isFunction = ({ word }: Token): boolean =>
@@ -131,114 +163,27 @@ export function createQuestionReader({ words, tokenize, stem, isStopWord }: Ques
   return { readQuestion, isFunctionWord: (word) => english.functionWords.has(word) };
 }
 
-/** The words that form questions in one language, folded. */
-interface AskingTable {
-  /** Pronouns, prepositions, auxiliary verbs, politeness: never searched for. */
-  readonly functionWords: ReadonlySet<string>;
-  /** Question words and phrases with their English: скільки to "how many". */
-  readonly questionWords: ReadonlyMap<string, string>;
-  readonly smallTalk: ReadonlySet<string>;
-  /** Words for whoever asks or is asked. */
-  readonly talkers: ReadonlySet<string>;
-  /** Words about the present. */
-  readonly now: ReadonlySet<string>;
-  /** The four above. */
-  readonly all: readonly WordList[];
-}
-
-/** A set of words, or a map with words as its keys. */
-type WordList = Pick<ReadonlySet<string>, 'has'>;
-
-function makeTable(language: Language, lists: AskingLists): AskingTable {
-  const folded = (words: readonly string[]): ReadonlySet<string> =>
-    new Set(words.map((word) => foldedWords(word).join(' ')));
-  const functionWords = folded([...STOP_WORDS[language], ...lists['function words']]);
-  const questionWords = readPairs(lists['question words']);
-  const smallTalk = folded(lists['small talk']);
-  const now = folded(lists.now);
-  const talkers = folded(lists.talkers);
-  const all = [functionWords, questionWords, smallTalk, now];
-  return { functionWords, questionWords, smallTalk, now, talkers, all };
-}
-
-/** The most frequent function words. English has its own list, as the language of the articles. */
-const STOP_WORDS: Readonly<Record<Language, readonly string[]>> = {
-  en: [],
-  uk: ukr,
-  ru: rus,
-  tr: tur,
-  fr: fra,
-  zh: zho,
+/** Languages that people mix, each with what it is mixed with. */
+const MIXED_WITH: Readonly<Partial<Record<Language, readonly Language[]>>> = {
+  uk: ['ru'],
+  ru: ['uk'],
 };
 
-/** Reads rows such as "a, b => c" into a map from a and from b to c, all folded. */
-export function readPairs(rows: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    rows.flatMap((row) => {
-      const [from = '', to = ''] = row.split('=>');
-      const meant = foldedWords(to).join(' ');
-      return from.split(',').map((one) => [foldedWords(one).join(' '), meant] as const);
-    }),
-  );
-}
-
-/** The language whose lists hold the most words of a question; English if no list holds any. */
-function languageOf(
-  tokens: readonly Token[],
-  tableOf: (language: Language) => AskingTable,
-): Language {
-  if (tokens.some(({ word }) => HAN.test(word))) return 'zh';
-  const isCyrillic = tokens.some(({ word }) => /\p{Script=Cyrillic}/u.test(word));
-  const candidates: readonly Language[] = isCyrillic ? ['uk', 'ru'] : ['en', 'tr', 'fr'];
-  const counts = candidates.map((language) => {
-    const { all } = tableOf(language);
-    const listed = tokens.filter(({ word }) => all.some((list) => list.has(word)));
-    return { language, count: listed.length };
-  });
-  return counts.reduce((best, one) => (one.count > best.count ? one : best)).language;
-}
-
-const HAN = /\p{Script=Han}/u;
-
 /**
- * Splits Chinese, which has no spaces, into words by ICU's dictionary (Intl.Segmenter). Parts that
- * together are a listed word are joined again: 泽|连|斯|基 is one name.
+ * The longest question phrase of some languages that begins at a token, with its English; null where
+ * none does.
  */
-function splitChinese(
-  tokens: readonly Token[],
-  known: readonly WordList[],
-  segmenter: Intl.Segmenter,
-): readonly Token[] {
-  return tokens.flatMap((token) => {
-    if (!HAN.test(token.word)) return [token];
-    const parts = [...segmenter.segment(token.word)].map(({ segment }) => segment);
-    const words: Token[] = [];
-    for (let at = 0; at < parts.length; ) {
-      let length = Math.min(LONGEST_JOINED, parts.length - at);
-      const joined = (): string => parts.slice(at, at + length).join('');
-      while (length > 1 && !known.some((list) => list.has(joined()))) length -= 1;
-      const word = joined();
-      const start = words.at(-1)?.end ?? token.start;
-      words.push({ word, term: word, start, end: start + word.length });
-      at += length;
-    }
-    return words;
-  });
-}
-
-/** The most parts into which the dictionary splits a listed word. */
-const LONGEST_JOINED = 8;
-
-/** The longest question phrase that begins at a token, with its English; null where none does. */
 function longestPhrase(
   tokens: readonly Token[],
   at: number,
-  questionWords: ReadonlyMap<string, string>,
+  tables: readonly AskingTable[],
 ): { readonly length: number; readonly english: string } | null {
   for (let length = Math.min(LONGEST_PHRASE, tokens.length - at); length > 0; length -= 1) {
     const phrase = tokens.slice(at, at + length).map(({ word }) => word);
-    const english = questionWords.get(phrase.join(' '));
-    if (english !== undefined) return { length, english };
+    for (const { questionWords } of tables) {
+      const english = questionWords.get(phrase.join(' '));
+      if (english !== undefined) return { length, english };
+    }
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import type { EnglishLists } from '../domain/words.ts';
+import type { EnglishLists, Words } from '../domain/words.ts';
 import { isYear } from './dates.ts';
 import type { Token, TokenRange } from './tokens.ts';
 
@@ -36,8 +36,8 @@ export type TraitsOf = (
 ) => Uint16Array;
 
 /** Makes the function that reads traits, from the English word lists. */
-export function createTraitsOf(english: EnglishLists): TraitsOf {
-  const bitsOf = createWordBits(english);
+export function createTraitsOf({ english, asking }: Words): TraitsOf {
+  const bitsOf = createWordBits(english, asking.en.months);
   const isReason = createReasonTest(english);
   const placePrepositions = new Set(english['place prepositions']);
   const placeNouns = new Set(english['place nouns']);
@@ -78,7 +78,10 @@ export function createTraitsOf(english: EnglishLists): TraitsOf {
 }
 
 /** The traits of a word that do not depend on the words around it. */
-function createWordBits(english: EnglishLists): (word: string) => number {
+function createWordBits(
+  english: EnglishLists,
+  months: readonly string[],
+): (word: string) => number {
   const bits = new Map<string, number>();
   const add = (trait: number, words: readonly string[]): void => {
     for (const word of words) bits.set(word, (bits.get(word) ?? 0) | trait);
@@ -87,7 +90,7 @@ function createWordBits(english: EnglishLists): (word: string) => number {
   add(TRAIT.date, english['date words']);
   add(
     TRAIT.date,
-    english.months.flatMap((names) => names.split(', ')),
+    months.flatMap((names) => names.split(', ')),
   );
   add(TRAIT.unit, english.units);
   add(TRAIT.age, english['age words']);

@@ -44,7 +44,8 @@ export function renderAnswer(
   const pages = Math.max(1, Math.ceil(passages.length / PASSAGES_A_PAGE));
   const shown = Math.min(page, pages - 1);
   const onPage = passages.slice(shown * PASSAGES_A_PAGE, (shown + 1) * PASSAGES_A_PAGE);
-  const place = { page: shown, fingerprint: fingerprintOf(answer), source };
+  const { language } = answer;
+  const place = { page: shown, fingerprint: fingerprintOf(answer), language, source };
 
   const before = answer.outcome === 'abstained' ? [abstention(answer, view)] : [];
   const after = suggestions.length > 0 ? [say('abstain.suggestions')] : [];

@@ -1,9 +1,16 @@
+import { LANGUAGES, type QuestionLanguage } from '../domain/synonyms.ts';
+
 /** A place in an answer: with the question, all that is needed to show the same page again. */
 export interface Place {
   /** 0-based. */
   readonly page: number;
   /** 8 base64url characters, others as soon as the answer has other passages. */
   readonly fingerprint: string;
+  /**
+   * The language in which the question was read, so that it is read the same whoever presses; null
+   * in a message of an earlier version.
+   */
+  readonly language: QuestionLanguage | null;
   /** The one source to look in, as typed, or null for all. */
   readonly source: string | null;
 }
@@ -53,6 +60,9 @@ interface Format<A extends Action> {
   read(...groups: readonly (string | undefined)[]): Control<A>;
 }
 
+/** What a question may have been read as. */
+const READ_AS: readonly QuestionLanguage[] = [...LANGUAGES, 'other'];
+
 const FORMATS: { readonly [A in Action]: Format<A> } = {
   context: {
     write: ({ passage, nth }) => `context:${passage}${nth > 1 ? `:${nth}` : ''}`,
@@ -61,12 +71,12 @@ const FORMATS: { readonly [A in Action]: Format<A> } = {
   },
   page: {
     write: (place) => `page:${writePlace(place)}`,
-    shape: /^page:(\d{1,3}):([\w-]{8}):(.*)$/su,
+    shape: placeShape('page'),
     read: (...groups) => ({ action: 'page', ...readPlace(...groups) }),
   },
   share: {
     write: (place) => `share:${writePlace(place)}`,
-    shape: /^share:(\d{1,3}):([\w-]{8}):(.*)$/su,
+    shape: placeShape('share'),
     read: (...groups) => ({ action: 'share', ...readPlace(...groups) }),
   },
   delete: {
@@ -106,10 +116,16 @@ const FORMATS: { readonly [A in Action]: Format<A> } = {
   },
 };
 
-function writePlace({ page, fingerprint, source }: Place): string {
-  return `${page}:${fingerprint}:${source ?? ''}`;
+function writePlace({ page, fingerprint, language, source }: Place): string {
+  return `${page}:${fingerprint}:${language === null ? '' : `${language}:`}${source ?? ''}`;
 }
 
-function readPlace(page?: string, fingerprint = '', source?: string): Place {
-  return { page: Number(page), fingerprint, source: source || null };
+function placeShape(action: 'page' | 'share'): RegExp {
+  const language = READ_AS.join('|');
+  return new RegExp(String.raw`^${action}:(\d{1,3}):([\w-]{8}):(?:(${language}):)?(.*)$`, 'su');
+}
+
+function readPlace(page?: string, fingerprint = '', read?: string, source?: string): Place {
+  const language = READ_AS.find((one) => one === read) ?? null;
+  return { page: Number(page), fingerprint, language, source: source || null };
 }

@@ -7,11 +7,14 @@ import {
   smoothedShare,
 } from './passage-index.ts';
 import type { Query, QueryWord } from './query.ts';
+import { RARE } from './tuning.ts';
 
 /** How an article uses the words of a question. */
 export interface ArticleWords extends WordWeights {
   /** By word: how far the article as a whole covers it, from 0 to 1. */
   readonly cover: readonly number[];
+  /** The share of the words that it does not hold, but for words in most texts; 0 without words. */
+  readonly absent: number;
 }
 
 /**
@@ -35,13 +38,14 @@ export function createArticleWords(
 }
 
 function weighWords(
-  { words }: Query,
+  { words, language }: Query,
   vocabulary: ArticleVocabulary,
   index: PassageIndex,
 ): ArticleWords {
   const cover: number[] = [];
   const idf: number[] = [];
   let totalIdf = 0;
+  let absent = 0;
   for (const word of words) {
     const found = findWord(word, vocabulary, index);
     // A word that weighs nothing in the corpus ("and not Geneva") weighs nothing here.
@@ -49,8 +53,12 @@ function weighWords(
     cover.push(word.idf === 0 ? 1 : found.cover);
     idf.push(own);
     totalIdf += own;
+    // An everyday word that is missing in English tells little; in another language it is unread.
+    if (own > 0 && found.cover === 0 && (language !== 'en' || word.expected < RARE)) absent += 1;
   }
-  return { idf, totalIdf, cover };
+  // One paragraph does not tell what its article lacks.
+  if (vocabulary.passages === 1) absent = 0;
+  return { idf, totalIdf, cover, absent: absent / Math.max(1, words.length) };
 }
 
 /**

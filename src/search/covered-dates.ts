@@ -1,16 +1,20 @@
 import type { Span } from '../domain/passage.ts';
 import type { NamedDate } from '../language/dates.ts';
-import type { QuestionWord } from '../language/question.ts';
 import type { PassageIndex } from './passage-index.ts';
+import type { Query } from './query.ts';
 
 /** The dates in a question that the articles do not cover, as ranges of the question. */
-export type FindUncoveredDates = (words: readonly QuestionWord[]) => readonly Span[];
+export type FindUncoveredDates = (query: Pick<Query, 'allWords' | 'language'>) => readonly Span[];
 
 /** Makes the function that finds them. The articles' dates are collected at the first use. */
 export function createFindUncoveredDates(index: PassageIndex): FindUncoveredDates {
   let covered: CoveredDates | undefined;
-  return (words) => {
-    const named = index.analyzer.findDates(words.map(({ word }) => word));
+  return ({ allWords: words, language }) => {
+    if (language === 'other') return [];
+    const named = index.analyzer.findDates(
+      words.map(({ word }) => word),
+      language,
+    );
     if (named.length === 0) return [];
     covered ??= coveredDates(index);
     const known = covered;
@@ -36,7 +40,7 @@ function coveredDates({ analyzer, articles, passages, terms }: PassageIndex): Co
   const days = new Map<number, readonly [number, number]>();
   for (const passage of passages) {
     const words = [...passage.terms].map((term) => terms[term] ?? '');
-    for (const { year, month, day } of analyzer.findDates(words)) {
+    for (const { year, month, day } of analyzer.findDates(words, 'en')) {
       if (year !== null) years.add(year);
       if (month === null) continue;
       months.add(month);

@@ -1,13 +1,14 @@
 import type { AbstainReason } from '../domain/answer.ts';
 import { type AnswerKind, isOverview } from '../language/answer-kind.ts';
-import type { Query, QueryWord } from './query.ts';
+import type { Query } from './query.ts';
 import { type Features, NO_FEATURES, type RankedPassage } from './scoring.ts';
 import {
   CLEAR_KIND,
+  ENOUGH_ASKED,
   ENOUGH_EVIDENCE,
   EVIDENCE_BIAS,
   EVIDENCE_WEIGHT,
-  MOSTLY_UNKNOWN,
+  MOSTLY_ABSENT,
 } from './tuning.ts';
 
 /** Whether the articles answer a question, and on what evidence. */
@@ -48,35 +49,30 @@ export function hasEnoughEvidence(query: Query, { features }: RankedPassage): bo
 
 /** The reason that the question itself gives, whatever was found. */
 function reasonBeforeRanking(query: Query): AbstainReason | null {
-  const { isEmpty, isSmallTalk, words, asksForWhole } = query;
+  const { language, isEmpty, isSmallTalk, words, asksForWhole } = query;
+  if (language === 'other') return 'language';
   if (isEmpty) return 'empty';
   if (isSmallTalk) return 'small-talk';
   // "What happened?" has no content word.
   const isBare = words.length === 0 && asksForWhole;
   if (words.every(({ isKnown }) => !isKnown) && !isBare) return 'no-known-word';
-  return isMostlyUnknown(query) ? 'subject-missing' : null;
+  return null;
 }
 
-function isMostlyUnknown({ words, language }: Query): boolean {
-  if (words.length === 0) return false;
-  const isEnglish = language === 'en';
-  const unknown = isEnglish ? outOfVocabulary(words) : words.filter(({ isKnown }) => !isKnown);
-  return unknown.length / words.length >= MOSTLY_UNKNOWN[isEnglish ? 'english' : 'foreign'];
+/** Whether the article of the first passage is about another subject than the question. */
+function isOtherSubject({ words, language }: Query, { absent, asked }: Features): boolean {
+  // What a phrasing says, the article need not say.
+  if (words.length === 0 || asked >= ENOUGH_ASKED) return false;
+  return absent >= MOSTLY_ABSENT[language === 'en' ? 'english' : 'foreign'];
 }
-
-/** The words that no passage holds, and few texts do. */
-function outOfVocabulary(words: readonly QueryWord[]): readonly QueryWord[] {
-  return words.filter(({ isKnown, expected }) => !isKnown && expected < RARE);
-}
-
-/** How many passages of any text hold a rare word at most, as a share. */
-const RARE = 0.005;
 
 function reasonByEvidence(
-  { words, kind }: Query,
+  query: Query,
   ranked: readonly RankedPassage[],
   { confidence, evidence }: Pick<Decision, 'confidence' | 'evidence'>,
 ): AbstainReason | null {
+  const { words, kind } = query;
+  if (isOtherSubject(query, ranked[0]?.features ?? NO_FEATURES)) return 'subject-missing';
   if (kind !== null && FACT_KINDS.has(kind) && isKindNowhere(ranked)) return 'answer-kind-missing';
   // "Why was it?" has nothing but its kind.
   if (words.length === 0 && evidence.kindMissing > 0) return 'answer-kind-missing';

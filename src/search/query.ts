@@ -1,5 +1,5 @@
 import type { Span } from '../domain/passage.ts';
-import type { Language } from '../domain/synonyms.ts';
+import type { Language, QuestionLanguage } from '../domain/synonyms.ts';
 import { type AnswerKind, isOverview } from '../language/answer-kind.ts';
 import type { QuestionWord } from '../language/question.ts';
 import { correctTerm } from '../language/spelling.ts';
@@ -22,7 +22,7 @@ export interface Query {
   readonly allWords: readonly QuestionWord[];
   /** The kind of answer that it asks for, or null where its words do not tell. */
   readonly kind: AnswerKind | null;
-  readonly language: Language;
+  readonly language: QuestionLanguage;
   /** Whether it has no word at all. */
   readonly isEmpty: boolean;
   /** Whether it asks for the whole and not for one fact: "what was agreed?", "who was there?" */
@@ -67,17 +67,25 @@ export interface Lexicon {
   readonly thesaurus: Thesaurus;
 }
 
-/** Reads a question: drops its function words, and finds alternatives for its other words. */
-export function readQuery(question: string, lexicon: Lexicon): Query {
+/**
+ * Reads a question: drops its function words, and finds alternatives for its other words. `locale`
+ * is the BCP 47 tag of whoever asks.
+ */
+export function readQuery(question: string, lexicon: Lexicon, locale?: string): Query {
   const { index, thesaurus } = lexicon;
-  const reading = index.analyzer.readQuestion(question, thesaurus.entriesOf);
+  const known = { ...thesaurus, isInArticles: (term: string) => areInText(index, [term]) };
+  const { entriesOf } = thesaurus;
+  const reading = index.analyzer.readQuestion(question, { known, entriesOf, locale });
   const { words, language, isAboutNow } = reading;
   const asked = index.analyzer.askedKind(words.map(({ word }) => word));
   const kind = asked?.kind ?? null;
   // "Who did they thank?" has a word of small talk, but asks for a person.
   const isSmallTalk = reading.isAllSmallTalk && kind === null;
   const asking = isOverview(kind) ? (asked?.by ?? NO_WORDS) : NO_WORDS;
-  const content = isSmallTalk ? [] : contentWords(question, { words, asking, language, lexicon });
+  const content =
+    isSmallTalk || language === 'other'
+      ? []
+      : contentWords(question, { words, asking, language, lexicon });
   return {
     words: content,
     allWords: words,
@@ -149,15 +157,16 @@ function discountContrasts(
   );
 }
 
-/** What a word means as part of entries of several words. */
+/** What a word means as part of numbers and of entries of several words. */
 interface Phrase {
   readonly synonyms: readonly Synonym[];
-  /** The end of the last entry in the question. */
+  /** The end of the last number or entry in the question. */
   readonly end: number;
 }
 
 /**
- * The synonyms of entries of several words, by the position of each content word that they cover.
+ * The forms of numbers and the synonyms of entries of several words, by the position of each content
+ * word that they cover.
  */
 function phrasesIn({
   words,
@@ -168,16 +177,19 @@ function phrasesIn({
   const phrases = new Map<number, Phrase>();
   const folded = words.map(({ word }) => word);
   for (let at = 0; at < words.length; at += 1) {
-    const match = lexicon.thesaurus.longestEntry(folded, at, language);
-    if (match === null || match.length === 1) continue;
-    const covered = words.slice(at, at + match.length);
-    if (covered.every((_, offset) => asking.has(at + offset))) continue;
-    const end = covered.at(-1)?.end ?? 0;
-    const contents = covered.flatMap(({ isFunction }, offset) => (isFunction ? [] : [at + offset]));
-    // An entry of function words only ("at his place") counts as one content word.
-    for (const place of contents.length > 0 ? contents : [at]) {
-      const others = phrases.get(place)?.synonyms ?? [];
-      phrases.set(place, { synonyms: [...others, ...match.synonyms], end });
+    const number = lexicon.index.analyzer.readNumber(folded, at, language);
+    const entry = lexicon.thesaurus.longestEntry(folded, at, language);
+    for (const match of [number, entry !== null && entry.length > 1 ? entry : null]) {
+      if (match === null) continue;
+      const covered = words.slice(at, at + match.length);
+      if (covered.every((_, next) => asking.has(at + next))) continue;
+      const end = covered.at(-1)?.end ?? 0;
+      const contents = covered.flatMap(({ isFunction }, next) => (isFunction ? [] : [at + next]));
+      // An entry of function words only ("at his place") counts as one content word.
+      for (const place of contents.length > 0 || match === number ? contents : [at]) {
+        const others = phrases.get(place)?.synonyms ?? [];
+        phrases.set(place, { synonyms: [...others, ...match.synonyms], end });
+      }
     }
   }
   return phrases;
@@ -198,6 +210,8 @@ function alternativesOf(at: number, context: QuestionContext): readonly Alternat
     ...toAlternatives(synonyms, synonymWeight(language), language !== 'en'),
   ];
   if (direct.some(({ terms }) => areKnown(index, terms))) return direct;
+  // The fourth is not 40.
+  if (index.analyzer.readNumber([word], 0, language) !== null) return direct;
   const rejoined = joinedTerms(words, at, index);
   if (rejoined !== null) return [{ terms: rejoined, weight: 1, isTyped: true }];
   return index.analyzer.frequencies.hasWord(word) ? direct : corrected(term, context);

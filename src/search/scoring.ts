@@ -54,6 +54,8 @@ export interface Features {
   readonly bm25InArticle: number;
   /** `article`, with words weighed by it. */
   readonly inArticle: number;
+  /** The share of the question's words that its article does not hold, but for words in most texts. */
+  readonly absent: number;
   /** How much the most telling word tells that neither paragraph, heading nor title holds. */
   readonly gap: number;
 }
@@ -73,6 +75,7 @@ export const NO_FEATURES: Features = {
   gist: 0,
   bm25InArticle: 0,
   inArticle: 0,
+  absent: 1,
   gap: 1,
 };
 
@@ -186,6 +189,7 @@ function judgePassage(
       asked: phrasingFit(passage, query, kind),
       opening: asksForWhole ? 1 / passage.paragraph.number : 0,
       gist: asksForWhole ? gistOf(passage, index) : 0,
+      absent: words.absent,
       gap: largestGap(words, coverWithHeads),
     },
   };

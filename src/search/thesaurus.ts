@@ -19,6 +19,10 @@ export interface Thesaurus {
   longestEntry(words: readonly string[], at: number, language: Language): EntryMatch | null;
   /** The entries of a language, folded and without spaces: Chinese is split by them. */
   entriesOf(language: Language): ReadonlySet<string>;
+  /** Whether an entry for one language alone has a folded word in some form. */
+  isInEntries(word: string, language: Language): boolean;
+  /** Whether an English term is an entry for every language. */
+  isInSharedEntries(term: string): boolean;
   /** The stem of every entry of one word: a misspelt word may be corrected to it. */
   stemsOf(language: Language): Iterable<string>;
 }
@@ -58,7 +62,23 @@ export function createThesaurus(rules: readonly SynonymRule[], analyzer: Analyze
         rulesOf(language).flatMap(({ from }) => from.map((entry) => foldedWords(entry).join(''))),
       ),
   );
+  const ownStemsOf = memoized((language: Language) => {
+    const words = entriesFor(rules, language).flat();
+    return new Set([...new Set(words)].map((word) => analyzer.stem(word, language)));
+  });
+  const sharedStems = memoized((all: null) => {
+    const single = entriesFor(rules, all).filter(({ length }) => length === 1);
+    return new Set(single.flat().map((word) => analyzer.stem(word, 'en')));
+  });
   return {
+    isInEntries(word, language) {
+      const stems = ownStemsOf(language);
+      return (
+        stems.has(analyzer.stem(word, language)) ||
+        (INFLECTED.has(language) && prefixesOf(word).some((prefix) => stems.has(prefix)))
+      );
+    },
+    isInSharedEntries: (term) => sharedStems(null).has(term),
     longestEntry(words, at, language) {
       const { synonyms, longest } = tableOf(language);
       const stems = words.slice(at, at + longest).map((word) => analyzer.stem(word, language));
@@ -75,6 +95,9 @@ export function createThesaurus(rules: readonly SynonymRule[], analyzer: Analyze
     },
   };
 }
+
+/** The languages whose words take endings that stemmers miss. */
+const INFLECTED: ReadonlySet<Language> = new Set(['uk', 'ru', 'tr']);
 
 function makeTable(rules: readonly SynonymRule[], language: Language, analyzer: Analyzer): Table {
   const synonyms = new Map<string, readonly Synonym[]>();
@@ -100,17 +123,29 @@ function makeTable(rules: readonly SynonymRule[], language: Language, analyzer: 
  * take endings that stemmers miss ("полонених", "esirlerin").
  */
 function byPrefix(synonyms: Table['synonyms'], word: string): readonly Synonym[] | undefined {
+  const prefix = prefixesOf(word).find((one) => synonyms.has(one));
+  return prefix === undefined ? undefined : synonyms.get(prefix);
+}
+
+/** What an inflected word may be a form of, longest first. */
+function prefixesOf(word: string): readonly string[] {
   const shortest = Math.max(SHORTEST_PREFIX, word.length - LONGEST_REST);
-  for (let length = word.length - 1; length >= shortest; length -= 1) {
-    const found = synonyms.get(word.slice(0, length));
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const count = Math.max(0, word.length - shortest);
+  return Array.from({ length: count }, (_, at) => word.slice(0, word.length - 1 - at));
 }
 
 /** In letters. A shorter prefix, or one followed by more letters, is another word. */
 const SHORTEST_PREFIX = 4;
 const LONGEST_REST = 5;
+
+/** The entries for one language, or those for all of them (null), as folded words. */
+function entriesFor(
+  rules: readonly SynonymRule[],
+  language: Language | null,
+): readonly (readonly string[])[] {
+  const own = rules.filter((rule) => rule.language === language);
+  return own.flatMap(({ from }) => from.map(foldedWords));
+}
 
 /** A function that computes each result once. */
 function memoized<K, T>(compute: (key: K) => T): (key: K) => T {

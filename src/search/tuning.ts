@@ -102,7 +102,7 @@ export const EVIDENCE_WEIGHT = {
   gap: -0.8,
 } as const;
 /** The log odds without any evidence. */
-export const EVIDENCE_BIAS = -0.9;
+export const EVIDENCE_BIAS = -1;
 
 /**
  * The least confidence for an answer (`first`) and for each further passage of it. With 0.37, of
@@ -112,8 +112,12 @@ export const EVIDENCE_BIAS = -0.9;
 export const ENOUGH_EVIDENCE = { first: 0.37, further: 0.25 } as const;
 
 /**
- * A question is about another subject where no article holds this share of its words. In English,
- * everyday words are not counted as missing. A foreign word may be missing from the synonyms only,
- * so it takes a larger share.
+ * A question is about another subject where the article of the first passage holds none of this share of
+ * its words, but for words in most texts. A foreign word may be missing from the synonyms only, so it takes
+ * a larger share. `ENOUGH_ASKED`: unless a phrasing fits the question this well.
  */
-export const MOSTLY_UNKNOWN = { english: 0.5, foreign: 0.6 } as const;
+export const MOSTLY_ABSENT = { english: 0.5, foreign: 0.6 } as const;
+export const ENOUGH_ASKED = 0.5;
+
+/** How many passages of any text hold a rare word at most, as a share. */
+export const RARE = 0.02;

@@ -47,6 +47,21 @@ describe('abstaining', () => {
     expect(await library.ask(question)).toMatchObject({ outcome: 'abstained', reason, missing });
   });
 
+  test.each(['wie viele Netze wurden zurückgegeben', '何隻の船が沈みましたか'])(
+    'for a language that it does not read shows nothing near: %s',
+    async (question) => {
+      expect(await library.ask(question, { explain: true })).toMatchObject({
+        outcome: 'abstained',
+        reason: 'language',
+        language: 'other',
+        confidence: 0,
+        missing: [],
+        nearest: [],
+        explain: { language: 'other', words: [], candidates: [] },
+      });
+    },
+  );
+
   test('tells a missing kind of answer from a missing subject', async () => {
     const own = composeLibrary([
       anArticle({ body: ['The harbour closed. Nobody said a word of the fleet.', 'It rained.'] }),

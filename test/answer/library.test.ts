@@ -44,6 +44,15 @@ describe('asking', () => {
     expect(await firstSentence(question)).toBe(sentence);
   });
 
+  test.each([
+    ['how many boats sank', {}, 'en'],
+    ['скільки човнів потонуло', {}, 'uk'],
+    ['harpsichord', {}, 'en'],
+    ['harpsichord', { locale: 'tr' }, 'tr'],
+  ])('tells in which language "%s" was read with %j: %s', async (question, options, language) => {
+    expect(await ask(question, options)).toMatchObject({ language });
+  });
+
   test('returns the passage with its source, its place and the matching words', async () => {
     const answer = await ask('how many boats sank?');
     expect(answer).toMatchObject({

@@ -82,8 +82,37 @@ describe('parley ask', () => {
         },
       ],
       nearest: [],
+      language: 'en',
       elapsedMs: expect.any(Number),
     });
+  });
+
+  test('says in one line that it does not read a language', async () => {
+    const { code, out } = await ask(['--json', 'wie viele Netze wurden zurückgegeben?']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({
+      outcome: 'abstained',
+      reason: 'language',
+      language: 'other',
+      confidence: 0,
+      missing: [],
+      nearest: [],
+    });
+    const { out: lines } = await ask([], { input: 'wie viele Netze wurden zurückgegeben?' });
+    expect(lines).toEqual([
+      'I do not read this language. Please ask in English, Ukrainian, Russian, Turkish, French or Chinese.',
+    ]);
+  });
+
+  test.each([
+    [[], 'en'],
+    [['--locale', 'tr'], 'tr'],
+    [['--locale', 'fr-CA'], 'fr'],
+    // A language that is known, but not read.
+    [['--locale', 'de'], 'en'],
+  ])('with %j reads a question that may be in several languages as %s', async (words, language) => {
+    const { out } = await ask(['--json', ...words, 'harpsichord?']);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({ language });
   });
 
   test('gives the nearest passages in JSON where it abstains', async () => {
@@ -162,6 +191,10 @@ describe('parley ask', () => {
       ['--source', 'nobody', 'x'],
       '--source: expected one of coast-wire, harbour-daily, got "nobody"',
     ],
+    ...['xx', 'klingonish', 'fr_FR', 'not a tag', ''].map((tag): [string[], string] => [
+      ['--locale', tag, 'x'],
+      `--locale: expected the BCP 47 tag of a language, such as fr or zh-CN, got "${tag}"`,
+    ]),
   ])('reports %j as a usage error with exit code 2', async (words, message) => {
     const { code, out, err } = await ask(words);
     expect({ code, out, err: err[0] }).toEqual({ code: 2, out: [], err: `parley: ${message}` });

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatFault } from '../../src/corpus/fault.ts';
 import { readWordFile, readWords } from '../../src/corpus/word-lists.ts';
-import { readPairs } from '../../src/language/question.ts';
+import { LANGUAGES } from '../../src/domain/synonyms.ts';
+import { readPairs } from '../../src/language/asking.ts';
 import { aFolder } from '../support/folders.ts';
 
 const parse = (...lines: readonly string[]) => {
@@ -66,7 +67,7 @@ const SHIPPED = join(import.meta.dirname, '../../corpus/words');
 test('the shipped word lists are complete and without faults', () => {
   const { words, faults } = readWords([SHIPPED]);
   expect(faults).toEqual([]);
-  expect(words.english.months).toHaveLength(12);
+  for (const language of LANGUAGES) expect(words.asking[language].months).toHaveLength(12);
   expect(readPairs(words.asking.uk['question words']).get('скільки')).toBe('how many');
 });
 

@@ -1,9 +1,11 @@
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { openCorpus } from '../../src/compose.ts';
+import { composeLibrary, openCorpus } from '../../src/compose.ts';
 import type { LocalDiscord } from '../../src/local-discord/start.ts';
+import { COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
 import { aRunningBot } from '../support/bot.ts';
 import { labelsOf, textsOf } from '../support/payloads.ts';
+import { synonyms } from '../support/synonyms.ts';
 
 /** From here on users may send what Discord's own client would not let them. */
 function liftLimits(discord: LocalDiscord): void {
@@ -87,6 +89,38 @@ describe('/ask', () => {
       '-# Articles up to 2 May 2024.',
     ]);
   });
+
+  test('says in one line, and without suggestions, that it does not read a language', async () => {
+    const { discord } = await aRunningBot({ library: openCorpus('corpus').library });
+    const question = 'wie viele Kinder will die Ukraine zurück?';
+    const ask = async (locale: 'de' | 'fr') => {
+      const { message } = await discord.slash('ask', { question }, { locale }).acknowledged;
+      return message ?? {};
+    };
+    expect(textsOf(await ask('de')).slice(0, -1)).toEqual([
+      `**${question}**`,
+      'I do not read this language. Please ask in English, Ukrainian, Russian, Turkish, French or Chinese.',
+    ]);
+    expect(labelsOf(await ask('de'))).toEqual(['Delete', 'Not helpful']);
+    expect(textsOf(await ask('fr'))[1]).toMatch(
+      /^Je ne comprends pas cette langue\. .* chinois\.$/u,
+    );
+    expect(discord.violations).toEqual([]);
+  });
+
+  test.each([
+    ['tr', 'A storm sank 12 boats'],
+    ['fr', 'Mara Lindqvist led'],
+  ] as const)(
+    'reads what may be in several languages in that of the user: %s',
+    async (locale, text) => {
+      const rules = synonyms('# language: tr', 'kara => storm', '# language: fr', 'kara => led');
+      const library = composeLibrary([HARBOUR_DAILY, COAST_WIRE], rules);
+      const { discord } = await aRunningBot({ library });
+      const { message } = await discord.slash('ask', { question: 'kara' }, { locale }).acknowledged;
+      expect(textsOf(message ?? {})[1]).toContain(text);
+    },
+  );
 
   test('looks in one source, chosen from the list or typed by hand', async () => {
     const { discord } = await aRunningBot();

@@ -6,6 +6,7 @@ import type { LocalDiscord } from '../../src/local-discord/start.ts';
 import { anArticle, COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
 import { aRunningBot } from '../support/bot.ts';
 import { buttonsOf, labelsOf, textsOf } from '../support/payloads.ts';
+import { synonyms } from '../support/synonyms.ts';
 
 const SOMEBODY_ELSE = { userId: '1100000000000000999' };
 const ALONE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
@@ -90,6 +91,18 @@ describe('‹ and ›', () => {
     expect(type).toBe(InteractionResponseType.ChannelMessageWithSource);
     expect(own?.flags).toBe(ALONE);
     expect(labelsOf(own ?? {})).toContain('Share');
+  });
+
+  test('keep to the language in which the question was read', async () => {
+    const body = Array.from({ length: 8 }, (_, at) => `Net ${at} was returned to the fleet.`);
+    const rules = synonyms('# language: tr', 'kara => returned', '# language: fr', 'kara => storm');
+    const { discord } = await aRunningBot({
+      library: composeLibrary([anArticle({ body })], rules),
+    });
+    const message = await asked(discord, { question: 'kara' }, { locale: 'tr' });
+    const french = { ...SOMEBODY_ELSE, locale: 'fr' as const };
+    const pressed = await discord.press(message, labelled(message, '›'), french).acknowledged;
+    expect(textsOf(pressed.message ?? {})[1]).toContain('was returned');
   });
 
   test('keep to the source that was asked', async () => {

@@ -1,9 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
+import { composeLibrary } from '../../src/compose.ts';
 import type { LocalDiscord } from '../../src/local-discord/start.ts';
+import { COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
 import { aRunningBot, logged } from '../support/bot.ts';
 import { buttonsOf, textsOf } from '../support/payloads.ts';
+import { synonyms } from '../support/synonyms.ts';
 
 const GUILD = '1100000000000000300';
 const ASKER = '1100000000000000777';
@@ -63,6 +66,15 @@ describe('a mention', () => {
     discord.say(`${at(discord)} nets`);
     await discord.until(() => discord.posted.length === 1);
     expect(textsOf(discord.posted[0] ?? {}).at(-1)).toMatch(/\p{Script=Cyrillic}/u);
+  });
+
+  test('is read in the language of the server where it may be in several', async () => {
+    const rules = synonyms('# language: tr', 'kara => storm', '# language: fr', 'kara => led');
+    const library = composeLibrary([HARBOUR_DAILY, COAST_WIRE], rules);
+    const { discord } = await aMentionedBot({ guildLocale: 'fr', library });
+    discord.say(`${at(discord)} kara`);
+    await discord.until(() => discord.posted.length === 1);
+    expect(textsOf(discord.posted[0] ?? {})[1]).toContain('Lindqvist led');
   });
 
   test('without a question is told how to ask one', async () => {

@@ -1,14 +1,22 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
+import { composeLibrary } from '../../src/compose.ts';
+import type { Library } from '../../src/domain/library.ts';
 import type { LocalDiscord } from '../../src/local-discord/start.ts';
+import { COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
 import { aRunningBot } from '../support/bot.ts';
 import { textsOf } from '../support/payloads.ts';
+import { synonyms } from '../support/synonyms.ts';
 
 type GivenMessage = Parameters<LocalDiscord['messageCommand']>[1];
 
-async function command(name: string, message: GivenMessage) {
-  const { discord, log } = await aRunningBot();
-  const { message: answer } = await discord.messageCommand(name, message).acknowledged;
+async function command(
+  name: string,
+  message: GivenMessage,
+  { library, locale }: { readonly library?: Library; readonly locale?: 'tr' | 'fr' } = {},
+) {
+  const { discord, log } = await aRunningBot({ ...(library && { library }) });
+  const { message: answer } = await discord.messageCommand(name, message, { locale }).acknowledged;
   expect(answer?.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
   expect(discord.violations).toEqual([]);
   return { texts: textsOf(answer ?? {}), log };
@@ -29,6 +37,17 @@ describe('Find sources', () => {
       '“Harpsichords are dear!”\nNo passage matches this sentence.',
       `-# Found by matching words. This says nothing about the message or its author.\n${NOTHING_HELD_BACK}`,
     ]);
+  });
+
+  test('reads a sentence that may be in several languages in that of the user', async () => {
+    const rules = synonyms('# language: tr', 'kara => storm', '# language: fr', 'kara => led');
+    const library = composeLibrary([HARBOUR_DAILY, COAST_WIRE], rules);
+    const { texts } = await command(
+      'Find sources',
+      { content: 'Kara.' },
+      { library, locale: 'fr' },
+    );
+    expect(texts[1]).toContain('Lindqvist led');
   });
 
   test('looks at five sentences and counts the rest', async () => {

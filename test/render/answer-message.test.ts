@@ -92,7 +92,7 @@ describe('an answer', () => {
       first.filter((id) => id.startsWith('context')),
     );
     expect(past).toEqual(second);
-    expect(first.find((id) => id.startsWith('page'))).toMatch(/^page:1:[\w-]{8}:$/u);
+    expect(first.find((id) => id.startsWith('page'))).toMatch(/^page:1:[\w-]{8}:en:$/u);
   });
 
   test('shows the best passage of each publisher before a second one of any', async () => {
@@ -143,6 +143,11 @@ describe('an answer', () => {
   test.each<[AbstainReason, string, RegExp]>([
     ['empty', '', /no question here/u],
     ['small-talk', 'hello', /^Hello! Ask me/u],
+    [
+      'language',
+      'wie viele Netze wurden zurückgegeben?',
+      /^I do not read this language\. Please ask in English, Ukrainian, Russian, Turkish, French or Chinese\.$/u,
+    ],
     ['no-known-word', 'rice', /do not answer this\.\nIn no article: \*\*rice\*\*$/u],
     ['no-known-word', 'what did they say', /^I found nothing to look up/u],
     ['weak-evidence', 'treaty spawning spoke storm start', /no passage says enough/u],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/domain/synonyms.ts';
 import { type Control, readControl, writeControl } from '../../src/render/controls.ts';
 
 const passage = fc.stringMatching(/^[\w-]{8}$/u);
@@ -17,6 +18,7 @@ const control: fc.Arbitrary<Control> = fc.oneof(
     action: fc.constantFrom('page' as const, 'share' as const),
     page,
     fingerprint: passage,
+    language: fc.constantFrom(...LANGUAGES, 'other' as const),
     source,
   }),
   fc.record({
@@ -44,6 +46,16 @@ describe('a control', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('of an earlier version, which named no language, is read too', () => {
+    expect(readControl('page:1:abcdefgh:harbour')).toEqual({
+      action: 'page',
+      page: 1,
+      fingerprint: 'abcdefgh',
+      language: null,
+      source: 'harbour',
+    });
   });
 
   test.each([

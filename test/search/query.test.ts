@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SynonymRule } from '../../src/domain/synonyms.ts';
 import { readQuery } from '../../src/search/query.ts';
-import { COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
+import { anArticle, COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
 import { anIndex, aThesaurus } from '../support/search.ts';
 import { synonyms } from '../support/synonyms.ts';
 
@@ -117,6 +117,31 @@ describe('a query', () => {
 
   test('a question about the past is not about the present', () => {
     expect(read('who led the island team').isAboutNow).toBe(false);
+  });
+});
+
+describe('numbers in a query', () => {
+  test.each([
+    ['1500 nets', '1,500'],
+    ['1.5k nets', '1.5k'],
+    ['fifteen hundred nets', 'fifteen'],
+  ])('are searched for as the articles write them: %s', (question) => {
+    expect(searched(question)[0]?.[1]).toContain('1500');
+  });
+
+  test('are searched for in words where the articles have these', () => {
+    const own = anIndex([anArticle({ body: ['A dozen boats sank in the fourth hour.'] })]);
+    const terms = (question: string) =>
+      readQuery(question, { index: own, thesaurus: aThesaurus() }).words.flatMap(
+        ({ alternatives }) => alternatives.flatMap((one) => one.terms),
+      );
+    expect(terms('12 boats')).toContain('dozen');
+    expect(terms('4th hour')).toContain('fourth');
+  });
+
+  test('are not corrected: the fourth is not 40', () => {
+    expect(read('the fourth season').words[0]).toMatchObject({ typed: 'fourth', isKnown: false });
+    expect(read('forty', synonyms('fourty => 40')).words[0]).toMatchObject({ isKnown: true });
   });
 });
 

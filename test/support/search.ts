@@ -12,6 +12,16 @@ export function anIndex(articles: readonly Article[]): PassageIndex {
   return buildPassageIndex(articles, ANALYZER);
 }
 
+/** A question as it is read without articles, and with these Chinese synonym entries. */
+export function aReading(question: string, entries: ReadonlySet<string> = new Set()) {
+  const known = {
+    isInEntries: () => false,
+    isInSharedEntries: () => false,
+    isInArticles: () => false,
+  };
+  return ANALYZER.readQuestion(question, { known, entriesOf: () => entries });
+}
+
 /** A thesaurus of these rules and no others. */
 export function aThesaurus(rules: readonly SynonymRule[] = []): Thesaurus {
   return createThesaurus(rules, ANALYZER);

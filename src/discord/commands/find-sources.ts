@@ -10,9 +10,12 @@ export const findSourcesCommand: MessageCommand = {
   async run(interaction, services) {
     const since = performance.now();
     const content = readableText(contentOf(interaction.targetMessage));
-    const found = await services.library.findSources(content, MOST_LOOKED_UP);
+    const view = privateView(interaction, services);
+    const found = await services.library.findSources(content, MOST_LOOKED_UP, {
+      locale: view.locale.language,
+    });
     if (found.sentences.length === 0) return notify(interaction, 'message.no-text', services);
-    await respond(interaction, renderFoundSources(found, privateView(interaction, services)));
+    await respond(interaction, renderFoundSources(found, view));
     const matched = found.sentences.filter(({ passage }) => passage !== null).length;
     services.log.info(
       { sentences: found.sentences.length, matched, ms: performance.now() - since },

@@ -21,8 +21,15 @@ export async function explainMessage(
   const [source = null] = controls.flatMap((control) =>
     'source' in control ? (control.source ?? []) : [],
   );
+  const [locale] = controls.flatMap((control) =>
+    'language' in control ? (control.language ?? []) : [],
+  );
   const sources = source === null ? undefined : library.findArticles(source).map(({ id }) => id);
-  const answer = await library.ask(question, { explain: true, ...(sources && { sources }) });
+  const answer = await library.ask(question, {
+    explain: true,
+    ...(locale && { locale }),
+    ...(sources && { sources }),
+  });
   if (answer.explain === undefined) return null;
   const candidates = answer.explain.candidates.slice(0, CANDIDATES);
   return {
