@@ -110,6 +110,8 @@ function createClient(
     intents: mentions ? [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages] : [],
     // Text in Components V2 can ping. This turns off all mentions in every message, in one place.
     allowedMentions: { parse: [], repliedUser: false },
+    // Payloads are in the API's form already: discord.js need not rename every field of a copy.
+    jsonTransformer: (payload) => payload,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,

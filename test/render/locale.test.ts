@@ -97,3 +97,12 @@ describe('a locale', () => {
     expect(localeFor('en-US').say('abstain.missing', { words })).toBe(`In no article: ${words}`);
   });
 });
+
+describe("an operator's own text", () => {
+  test.each<[string, string, number, string]>([
+    ['an ordinal', '{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}', 2, '2nd'],
+    ['a share', '{n, number, ::percent}', 2, '200%'],
+  ])('may hold %s', (_, text, n, written) => {
+    expect(localeFor('en-US').format(text, { n })).toBe(written);
+  });
+});
