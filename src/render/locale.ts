@@ -51,6 +51,8 @@ const LANGUAGE_OF_TAG: Readonly<Record<string, Language>> = {
   'zh-CN': 'zh',
 };
 
+const ENGLISH_TAG = 'en-US';
+
 /** The locale for a tag as Discord sends it. Each language is set up once. */
 export function localeFor(tag: string): Locale {
   const language = LANGUAGE_OF_TAG[tag] ?? 'en';
@@ -60,6 +62,17 @@ export function localeFor(tag: string): Locale {
 }
 
 const locales = new Map<Language, Locale>();
+
+/** Sets up every language before its first message, one a step. */
+export function* prepareLocales(): Iterable<undefined> {
+  for (const tag of [ENGLISH_TAG, ...Object.keys(LANGUAGE_OF_TAG)]) {
+    const { say, date } = localeFor(tag);
+    // Node reads a language's plurals and months at the first number and date.
+    say('answer.mentions', { count: 1, total: 2 });
+    date('2000-01-01');
+    yield;
+  }
+}
 
 /** A text without values by the tag of each language but English, as Discord takes translations. */
 export function translationsOf(key: MessageKey): Record<string, string> {

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/domain/synonyms.ts';
-import { CATALOGUES, localeFor, type MessageKey } from '../../src/render/locale.ts';
+import { CATALOGUES, localeFor, type MessageKey, prepareLocales } from '../../src/render/locale.ts';
 
 const ENGLISH = CATALOGUES.en.texts;
 const LANGUAGES = Object.keys(CATALOGUES) as readonly Language[];
@@ -105,4 +105,8 @@ describe("an operator's own text", () => {
   ])('may hold %s', (_, text, n, written) => {
     expect(localeFor('en-US').format(text, { n })).toBe(written);
   });
+});
+
+test('every language can be set up before its first message, one at a time', () => {
+  expect([...prepareLocales()]).toHaveLength(LANGUAGES.length);
 });
