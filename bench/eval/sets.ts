@@ -57,7 +57,8 @@ interface TalksQuestion {
   readonly answerMustMatch: string;
 }
 
-function ownQuestions(): readonly EvalQuestion[] {
+/** The questions of the project itself. */
+export function ownQuestions(): readonly EvalQuestion[] {
   return readJsonLines<TalksQuestion>(OWN_QUESTIONS).map((one) =>
     talksQuestion(
       one,
