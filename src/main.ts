@@ -1,8 +1,13 @@
+import { setFlagsFromString } from 'node:v8';
 import { openCorpus } from './compose.ts';
 import { loadBotConfig } from './config.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import { explainFailure } from './errors.ts';
 import { createLogger } from './log.ts';
+
+// V8 lets the heap grow to four times what is in use before it collects the old garbage: 300 MB for
+// the shipped articles, where one and a half times takes 190, and a hundredth more CPU.
+setFlagsFromString('--heap-growing-percent=50');
 
 let bot: Bot | undefined;
 let isStopping = false;

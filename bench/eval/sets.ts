@@ -14,7 +14,7 @@ export interface EvalSet {
 }
 
 /** The project's own questions, each written from nothing but the articles. */
-const QUESTIONS = {
+export const QUESTIONS = {
   own: join(ROOT, 'bench/eval/talks-questions.jsonl'),
   /** Written from the two articles alone, without a look at lists, code or other questions. */
   blind: join(ROOT, 'bench/eval/blind-questions.jsonl'),
@@ -67,7 +67,8 @@ interface QuestionLine {
   readonly publishers?: readonly string[];
 }
 
-function ownQuestions(file: string): readonly EvalQuestion[] {
+/** The questions of the project itself. */
+export function ownQuestions(file: string): readonly EvalQuestion[] {
   return readJsonLines<QuestionLine>(file).map((one) =>
     questionOf(
       one,

@@ -9,11 +9,13 @@ import type {
 import type { Subject } from '../domain/subject.ts';
 import { foldedWords, hasWord } from '../language/tokens.ts';
 import { createQuoteCheck } from '../quote/check-quote.ts';
+import { createSourceReading } from '../quote/read-source.ts';
 import type { IndexedPassage } from '../search/passage-index.ts';
 import { plainPassage } from '../search/passages.ts';
 import type { Search } from '../search/search.ts';
 import { answerQuestion } from './ask.ts';
-import { createSuggest, relatedQuestions } from './suggestions.ts';
+import { prepareLanguages } from './preparing.ts';
+import { createSuggestions } from './suggestions.ts';
 
 /** Makes a library of articles, from their subject and their search. */
 export function createLibrary(
@@ -23,20 +25,21 @@ export function createLibrary(
 ): Library {
   const ordered = articles.toSorted(byPublisherThenNewest);
   const { index } = search;
-  const suggest = createSuggest(search);
+  const suggestions = createSuggestions(search);
+  const { suggest, relatedQuestions } = suggestions;
+  const quoteSource = createSourceReading(index);
   const asOf = latest(articles.map(({ published }) => published));
   return {
     ask: (question, options = {}) => answerQuestion(question, options, search),
     around: (id) => surroundings(index.passages, id),
     articles: () => ordered,
-    findArticles: (text) => findArticles(ordered, text),
+    findArticles: createFindArticles(ordered),
     asOf: () => asOf,
     findSources: (message, limit, options = {}) =>
       findSources(message, { ...options, limit }, search),
-    checkQuote: createQuoteCheck(index),
+    checkQuote: createQuoteCheck(index, quoteSource),
     suggest,
-    relatedQuestions: (question, options) =>
-      relatedQuestions(question, options, { search, suggest }),
+    relatedQuestions,
     subject: (language) => ({
       help: subject.help[language] ?? null,
       smallTalk: subject.smallTalk[language] ?? null,
@@ -45,6 +48,11 @@ export function createLibrary(
     read: (articleId) => {
       const own = index.passages.filter(({ article }) => article.id === articleId);
       return own.length === 0 ? undefined : own.map(plainPassage);
+    },
+    async *prepare() {
+      yield* prepareLanguages(search);
+      yield* suggestions.prepare();
+      yield* quoteSource.steps();
     },
   };
 }
@@ -95,17 +103,26 @@ function firstDay(date: string): string {
 }
 
 /**
- * The articles for a typed text, in their order. Each of its words must begin a word of the
- * publisher, title or id; no word finds all articles. A complete id finds only its article.
+ * Makes the function that finds the articles for a typed text, in their order. Each of its words must
+ * begin a word of the publisher, title or id; no word finds all articles. A complete id finds only
+ * its article.
  */
-function findArticles(articles: readonly Article[], typed: string): readonly Article[] {
-  const exact = articles.filter(({ id }) => id === typed.trim());
-  if (exact.length > 0) return exact;
-  const prefixes = foldedWords(typed);
-  return articles.filter(({ id, publisher, title }) => {
-    const words = foldedWords(`${publisher} ${title} ${id}`);
-    return prefixes.every((prefix) => words.some((word) => word.startsWith(prefix)));
-  });
+function createFindArticles(articles: readonly Article[]): Library['findArticles'] {
+  /** By article: the words of its names, folded at the first search. */
+  let folded: readonly (readonly string[])[] | undefined;
+  return (typed) => {
+    const exact = articles.filter(({ id }) => id === typed.trim());
+    if (exact.length > 0) return exact;
+    const prefixes = foldedWords(typed);
+    if (prefixes.length === 0) return articles;
+    folded ??= articles.map(({ id, publisher, title }) => [
+      ...new Set(foldedWords(`${publisher} ${title} ${id}`)),
+    ]);
+    const names = folded;
+    return articles.filter((_, at) =>
+      prefixes.every((prefix) => names[at]?.some((word) => word.startsWith(prefix))),
+    );
+  };
 }
 
 /** Finds the best passage, or null, for each of the first `limit` sentences of a message. */

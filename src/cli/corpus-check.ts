@@ -1,4 +1,4 @@
-import { isOffered } from '../answer/suggestions.ts';
+import { isOffered } from '../answer/asked-questions.ts';
 import { type OpenCorpus, openSoundParts } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
 import { type Fault, formatFault, quoted } from '../corpus/fault.ts';

@@ -76,7 +76,7 @@ export async function composeAnswer(
     answer.outcome === 'abstained' && answer.reason !== 'language'
       ? await library.relatedQuestions(question, { limit: SUGGESTIONS, longest: BUTTON_LABEL })
       : [];
-  return { payload: renderAnswer(answer, { ...asked, suggestions }, view), answer };
+  return { payload: renderAnswer(answer, { suggestions, ...asked }, view), answer };
 }
 
 /** Passages of one answer at most: four pages. */

@@ -1,4 +1,5 @@
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
+import { prepareLocales } from '../render/locale.ts';
 import { syncCommands } from './command-sync.ts';
 import { registeredCommands } from './commands/all.ts';
 import { createCooldown } from './cooldown.ts';
@@ -27,7 +28,7 @@ export interface Bot {
 
 /** Creates a bot that is not yet connected. */
 export function createBot({ token, apiUrl, guildId, ...given }: BotOptions): Bot {
-  const { log, settings } = given;
+  const { log, settings, library } = given;
   const services = { ...given, cooldown: createCooldown(settings.cooldownSeconds) };
   const client = createClient(apiUrl, settings);
   const inFlight = new Set<Promise<void>>();
@@ -50,6 +51,18 @@ export function createBot({ token, apiUrl, guildId, ...given }: BotOptions): Bot
   const settle = async (): Promise<void> => {
     while (inFlight.size > 0) await Promise.all(inFlight);
   };
+
+  let isStopping = false;
+  /** Does beforehand what first replies would wait for, between heartbeats and interactions. */
+  const prepare = async (): Promise<void> => {
+    for (const steps of [prepareLocales(), library.prepare()]) {
+      for await (const _ of steps) {
+        await new Promise((resolve) => setImmediate(resolve));
+        if (isStopping) return;
+      }
+    }
+    log.debug('prepared');
+  };
   return {
     lost,
     async start() {
@@ -62,7 +75,7 @@ export function createBot({ token, apiUrl, guildId, ...given }: BotOptions): Bot
       });
       log.info({ user: user.tag, servers: guilds.cache.size }, 'ready');
       // Not awaited, so that the first answer need not wait for it.
-      void syncCommands({
+      const synced = syncCommands({
         rest: client.rest,
         applicationId: application.id,
         commands: registeredCommands(),
@@ -72,8 +85,10 @@ export function createBot({ token, apiUrl, guildId, ...given }: BotOptions): Bot
         (result) => log.info(result, 'commands synced'),
         (err: unknown) => log.error({ err }, 'commands could not be synced'),
       );
+      void synced.then(prepare).catch((err: unknown) => log.error({ err }, 'not prepared'));
     },
     async stop() {
+      isStopping = true;
       client.removeAllListeners(Events.ShardReconnecting);
       await within(STOP_WITHIN_MS, async () => {
         await settle();
@@ -110,6 +125,8 @@ function createClient(
     intents: mentions ? [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages] : [],
     // Text in Components V2 can ping. This turns off all mentions in every message, in one place.
     allowedMentions: { parse: [], repliedUser: false },
+    // Payloads are in the API's form already: discord.js need not rename every field of a copy.
+    jsonTransformer: (payload) => payload,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,

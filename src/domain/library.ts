@@ -85,4 +85,9 @@ export interface Library {
   asOf(): string;
   /** The texts about the articles' subject in a language. */
   subject(language: Language): SubjectTexts;
+  /**
+   * Does before it is needed, in short steps, what the first question in each language and the first
+   * quotation would otherwise wait for. Everything works without it, and while it is under way.
+   */
+  prepare(): AsyncIterable<undefined>;
 }

@@ -111,7 +111,7 @@ function readWords(
         languages,
         listedIn: languages.filter((language) => isListed(word, language)),
         isShared: known.isInSharedEntries(term),
-        isEnglish: known.isInArticles(term) || frequencies.hasWord(word),
+        isEnglish: known.isInArticles(term) || frequencies.hasWord(typed.toLowerCase()),
         isName: at > 0 && /^\p{Lu}.*\p{Ll}/u.test(typed),
         isInEntries: (language) => known.isInEntries(word, language),
       },

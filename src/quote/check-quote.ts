@@ -7,20 +7,22 @@ import { compareFragments, compareWhole } from './compare.ts';
 import { findAltered } from './find-altered.ts';
 import { findExact, findRetold } from './find-exact.ts';
 import { readQuotation } from './read-quotation.ts';
+import { createSourceReading } from './read-source.ts';
 import { findSharedMatter } from './shared-matter.ts';
-import { readSource, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 /**
  * Makes the quotation check. A quotation is `exact` where an article has it word for word, else
  * `altered` where one nearly has it, else `digest-only` where a digest has its content, else
- * `not-found`. The articles' words are read at the first check.
+ * `not-found`. What is not read of the articles' words is read at the first check.
  */
-export function createQuoteCheck(index: PassageIndex): (text: string) => QuoteCheck {
-  let source: Source | undefined;
+export function createQuoteCheck(
+  index: PassageIndex,
+  reading = createSourceReading(index),
+): (text: string) => QuoteCheck {
   return (text) => {
     if (!hasWord(text)) return { text, verdict: 'not-found', passage: null, diff: [] };
-    source ??= readSource(index);
-    return { text, ...(findWording(text, source) ?? findSharedMatter(text, index)) };
+    return { text, ...(findWording(text, reading.finish()) ?? findSharedMatter(text, index)) };
   };
 }
 

@@ -88,10 +88,10 @@ function isInDigest(position: number, source: Source): boolean {
 }
 
 /** Every position at which some words begin, ascending; they may continue in the next article. */
-function occurrencesOf(wanted: Int32Array, { numbers, positions }: Source): readonly number[] {
-  const lists = Array.from(wanted, (number) => positions[number] ?? []);
+function occurrencesOf(wanted: Int32Array, { numbers, positionsOf }: Source): Int32Array {
+  const lists = Array.from(wanted, positionsOf);
   // Searching from the rarest word takes the fewest steps.
-  const [rarest = []] = lists.toSorted((a, b) => a.length - b.length);
+  const [rarest = new Int32Array()] = lists.toSorted((a, b) => a.length - b.length);
   if (wanted.length === 1) return rarest;
   const offset = lists.indexOf(rarest);
   return rarest

@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Span } from '../domain/passage.ts';
 import { inverseDocumentFrequency, type PassageIndex } from '../search/passage-index.ts';
-import { type QuotedWord, quotedWords, type WordRange } from './read-quotation.ts';
+import type { QuotedWord, WordRange } from './read-quotation.ts';
 
 /**
  * The words of all articles in one list. A word's index in the list is its position. Equal words
@@ -24,66 +24,12 @@ export interface Source {
   readonly lineOf: Int32Array;
   /** By position: the word's stream, or -1 where a digest retells. */
   readonly streamOf: Int32Array;
-  /** By number: the word's positions, ascending, and its weight. */
-  readonly positions: readonly (readonly number[])[];
+  /** By number: how much the word tells. */
   readonly weights: Float64Array;
+  /** The positions of a word by its number, ascending; none for a number that no word has. */
+  positionsOf(number: number): Int32Array;
   /** The number of each word of a quotation, -1 where no article holds it. */
   numbersOf(words: readonly QuotedWord[]): Int32Array;
-}
-
-/** Reads the words of all passages. */
-export function readSource(index: PassageIndex): Source {
-  const paragraphs = index.passages.map(({ paragraph }) => paragraph.text);
-  const text = paragraphs.join('\n');
-  const words = quotedWords(text);
-  const numbering = new Map<string, number>();
-  const positions: number[][] = [];
-  const numbers = new Int32Array(words.length);
-  for (const [position, { word }] of words.entries()) {
-    const number = numbering.get(word) ?? numbering.size;
-    numbering.set(word, number);
-    numbers[position] = number;
-    positions[number] ??= [];
-    positions[number].push(position);
-  }
-  let end = -1;
-  const lines = paragraphs.map((paragraph): Span => {
-    const start = end + 1;
-    end = start + paragraph.length;
-    return [start, end];
-  });
-  const streams = wordRanges(streamSpans(index, lines), words);
-  return {
-    index,
-    text,
-    lines,
-    streams,
-    numbers,
-    starts: Int32Array.from(words, ({ start }) => start),
-    ends: Int32Array.from(words, ({ end }) => end),
-    lineOf: rangeOfEach(words, wordRanges(lines, words)),
-    streamOf: rangeOfEach(words, streams),
-    positions,
-    weights: Float64Array.from(numbering.keys(), (word) => weightOf(word, index)),
-    numbersOf: (quoted) => Int32Array.from(quoted, ({ word }) => numbering.get(word) ?? -1),
-  };
-}
-
-/** A full article is one stream, so that a quotation may continue in the next paragraph. */
-function streamSpans({ articles }: PassageIndex, lines: readonly Span[]): readonly Span[] {
-  let next = 0;
-  return articles.flatMap(({ kind, paragraphs }): readonly Span[] => {
-    const own = lines.slice(next, next + paragraphs.length);
-    next += paragraphs.length;
-    const [first, last] = [own.at(0), own.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    if (kind === 'full') return [[first[0], last[1]]];
-    return own.flatMap(([offset], at) =>
-      quotedSpeech(paragraphs[at]?.text ?? '').map(
-        ([start, end]): Span => [offset + start, offset + end],
-      ),
-    );
-  });
 }
 
 /**
@@ -99,24 +45,6 @@ export function quotedSpeech(text: string): readonly Span[] {
 
 /** A straight mark directly after a letter or digit does not open speech: it may mean inches. */
 const SPEECH = /“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|(?<![\p{L}\p{N}])"[^"]+"(?![\p{L}\p{N}])/gu;
-
-/** The range of the words inside each span; the spans are ascending and do not overlap. */
-function wordRanges(spans: readonly Span[], words: readonly QuotedWord[]): readonly WordRange[] {
-  let next = 0;
-  return spans.map(([start, end]) => {
-    while ((words[next]?.start ?? Number.POSITIVE_INFINITY) < start) next += 1;
-    const from = next;
-    while ((words[next]?.end ?? Number.POSITIVE_INFINITY) <= end) next += 1;
-    return { from, to: next };
-  });
-}
-
-/** By word: the index of its range, or -1. */
-function rangeOfEach({ length }: readonly QuotedWord[], ranges: readonly WordRange[]): Int32Array {
-  const rangeOf = new Int32Array(length).fill(-1);
-  for (const [at, { from, to }] of ranges.entries()) rangeOf.fill(at, from, to);
-  return rangeOf;
-}
 
 /** The article at a position; undefined for a position outside the list. */
 export function articleAt(position: number, { index, lineOf }: Source): Article | undefined {

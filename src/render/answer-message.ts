@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Abstained, Answer, Found } from '../domain/answer.ts';
 import type { Passage } from '../domain/passage.ts';
 import { publisherName } from './attribution.ts';
@@ -92,7 +92,7 @@ export function renderChanged(question: string, source: string | null, view: Vie
 /** 8 base64url characters that are the same as long as an answer has the same passages in order. */
 export function fingerprintOf(answer: Answer): string {
   const ids = shownPassages(answer).map(({ id }) => id);
-  return createHash('sha256').update(ids.join(' ')).digest('base64url').slice(0, FINGERPRINT);
+  return hash('sha256', ids.join(' '), 'base64url').slice(0, FINGERPRINT);
 }
 
 const FINGERPRINT = 8;

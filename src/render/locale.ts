@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../domain/synonyms.ts';
 import en from './locales/en.json' with { type: 'json' };
 import fr from './locales/fr.json' with { type: 'json' };
@@ -51,6 +51,8 @@ const LANGUAGE_OF_TAG: Readonly<Record<string, Language>> = {
   'zh-CN': 'zh',
 };
 
+const ENGLISH_TAG = 'en-US';
+
 /** The locale for a tag as Discord sends it. Each language is set up once. */
 export function localeFor(tag: string): Locale {
   const language = LANGUAGE_OF_TAG[tag] ?? 'en';
@@ -60,6 +62,17 @@ export function localeFor(tag: string): Locale {
 }
 
 const locales = new Map<Language, Locale>();
+
+/** Sets up every language before its first message, one a step. */
+export function* prepareLocales(): Iterable<undefined> {
+  for (const tag of [ENGLISH_TAG, ...Object.keys(LANGUAGE_OF_TAG)]) {
+    const { say, date } = localeFor(tag);
+    // Node reads a language's plurals and months at the first number and date.
+    say('answer.mentions', { count: 1, total: 2 });
+    date('2000-01-01');
+    yield;
+  }
+}
 
 /** A text without values by the tag of each language but English, as Discord takes translations. */
 export function translationsOf(key: MessageKey): Record<string, string> {
@@ -73,14 +86,12 @@ export function translationsOf(key: MessageKey): Record<string, string> {
 
 function createLocale(language: Language): Locale {
   const { tag, texts } = CATALOGUES[language];
-  const formats = new Map<string, IntlMessageFormat>();
-  const fill = (text: string, values?: Values): string => {
+  const formatters = createFormatters(tag);
+  const formatOf = memoized(
     // Markdown may hold angle brackets, which are no tags here.
-    const format =
-      formats.get(text) ?? new IntlMessageFormat(text, tag, undefined, { ignoreTag: true });
-    formats.set(text, format);
-    return String(format.format(values));
-  };
+    (text) => new IntlMessageFormat(text, tag, undefined, { ignoreTag: true, formatters }),
+  );
+  const fill = (text: string, values?: Values): string => String(formatOf(text).format(values));
   const listFormat = new Intl.ListFormat(tag);
   return {
     language,
@@ -91,15 +102,43 @@ function createLocale(language: Language): Locale {
   };
 }
 
-/** Formats dates. The formats are made only once: that takes longer than using them a thousand times. */
+/** The formats that all texts of a language share. By itself, each text would make its own. */
+function createFormatters(tag: string): Formatters {
+  const numberFormat = new Intl.NumberFormat(tag);
+  const pluralRules = new Intl.PluralRules(tag);
+  return {
+    getNumberFormat: (_, options) =>
+      options === undefined ? numberFormat : new Intl.NumberFormat(tag, options),
+    getPluralRules: (_, options) =>
+      options?.type === 'ordinal' ? new Intl.PluralRules(tag, options) : pluralRules,
+    getDateTimeFormat: (_, options) => new Intl.DateTimeFormat(tag, options),
+  };
+}
+
+/**
+ * Formats dates. The formats are made only once: that takes longer than using them a thousand times.
+ * So is each date: those of the articles stand in every message.
+ */
 function createDateFormat(tag: string): Locale['date'] {
   const parts = { timeZone: 'UTC', year: 'numeric', month: 'long' } as const;
   const monthFormat = new Intl.DateTimeFormat(tag, parts);
   const dayFormat = new Intl.DateTimeFormat(tag, { ...parts, day: 'numeric' });
-  return (iso) => {
+  return memoized((iso) => {
     const [year = '', month, day] = iso.split('-');
     if (month === undefined) return year;
     const format = day === undefined ? monthFormat : dayFormat;
     return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
+  });
+}
+
+/** A function that computes each result once: there are as many as texts and dates of articles. */
+function memoized<T>(compute: (key: string) => T): (key: string) => T {
+  const results = new Map<string, T>();
+  return (key) => {
+    const known = results.get(key);
+    if (known !== undefined) return known;
+    const result = compute(key);
+    results.set(key, result);
+    return result;
   };
 }

@@ -6,7 +6,7 @@ import type { Locale } from './locale.ts';
  * emoji, quote, list or heading. {@link unescapeMarkdown} is the inverse.
  */
 export function escapeMarkdown(text: string): string {
-  return text.replace(FORMATS_ANYWHERE, '\\$&').replace(FORMATS_AT_START, '$1\\$2');
+  return text.replace(FORMATTING, '\\$&');
 }
 
 /** The text that {@link escapeMarkdown} was given. */
@@ -33,11 +33,11 @@ export function stripBidiControls(text: string): string {
   return text.replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
-/** The marks of Discord's inline formatting, and the colons of links and emoji (https://, :smile:). */
-const FORMATS_ANYWHERE = /[\\*_~`|<>[\]@]|:(?=\S)/gu;
-
-/** The marks of a heading, a list or small print, which count only at the start of a line. */
-const FORMATS_AT_START = /^(\d*)([#+.-])/u;
+/**
+ * The marks of Discord's inline formatting; the colons of links and emoji (https://, :smile:); at the
+ * start of a text, perhaps after a number, the marks of a heading, a list or small print.
+ */
+const FORMATTING = /[\\*_~`|<>[\]@]|:(?=\S)|[#+.-](?<=^\d*.)/gu;
 
 /**
  * A label for a link, empty where nothing is left of it. Backslashes do not escape inside a label,

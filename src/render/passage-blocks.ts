@@ -66,7 +66,7 @@ function blocksThatFit(
     const cost = textCost(head) + textCost(source);
     left -= cost + (passage === null ? 0 : LEAST_EXCERPT);
     if (left < 0) break;
-    fitting.push({ ...block, source, cost });
+    fitting.push({ source, cost, ...block });
   }
   return fitting;
 }

@@ -133,3 +133,50 @@ describe('the log', () => {
       expect(line).toMatchObject({ command: 'ask', ms: expect.any(Number) });
   });
 });
+
+describe('what first replies would wait for', () => {
+  /** A library whose preparation ends only when it is told to. */
+  const endless = (steps: { count: number; isDone: boolean }) => ({
+    ...library,
+    async *prepare() {
+      while (!steps.isDone) {
+        steps.count += 1;
+        yield;
+      }
+    },
+  });
+
+  test('is prepared once the commands are synced, and lets interactions in between', async () => {
+    const steps = { count: 0, isDone: false };
+    const { discord, log } = await aRunningBot({ library: endless(steps) });
+    const { message } = await discord.slash('ask', { question: 'nets' }).acknowledged;
+    expect(textsOf(message ?? {})[0]).toBe('**nets**');
+    expect(log.map(({ msg }) => msg)).not.toContain('prepared');
+    steps.isDone = true;
+    await logged(log, /^prepared$/u);
+  });
+
+  test('is left as it is when the bot stops', async () => {
+    const steps = { count: 0, isDone: false };
+    const { bot, log } = await aRunningBot({ library: endless(steps) });
+    await bot.stop();
+    const { count } = steps;
+    await delay(20);
+    expect(steps.count).toBe(count);
+    expect(log.map(({ msg }) => msg)).not.toContain('prepared');
+  });
+
+  test('is logged where it fails, and the bot answers on', async () => {
+    const { discord, log } = await aRunningBot({
+      library: {
+        ...library,
+        async *prepare() {
+          yield;
+          throw new Error('the index is on fire');
+        },
+      },
+    });
+    await logged(log, /^not prepared$/u);
+    expect((await discord.slash('ask', { question: 'nets' }).acknowledged).message).toBeDefined();
+  });
+});

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/domain/synonyms.ts';
-import { CATALOGUES, localeFor, type MessageKey } from '../../src/render/locale.ts';
+import { CATALOGUES, localeFor, type MessageKey, prepareLocales } from '../../src/render/locale.ts';
 
 const ENGLISH = CATALOGUES.en.texts;
 const LANGUAGES = Object.keys(CATALOGUES) as readonly Language[];
@@ -96,4 +96,17 @@ describe('a locale', () => {
     const words = '**<a> {b} # \\* "c\'d"**';
     expect(localeFor('en-US').say('abstain.missing', { words })).toBe(`In no article: ${words}`);
   });
+});
+
+describe("an operator's own text", () => {
+  test.each<[string, string, number, string]>([
+    ['an ordinal', '{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}', 2, '2nd'],
+    ['a share', '{n, number, ::percent}', 2, '200%'],
+  ])('may hold %s', (_, text, n, written) => {
+    expect(localeFor('en-US').format(text, { n })).toBe(written);
+  });
+});
+
+test('every language can be set up before its first message, one at a time', () => {
+  expect([...prepareLocales()]).toHaveLength(LANGUAGES.length);
 });

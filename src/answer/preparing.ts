@@ -1,0 +1,32 @@
+import { LANGUAGES } from '../domain/synonyms.ts';
+import { gistOf } from '../search/article-words.ts';
+import { readQuery } from '../search/query.ts';
+import type { Search } from '../search/search.ts';
+
+/** Prepares the word lists and the synonyms of each language, which are made at its first question. */
+export function* prepareLanguages(search: Search): Iterable<undefined> {
+  const { index, thesaurus, findUncoveredDates } = search;
+  for (const language of LANGUAGES) {
+    thesaurus.longestEntry([], 0, language);
+    yield;
+  }
+  for (const words of WORDS) {
+    for (const language of LANGUAGES) {
+      readQuery(words, search, language);
+      yield;
+    }
+  }
+  // The articles' dates are collected at the first question that names one.
+  findUncoveredDates(readQuery('2000', search));
+  yield;
+  index.analyzer.frequencies.hasWord('');
+  yield;
+  // How much each paragraph sums up is reckoned at the first question for the whole.
+  for (const passage of index.passages) {
+    gistOf(passage, index);
+    yield;
+  }
+}
+
+/** Some of each script: to tell the language of a question, the lists of its script are compared. */
+const WORDS = ['aaa bbb', 'ааа ббб', '一'];
