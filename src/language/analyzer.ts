@@ -20,6 +20,8 @@ export interface Analyzer {
   readonly traitsOf: TraitsOf;
   readonly askedKind: AskedKind;
   readonly isLeadIn: LeadInTest;
+  /** Whether a question that begins with this folded word asserts something: "is he a poet?" */
+  asserts(word: string): boolean;
   readonly findDates: FindDates;
   readonly readNumber: ReadNumber;
   readonly readQuestion: ReadQuestion;
@@ -44,6 +46,7 @@ export function createAnalyzer(words: Words): Analyzer {
   const stopTerms = new Set(english['stop words'].map(stemEnglish));
   const frequencies = createFrequencies(english['word frequencies'], stemEnglish);
   const tableOf = createAskingTables(words);
+  const asserting = new Set(english['words that assert']);
   return {
     tokenize,
     stem,
@@ -51,6 +54,7 @@ export function createAnalyzer(words: Words): Analyzer {
     traitsOf: createTraitsOf(words),
     askedKind: createAskedKind(english),
     isLeadIn: createLeadInTest(english),
+    asserts: (word) => asserting.has(word),
     findDates: createFindDates(words, { tableOf, stem: stemEnglish }),
     readNumber: createReadNumber(english, stemEnglish),
     ...createQuestionReader({ words, tableOf, tokenize, stem, isStopWord, frequencies }),

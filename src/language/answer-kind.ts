@@ -12,7 +12,8 @@ export type AnswerKind =
   | 'summary'
   | 'agreed'
   | 'wants'
-  | 'next';
+  | 'next'
+  | 'attended';
 
 /** Whether a question asks for the whole, not for one fact. */
 export function isOverview(kind: AnswerKind | null): boolean {
@@ -39,6 +40,7 @@ export function createAskedKind(english: EnglishLists): AskedKind {
       ['how-many', english['asks how many'], []],
       ['how-long', english['asks how long'], []],
       ['how-old', english['asks how old'], []],
+      ['attended', english['asks whether somebody was there'], []],
       ['next', english['asks what is next'], []],
       ['agreed', english['asks what was agreed'], []],
       ['wants', english['asks what is wanted'], []],

@@ -26,6 +26,8 @@ export const TRAIT = {
   demand: 512,
   /** A word that tells of what is to come. */
   future: 1024,
+  /** A word that tells who was there. */
+  attendance: 2048,
 } as const;
 
 /** The traits of each token of a text, given the tokens of its sentences. */
@@ -97,6 +99,7 @@ function createWordBits(
   add(TRAIT.pronoun, english.pronouns);
   add(TRAIT.agreement, english['words of agreement']);
   add(TRAIT.demand, english['words of demand']);
+  add(TRAIT.attendance, english['words of attendance']);
   add(TRAIT.future, english['words of what comes']);
   return (word) => {
     const listed = bits.get(word) ?? 0;

@@ -85,7 +85,13 @@ function reasonByEvidence(
  * The kinds whose answers are always recognised: a text without a number does not say how many. A
  * person or a place may be named by a common noun.
  */
-const FACT_KINDS: ReadonlySet<AnswerKind> = new Set(['when', 'how-many', 'how-long', 'how-old']);
+const FACT_KINDS: ReadonlySet<AnswerKind> = new Set([
+  'when',
+  'how-many',
+  'how-long',
+  'how-old',
+  'attended',
+]);
 
 /** Whether none of the passages that a reader sees holds the kind of answer asked for. */
 function isKindNowhere(ranked: readonly RankedPassage[]): boolean {
@@ -97,7 +103,10 @@ const SEEN = 3;
 
 function weighEvidence({ words, kind }: Query, features: Features): Evidence {
   const isKindNeeded = kind !== null && !isOverview(kind);
-  const kindMissing = isKindNeeded && features.kind < CLEAR_KIND ? 1 : 0;
+  const isMissing = isKindNeeded && features.kind < CLEAR_KIND;
+  // What a phrasing asserts, the text need not say.
+  const isUnsaid = features.asserted === 0 && features.asked < ENOUGH_ASKED;
+  const kindMissing = isMissing || isUnsaid ? 1 : 0;
   // Without content words there is nothing that a passage could lack.
   if (words.length === 0) return { bm25: 1, inArticle: 1, kindMissing, gap: 0 };
   const { bm25InArticle, inArticle, gap, asked } = features;

@@ -37,6 +37,9 @@ export function kindScore(
         (term) => isInQuestion(query, term),
       );
       best = Math.max(best, isWanting ? 1 : WANTS.elsewhere);
+    } else if (kind === 'attended') {
+      // Who was there is named with it.
+      if (isNear(at, passage, range, (term) => query.typedTerms.has(term))) best = 1;
     } else if (ALSO_TYPED.has(kind) || !isTyped) best = 1;
   }
   return best;
@@ -54,6 +57,7 @@ const KIND_TRAITS: Readonly<Record<Exclude<AnswerKind, 'summary'>, number>> = {
   agreed: TRAIT.agreement,
   wants: TRAIT.demand,
   next: TRAIT.future,
+  attended: TRAIT.attendance,
 };
 
 /** The kinds whose answer may begin with a word of the question. */

@@ -26,6 +26,8 @@ export interface CompiledQuery {
   readonly allBits: readonly number[];
   /** The numbers of the terms for what is counted; empty where the question does not name it. */
   readonly countedTerms: ReadonlySet<number>;
+  /** The word that the question asserts, or null. */
+  readonly assertedWord: number | null;
   /** The numbers of the terms that the question itself names. */
   readonly typedTerms: ReadonlySet<number>;
   /** How much it tells to find each word in the corpus. */
@@ -96,7 +98,9 @@ export function compileQuery(
     }
   }
   const weights = wordWeights(words.map(({ idf }) => idf));
-  return { placeOf, uses, allBits, countedTerms, typedTerms, weights };
+  const asserted = words.findIndex(({ isAsserted }) => isAsserted);
+  const assertedWord = asserted < 0 ? null : asserted;
+  return { placeOf, uses, allBits, countedTerms, assertedWord, typedTerms, weights };
 }
 
 /** Bitwise operations have 32 bits. No synonym has that many words: further ones are ignored. */

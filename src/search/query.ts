@@ -44,6 +44,8 @@ export interface QueryWord {
   readonly alternatives: readonly Alternative[];
   /** Whether the articles, or the phrasings for them, hold the word or an alternative. */
   readonly isKnown: boolean;
+  /** Whether the question asserts it: "legitimate" in "is the paper legitimate?" */
+  readonly isAsserted: boolean;
   /** Whether it names what is counted: "bodies" in "how many bodies". */
   readonly isCounted: boolean;
   /** How many passages of any text would hold it, as a share. */
@@ -125,6 +127,7 @@ function contentWords(question: string, context: QuestionContext): readonly Quer
     const made = makeQueryWord(
       {
         isCounted: isCounted(words, at),
+        isAsserted: false,
         typed: question.slice(...span),
         span,
         expected: language === 'en' ? expectedShare(index, term) : PRIOR.foreign,
@@ -140,7 +143,13 @@ function contentWords(question: string, context: QuestionContext): readonly Quer
     byTerm.set(key, made);
     if (isContrast) contrasts.add(made);
   }
-  return discountContrasts([...byTerm.values()], contrasts);
+  const found = [...byTerm.values()];
+  const last = found.at(-1);
+  // "Is it a trap?" asserts of something that it does not name.
+  if (found.length > 1 && last !== undefined && index.analyzer.asserts(words[0]?.word ?? '')) {
+    found[found.length - 1] = { ...last, isAsserted: true };
+  }
+  return discountContrasts(found, contrasts);
 }
 
 /**
@@ -274,7 +283,7 @@ function makeQueryWord(
   {
     alternatives,
     ...word
-  }: Pick<QueryWord, 'typed' | 'span' | 'expected' | 'alternatives' | 'isCounted'>,
+  }: Pick<QueryWord, 'typed' | 'span' | 'expected' | 'alternatives' | 'isCounted' | 'isAsserted'>,
   index: PassageIndex,
 ): QueryWord {
   const found = alternatives

@@ -56,6 +56,8 @@ export interface Features {
   readonly inArticle: number;
   /** The share of the question's words that its article does not hold, but for words in most texts. */
   readonly absent: number;
+  /** How far the best sentence covers what the question asserts; 1 where it asserts nothing. */
+  readonly asserted: number;
   /** How much the most telling word tells that neither paragraph, heading nor title holds. */
   readonly gap: number;
 }
@@ -76,6 +78,7 @@ export const NO_FEATURES: Features = {
   bm25InArticle: 0,
   inArticle: 0,
   absent: 1,
+  asserted: 0,
   gap: 1,
 };
 
@@ -187,9 +190,13 @@ function judgePassage(
       article: coveredShare(query.weights, (word) => words.cover[word] ?? 0),
       titled: matchedShare(title, passage.title),
       asked: phrasingFit(passage, query, kind),
-      opening: asksForWhole ? 1 / passage.paragraph.number : 0,
+      opening:
+        asksForWhole && !(kind !== null && SELDOM_FIRST.has(kind))
+          ? 1 / passage.paragraph.number
+          : 0,
       gist: asksForWhole ? gistOf(passage, index) : 0,
       absent: words.absent,
+      asserted: query.assertedWord === null ? 1 : best.cover(query.assertedWord),
       gap: largestGap(words, coverWithHeads),
     },
   };
@@ -265,28 +272,33 @@ interface BestSentence {
   readonly coverage: number;
   /** How clearly it holds the kind of answer asked for, from 0 to 1. */
   readonly kind: number;
+  /** How far it covers a word. */
+  readonly cover: (word: number) => number;
 }
+
+/** What is wanted and what comes next seldom stands in the opening. */
+const SELDOM_FIRST: ReadonlySet<AnswerKind> = new Set(['wants', 'next']);
 
 function bestSentence(
   passage: IndexedPassage,
   { query, kind, match, words }: PassageContext,
 ): BestSentence {
-  let best: BestSentence = { sentence: null, coverage: 0, kind: 0 };
+  let best: BestSentence = { sentence: null, coverage: 0, kind: 0, cover: () => 0 };
   let bestWorth = -1;
   // "What happened?" has no content word that a sentence could lack.
   const needsWord = words.idf.length > 0;
   for (const [at, sentence] of passage.sentences.entries()) {
     const here = match.sentences[at];
     const before = startsWithPronoun(passage, sentence) ? match.sentences[at - 1] : undefined;
-    const coverage = coveredShare(words, (word) =>
-      Math.max(here?.cover[word] ?? 0, PRONOUN.carry * (before?.cover[word] ?? 0)),
-    );
+    const cover = (word: number): number =>
+      Math.max(here?.cover[word] ?? 0, PRONOUN.carry * (before?.cover[word] ?? 0));
+    const coverage = coveredShare(words, cover);
     if (here === undefined || (needsWord && coverage === 0)) continue;
     const clarity = kind === null ? 0 : kindScore(kind, passage, sentence, query);
     const worth =
       coverage + SENTENCE_WEIGHT.kind * clarity + SENTENCE_WEIGHT.pairs * pairShare(here, words);
     if (worth <= bestWorth) continue;
-    best = { sentence, coverage, kind: clarity };
+    best = { sentence, coverage, kind: clarity, cover };
     bestWorth = worth;
   }
   return best;
