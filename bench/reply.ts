@@ -45,12 +45,11 @@ const first = await firstReplies(parley);
 const asked = { parley: 0, constant: 0 };
 await cpuOfReplies('parley', WARM_UP);
 await cpuOfReplies('constant', WARM_UP);
-const rounds: { readonly parley: number; readonly constant: number }[] = [];
+/** By round. */
+const cpu = { parley: [] as number[], constant: [] as number[] };
 for (let round = 0; round < ROUNDS; round += 1) {
-  rounds.push({
-    parley: await cpuOfReplies('parley', ROUND),
-    constant: await cpuOfReplies('constant', ROUND),
-  });
+  cpu.parley.push(await cpuOfReplies('parley', ROUND));
+  cpu.constant.push(await cpuOfReplies('constant', ROUND));
 }
 await cpuOfReplies('parley', REPLIES - asked.parley);
 await cpuOfReplies('constant', REPLIES - asked.constant);
@@ -67,12 +66,12 @@ const abstained = replies.filter(({ hasAbstained }) => hasAbstained).length;
 const day = new Date().toISOString().slice(0, 10);
 const report = `# Reply, ${day}, Node ${process.version}
 
-${questions.length} questions of the tune half in turn, of which ${abstained} get no answer. CPU: the median of
-${ROUNDS} rounds of ${ROUND} replies (least and most). Memory: after ${REPLIES.toLocaleString('en-GB')} replies.
+${questions.length} questions of the tune half in turn, of which ${abstained} get no answer. CPU: the mean of ${ROUNDS} rounds of
+${ROUND} replies (least and most). Memory: after ${REPLIES.toLocaleString('en-GB')} replies.
 
 | | Parley | constant text | ratio |
 |---|---|---|---|
-| CPU of a reply, ms | ${spread(rounds.map((round) => round.parley))} | ${spread(rounds.map((round) => round.constant))} | ${spread(rounds.map((round) => round.parley / round.constant))} |
+| CPU of a reply, ms | ${spread(cpu.parley)} | ${spread(cpu.constant)} | ${(mean(cpu.parley) / mean(cpu.constant)).toFixed(1)} |
 | memory, MB | ${memory.parley.toFixed(0)} | ${memory.constant.toFixed(0)} | |
 
 One question, without Discord: p50 ${atShare(times, 0.5).toFixed(2)} ms, p95 ${atShare(times, 0.95).toFixed(2)} ms.
@@ -107,11 +106,14 @@ async function firstReplies(bot: MeasuredBot): Promise<readonly string[]> {
   return took;
 }
 
-/** The median with the least and the most. */
+/** The mean with the least and the most. */
 function spread(numbers: readonly number[]): string {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const [least, middle, most] = [0, 0.5, 1].map((share) => atShare(sorted, share).toFixed(2));
-  return `${middle} (${least} to ${most})`;
+  const [middle, least, most] = [mean(numbers), Math.min(...numbers), Math.max(...numbers)];
+  return `${middle.toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)})`;
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 }
 
 /** The number below which this share of ascending numbers lies. */
