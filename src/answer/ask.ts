@@ -43,17 +43,17 @@ export async function answerQuestion(
   if (reason !== null) {
     const nearest = passagesOf(ranked);
     const elapsedMs = performance.now() - start;
-    return { ...common, outcome: 'abstained', reason, nearest, elapsedMs };
+    return { outcome: 'abstained', reason, nearest, elapsedMs, ...common };
   }
   // The first passage has answered already: the decision was made on it.
   const answering = ranked.filter((one, at) => at === 0 || hasEnoughEvidence(query, one));
   const bestOfEach = bestOfEachPublisher(answering);
   return {
-    ...common,
     outcome: 'found',
     passages: passagesOf(options.publishersFirst ? withFirst(bestOfEach, answering) : answering),
     mentions: mentionsOf(bestOfEach, searchedArticles(index, sources)),
     elapsedMs: performance.now() - start,
+    ...common,
   };
 }
 

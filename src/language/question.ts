@@ -113,7 +113,6 @@ export function createQuestionReader({
           last !== undefined &&
           last.start + before.length === last.end;
         read.push({
-          ...typed,
           word,
           term: termOf(word),
           isFunction:
@@ -123,6 +122,7 @@ export function createQuestionReader({
             (language !== 'en' && own.now.has(word)) ||
             (askingAfter.get(before)?.has(word) ?? false),
           isContrast: isAfterContrast || (isStopWord(before) && last?.isContrast === true),
+          ...typed,
         });
       }
       at += length;

@@ -289,13 +289,12 @@ function makeQueryWord(
   const found = alternatives
     .filter(({ terms }) => areKnown(index, terms))
     .map((one) => ({
-      ...one,
       idf: inverseDocumentFrequency(index, one.terms),
       isInText: areInText(index, one.terms),
+      ...one,
     }));
   const idf = found.length > 0 ? idfOf(found) : unknownWordIdf(index, word.expected);
   return {
-    ...word,
     // A frequent alternative ("russia") tells less about what was asked than a rare one ("demand").
     alternatives: strongest(
       found.map(({ terms, isTyped, weight, idf: ownIdf }) => ({
@@ -306,6 +305,7 @@ function makeQueryWord(
     ),
     isKnown: found.length > 0,
     idf,
+    ...word,
   };
 }
 

@@ -249,7 +249,12 @@ function phrasingFit(
 
 /** The share of a list of terms that match the question; 0 for an empty list. */
 function matchedShare({ positions }: Match, terms: Int32Array): number {
-  return new Set(positions.flat()).size / Math.max(1, terms.length);
+  if (terms.length === 0) return 0;
+  let matched = 0;
+  for (let at = 0; at < terms.length; at += 1) {
+    if (positions.some((own) => own.includes(at))) matched += 1;
+  }
+  return matched / terms.length;
 }
 
 /** The largest part of a word's idf that is not covered, as a share of the rarest word's. */
