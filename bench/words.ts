@@ -7,7 +7,7 @@ import { readCorpus } from '../src/corpus/corpus-folder.ts';
 import { readSynonyms } from '../src/corpus/synonyms-file.ts';
 import type { Library } from '../src/domain/library.ts';
 import type { Language, SynonymRule } from '../src/domain/synonyms.ts';
-import { correctTerm } from '../src/language/spelling.ts';
+import { createSpelling, type Spelling } from '../src/language/spelling.ts';
 import { foldedWords } from '../src/language/tokens.ts';
 import { buildPassageIndex } from '../src/search/passage-index.ts';
 import { createThesaurus, type Thesaurus } from '../src/search/thesaurus.ts';
@@ -142,15 +142,17 @@ async function effectOf(
 /** Makes the test of whether a rule can affect a question: it has an entry, or a misspelt entry. */
 function createMatcher(rule: SynonymRule): (asked: Answered) => boolean {
   const thesaurus = createThesaurus([rule], analyzer);
-  const stems = new Map<Language, readonly string[]>();
+  const spellings = new Map<Language, Spelling>();
   const known = new Map<string, boolean>();
   const isSlip = (word: string, language: Language): boolean => {
     const key = `${language} ${word}`;
     const isKnown = known.get(key);
     if (isKnown !== undefined) return isKnown;
-    const own = stems.get(language) ?? [...thesaurus.stemsOf(language)];
-    stems.set(language, own);
-    const isOne = correctTerm(analyzer.stem(word, language), [own]) !== null;
+    const own =
+      spellings.get(language) ??
+      createSpelling(new Map([...thesaurus.wordsOf(language)].map((entry) => [entry, 0])));
+    spellings.set(language, own);
+    const isOne = own.nearest(word) !== null;
     known.set(key, isOne);
     return isOne;
   };

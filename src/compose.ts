@@ -18,6 +18,7 @@ import { createFindUncoveredDates } from './search/covered-dates.ts';
 import { createMiniSearchEngine } from './search/minisearch-engine.ts';
 import { buildPassageIndex, type PassageIndex } from './search/passage-index.ts';
 import type { FeatureWeights } from './search/scoring.ts';
+import { createSpellings } from './search/spellings.ts';
 import { createThesaurus, idleRules, type Thesaurus } from './search/thesaurus.ts';
 import { FEATURE_WEIGHT } from './search/tuning.ts';
 
@@ -107,6 +108,7 @@ export function libraryOf(
     index,
     engine: createMiniSearchEngine(index),
     thesaurus,
+    spellingOf: createSpellings(index, thesaurus),
     weights,
     findUncoveredDates: createFindUncoveredDates(index),
   });

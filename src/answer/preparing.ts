@@ -5,9 +5,11 @@ import type { Search } from '../search/search.ts';
 
 /** Prepares the word lists and the synonyms of each language, which are made at its first question. */
 export function* prepareLanguages(search: Search): Iterable<undefined> {
-  const { index, thesaurus, findUncoveredDates } = search;
+  const { index, thesaurus, spellingOf, findUncoveredDates } = search;
   for (const language of LANGUAGES) {
     thesaurus.longestEntry([], 0, language);
+    yield;
+    spellingOf(language);
     yield;
   }
   for (const words of WORDS) {

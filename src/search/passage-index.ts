@@ -53,6 +53,11 @@ export interface PassageIndex {
   readonly articles: readonly Article[];
   /** In corpus order. A passage's index in this list is its number. */
   readonly passages: readonly IndexedPassage[];
+  /**
+   * The words of texts, headings, titles and phrasings as they are written, folded, each with how many
+   * times it occurs in texts.
+   */
+  readonly words: ReadonlyMap<string, number>;
   /** The vocabulary: terms by number, and numbers by term. */
   readonly terms: readonly string[];
   readonly termNumbers: ReadonlyMap<string, number>;
@@ -89,6 +94,7 @@ export function buildPassageIndex(articles: readonly Article[], analyzer: Analyz
     analyzer,
     articles,
     passages,
+    words: vocabulary.words,
     terms: vocabulary.terms,
     termNumbers: vocabulary.numbers,
     documentFrequency: countPassages(passages, vocabulary.terms.length),
@@ -148,6 +154,9 @@ export function smoothedShare(holding: number, passages: number, expected: numbe
 interface Vocabulary {
   readonly terms: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, number>;
+  /** Notes that a word occurs, `times` times in a text. */
+  addWord(word: string, times: number): void;
   numberOf(term: string): number;
   /** The term numbers of tokens without the stop words. */
   numbersOf(tokens: readonly Token[]): Int32Array;
@@ -164,13 +173,23 @@ function createVocabulary({ isStopWord }: Analyzer): Vocabulary {
     }
     return number;
   };
+  const words = new Map<string, number>();
+  const addWord = (word: string, times: number): void => {
+    words.set(word, (words.get(word) ?? 0) + times);
+  };
   return {
     terms,
     numbers,
+    words,
+    addWord,
     numberOf,
     numbersOf: (tokens) =>
       Int32Array.from(
-        tokens.flatMap(({ word, term }) => (isStopWord(word) ? [] : [numberOf(term)])),
+        tokens.flatMap(({ word, term }) => {
+          if (isStopWord(word)) return [];
+          addWord(word, 0);
+          return [numberOf(term)];
+        }),
       ),
   };
 }
@@ -196,6 +215,7 @@ function indexText(
   analyzer: Analyzer,
 ): IndexedText {
   const tokens = analyzer.tokenize(text);
+  for (const { word } of tokens) vocabulary.addWord(word, 1);
   let next = 0;
   const sentences = analyzer.splitSentences(text).map((span): IndexedSentence => {
     const from = next;

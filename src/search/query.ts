@@ -2,7 +2,6 @@ import type { Span } from '../domain/passage.ts';
 import type { Language, QuestionLanguage } from '../domain/synonyms.ts';
 import { type AnswerKind, isOverview } from '../language/answer-kind.ts';
 import type { QuestionWord } from '../language/question.ts';
-import { correctTerm } from '../language/spelling.ts';
 import {
   areInText,
   areKnown,
@@ -11,6 +10,7 @@ import {
   type PassageIndex,
   unknownWordIdf,
 } from './passage-index.ts';
+import type { SpellingOf } from './spellings.ts';
 import type { Synonym, Thesaurus } from './thesaurus.ts';
 import { ALTERNATIVE, PRIOR } from './tuning.ts';
 
@@ -44,6 +44,8 @@ export interface QueryWord {
   readonly alternatives: readonly Alternative[];
   /** Whether the articles, or the phrasings for them, hold the word or an alternative. */
   readonly isKnown: boolean;
+  /** The known word that it is taken for, where it is misspelt, else null. */
+  readonly correctedTo: string | null;
   /** Whether the question asserts it: "legitimate" in "is the paper legitimate?" */
   readonly isAsserted: boolean;
   /** Whether it names what is counted: "bodies" in "how many bodies". */
@@ -67,6 +69,7 @@ interface Alternative {
 export interface Lexicon {
   readonly index: PassageIndex;
   readonly thesaurus: Thesaurus;
+  readonly spellingOf: SpellingOf;
 }
 
 /**
@@ -124,15 +127,19 @@ function contentWords(question: string, context: QuestionContext): readonly Quer
     if (asking.has(at)) continue;
     if (isFunction && phrase === undefined) continue;
     const span: Span = [start, isFunction ? (phrase?.end ?? end) : end];
+    const direct = isFunction ? [] : alternativesOf(at, context);
+    const isMissing = !direct.some(({ terms }) => areKnown(index, terms));
+    const mended = !isFunction && isMissing ? correctionAt(at, context) : null;
     const made = makeQueryWord(
       {
+        correctedTo: mended?.to ?? null,
         isCounted: isCounted(words, at),
         isAsserted: false,
         typed: question.slice(...span),
         span,
         expected: language === 'en' ? expectedShare(index, term) : PRIOR.foreign,
         alternatives: [
-          ...(isFunction ? [] : alternativesOf(at, context)),
+          ...(mended?.alternatives ?? direct),
           ...toAlternatives(phrase?.synonyms ?? [], synonymWeight(language)),
         ],
       },
@@ -219,11 +226,19 @@ function alternativesOf(at: number, context: QuestionContext): readonly Alternat
     ...toAlternatives(synonyms, synonymWeight(language), language !== 'en'),
   ];
   if (direct.some(({ terms }) => areKnown(index, terms))) return direct;
-  // The fourth is not 40.
-  if (index.analyzer.readNumber([word], 0, language) !== null) return direct;
   const rejoined = joinedTerms(words, at, index);
-  if (rejoined !== null) return [{ terms: rejoined, weight: 1, isTyped: true }];
-  return index.analyzer.frequencies.hasWord(word) ? direct : corrected(term, context);
+  return rejoined === null ? direct : [{ terms: rejoined, weight: 1, isTyped: true }];
+}
+
+/** What the misspelt word at a position is taken for; null for a word that is spelt right. */
+function correctionAt(at: number, context: QuestionContext): Correction | null {
+  const { words, language, lexicon } = context;
+  const { index } = lexicon;
+  const { word } = words[at] as QuestionWord;
+  if (language === 'en' && index.analyzer.frequencies.hasWord(word)) return null;
+  // The fourth is not 40.
+  if (index.analyzer.readNumber([word], 0, language) !== null) return null;
+  return corrected(word, context);
 }
 
 function toAlternatives(
@@ -265,17 +280,25 @@ function joinedTerms(
 /** In letters. */
 const SHORTEST_PART = 3;
 
-/** The known term that an unknown one may be misspelt from, and its synonyms. */
-function corrected(term: string, { language, lexicon }: QuestionContext): readonly Alternative[] {
-  const { index, thesaurus } = lexicon;
-  const meant = correctTerm(term, [index.termNumbers.keys(), thesaurus.stemsOf(language)]);
-  if (meant === null) return [];
+/** The known word that an unknown one may be misspelt from, and its synonyms. */
+function corrected(word: string, { language, lexicon }: QuestionContext): Correction | null {
+  const meant = lexicon.spellingOf(language).nearest(word);
+  if (meant === null) return null;
   const weight = ALTERNATIVE.spelling;
-  const synonyms = thesaurus.longestEntry([meant], 0, language)?.synonyms ?? [];
-  return [
-    { terms: [meant], weight, isTyped: true },
-    ...toAlternatives(synonyms, weight * synonymWeight(language)),
-  ];
+  const synonyms = lexicon.thesaurus.longestEntry([meant], 0, language)?.synonyms ?? [];
+  return {
+    to: meant,
+    alternatives: [
+      { terms: [lexicon.index.analyzer.stem(meant, 'en')], weight, isTyped: true },
+      ...toAlternatives(synonyms, weight * synonymWeight(language)),
+    ],
+  };
+}
+
+/** What a misspelt word is taken for. */
+interface Correction {
+  readonly to: string;
+  readonly alternatives: readonly Alternative[];
 }
 
 /** Completes a word: keeps the alternatives that the index holds, and weighs them. */
@@ -283,7 +306,10 @@ function makeQueryWord(
   {
     alternatives,
     ...word
-  }: Pick<QueryWord, 'typed' | 'span' | 'expected' | 'alternatives' | 'isCounted' | 'isAsserted'>,
+  }: Pick<
+    QueryWord,
+    'typed' | 'span' | 'expected' | 'alternatives' | 'isCounted' | 'isAsserted' | 'correctedTo'
+  >,
   index: PassageIndex,
 ): QueryWord {
   const found = alternatives

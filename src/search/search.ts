@@ -3,6 +3,7 @@ import type { Hit, SearchEngine, WeightedTerm } from './engine.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Query } from './query.ts';
 import type { FeatureWeights } from './scoring.ts';
+import type { SpellingOf } from './spellings.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { CANDIDATES } from './tuning.ts';
 
@@ -11,6 +12,7 @@ export interface Search {
   readonly index: PassageIndex;
   readonly engine: SearchEngine;
   readonly thesaurus: Thesaurus;
+  readonly spellingOf: SpellingOf;
   readonly weights: FeatureWeights;
   readonly findUncoveredDates: FindUncoveredDates;
 }

@@ -23,8 +23,8 @@ export interface Thesaurus {
   isInEntries(word: string, language: Language): boolean;
   /** Whether an English term is an entry for every language. */
   isInSharedEntries(term: string): boolean;
-  /** The stem of every entry of one word: a misspelt word may be corrected to it. */
-  stemsOf(language: Language): Iterable<string>;
+  /** Every entry of one word, folded: a misspelt word may be corrected to it. */
+  wordsOf(language: Language): Iterable<string>;
 }
 
 /**
@@ -90,8 +90,13 @@ export function createThesaurus(rules: readonly SynonymRule[], analyzer: Analyze
       return found === undefined ? null : { length: 1, synonyms: found };
     },
     entriesOf,
-    *stemsOf(language) {
-      for (const entry of tableOf(language).synonyms.keys()) if (!entry.includes(' ')) yield entry;
+    *wordsOf(language) {
+      for (const { from } of rulesOf(language)) {
+        for (const entry of from) {
+          const [word = '', ...others] = foldedWords(entry);
+          if (others.length === 0) yield word;
+        }
+      }
     },
   };
 }

@@ -12,7 +12,7 @@ import { buildPassageIndex } from '../../src/search/passage-index.ts';
 import { createThesaurus } from '../../src/search/thesaurus.ts';
 import { FEATURE_WEIGHT } from '../../src/search/tuning.ts';
 import { anArticle, COAST_WIRE } from '../support/articles.ts';
-import { anIndex, aThesaurus } from '../support/search.ts';
+import { aLexicon, anIndex } from '../support/search.ts';
 
 const QUESTIONS = {
   en: 'How many nets are there?',
@@ -94,14 +94,13 @@ describe('the articles', () => {
   let searches = 0;
   const aCountingLibrary = (): Library =>
     createLibrary(index.articles, NO_SUBJECT, {
-      index,
       engine: {
         search(terms, options) {
           searches += 1;
           return engine.search(terms, options);
         },
       },
-      thesaurus: aThesaurus(),
+      ...aLexicon(index),
       weights: FEATURE_WEIGHT,
       findUncoveredDates: createFindUncoveredDates(index),
     });

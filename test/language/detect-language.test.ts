@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readQuery } from '../../src/search/query.ts';
 import { COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
-import { anIndex, aThesaurus } from '../support/search.ts';
+import { aLexicon, anIndex, aThesaurus } from '../support/search.ts';
 import { synonyms } from '../support/synonyms.ts';
 
 const index = anIndex([HARBOUR_DAILY, COAST_WIRE]);
@@ -18,7 +18,7 @@ const thesaurus = aThesaurus(
 );
 
 const languageOf = (question: string, locale?: string) =>
-  readQuery(question, { index, thesaurus }, locale).language;
+  readQuery(question, aLexicon(index, thesaurus), locale).language;
 
 describe('the language of a question', () => {
   test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createFindUncoveredDates } from '../../src/search/covered-dates.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { anArticle } from '../support/articles.ts';
-import { anIndex, aThesaurus } from '../support/search.ts';
+import { aLexicon, anIndex } from '../support/search.ts';
 
 const index = anIndex([
   anArticle({
@@ -15,9 +15,7 @@ const index = anIndex([
 ]);
 const find = createFindUncoveredDates(index);
 const outside = (question: string) =>
-  find(readQuery(question, { index, thesaurus: aThesaurus() })).map((span) =>
-    question.slice(...span),
-  );
+  find(readQuery(question, aLexicon(index))).map((span) => question.slice(...span));
 
 describe('a date outside the articles', () => {
   test.each<[question: string, dates: readonly string[]]>([

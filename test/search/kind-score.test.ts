@@ -4,12 +4,12 @@ import { kindScore } from '../../src/search/kind-score.ts';
 import { compileQuery } from '../../src/search/matching.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { anArticle } from '../support/articles.ts';
-import { anIndex, aThesaurus } from '../support/search.ts';
+import { aLexicon, anIndex } from '../support/search.ts';
 
 /** How clearly the first sentence of a text holds a kind of answer to a question. */
 function holds(kind: AnswerKind, text: string, question = ''): number {
   const index = anIndex([anArticle({ body: [text] })]);
-  const query = readQuery(question, { index, thesaurus: aThesaurus() });
+  const query = readQuery(question, aLexicon(index));
   const [passage] = index.passages;
   const [sentence] = passage?.sentences ?? [];
   if (passage === undefined || sentence === undefined) throw new Error(text);
@@ -67,7 +67,7 @@ describe('a sentence', () => {
 
 test('only the opening sentence of an article is a summary', () => {
   const index = anIndex([anArticle({ body: ['They met. They left.', 'It rained.'] })]);
-  const query = compileQuery(readQuery('what happened', { index, thesaurus: aThesaurus() }), index);
+  const query = compileQuery(readQuery('what happened', aLexicon(index)), index);
   const held = index.passages.map((passage) =>
     passage.sentences.map((sentence) => kindScore('summary', passage, sentence, query)),
   );

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { SynonymRule } from '../../src/domain/synonyms.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { anArticle, COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
-import { anIndex, aThesaurus } from '../support/search.ts';
+import { aLexicon, anIndex, aThesaurus } from '../support/search.ts';
 import { synonyms } from '../support/synonyms.ts';
 
 const index = anIndex([HARBOUR_DAILY, COAST_WIRE]);
 const read = (question: string, rules: readonly SynonymRule[] = []) =>
-  readQuery(question, { index, thesaurus: aThesaurus(rules) });
+  readQuery(question, aLexicon(index, aThesaurus(rules)));
 
 /** Each content word with the terms that are searched for. */
 const searched = (question: string, rules: readonly SynonymRule[] = []) =>
@@ -132,8 +132,8 @@ describe('numbers in a query', () => {
   test('are searched for in words where the articles have these', () => {
     const own = anIndex([anArticle({ body: ['A dozen boats sank in the fourth hour.'] })]);
     const terms = (question: string) =>
-      readQuery(question, { index: own, thesaurus: aThesaurus() }).words.flatMap(
-        ({ alternatives }) => alternatives.flatMap((one) => one.terms),
+      readQuery(question, aLexicon(own)).words.flatMap(({ alternatives }) =>
+        alternatives.flatMap((one) => one.terms),
       );
     expect(terms('12 boats')).toContain('dozen');
     expect(terms('4th hour')).toContain('fourth');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readQuery } from '../../src/search/query.ts';
 import { rankPassages } from '../../src/search/scoring.ts';
 import { anArticle } from '../support/articles.ts';
-import { anIndex, aThesaurus } from '../support/search.ts';
+import { aLexicon, anIndex, aThesaurus } from '../support/search.ts';
 import { synonyms } from '../support/synonyms.ts';
 
 const THESAURUS = aThesaurus(synonyms('vessels, boats', 'gale => storm'));
@@ -14,7 +14,7 @@ function ranked(
   asked: readonly (readonly string[])[] = [],
 ) {
   const index = anIndex([anArticle({ body, asked, title: 'Nets of the north' })]);
-  const query = readQuery(question, { index, thesaurus: THESAURUS });
+  const query = readQuery(question, aLexicon(index, THESAURUS));
   const hits = index.passages.map((_, passage) => ({ passage, score: 0 }));
   return rankPassages(query, hits, index);
 }

@@ -2,6 +2,8 @@ import { shippedAnalyzer } from '../../src/compose.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { SynonymRule } from '../../src/domain/synonyms.ts';
 import { buildPassageIndex, type PassageIndex } from '../../src/search/passage-index.ts';
+import type { Lexicon } from '../../src/search/query.ts';
+import { createSpellings } from '../../src/search/spellings.ts';
 import { createThesaurus, type Thesaurus } from '../../src/search/thesaurus.ts';
 
 /** The shipped word lists' analyzer. */
@@ -20,6 +22,11 @@ export function aReading(question: string, entries: ReadonlySet<string> = new Se
     isInArticles: () => false,
   };
   return ANALYZER.readQuestion(question, { known, entriesOf: () => entries });
+}
+
+/** Where a question about the articles of an index is looked up, with these synonyms. */
+export function aLexicon(index: PassageIndex, thesaurus: Thesaurus = aThesaurus()): Lexicon {
+  return { index, thesaurus, spellingOf: createSpellings(index, thesaurus) };
 }
 
 /** A thesaurus of these rules and no others. */
