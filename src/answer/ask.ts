@@ -1,8 +1,8 @@
-import type { Answer, Explanation, Mentions } from '../domain/answer.ts';
+import type { Answer, Correction, Explanation, Mentions } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { AskOptions } from '../domain/library.ts';
 import type { Passage, Span } from '../domain/passage.ts';
-import { type Decision, decide, hasEnoughEvidence } from '../search/deciding.ts';
+import { answersAlone, type Decision, decide, hasEnoughEvidence } from '../search/deciding.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { toPassage } from '../search/passages.ts';
 import { type Query, readQuery } from '../search/query.ts';
@@ -38,6 +38,7 @@ export async function answerQuestion(
     missing: missingSpans(query, uncoveredDates).map((span) => question.slice(...span)),
     isAboutNow: query.isAboutNow,
     language: query.language,
+    corrected: reason === null ? correctionsIn(query, ranked[0], index) : [],
     ...(options.explain && { explain: explain(query, ranked, decision) }),
   };
   if (reason !== null) {
@@ -51,7 +52,11 @@ export async function answerQuestion(
   return {
     outcome: 'found',
     passages: passagesOf(options.publishersFirst ? withFirst(bestOfEach, answering) : answering),
-    mentions: mentionsOf(bestOfEach, searchedArticles(index, sources)),
+    mentions: mentionsOf(
+      bestOfEach,
+      bestOfEach.filter((one) => answersAlone(query, one, answering[0] ?? one)),
+      searchedArticles(index, sources),
+    ),
     elapsedMs: performance.now() - start,
     ...common,
   };
@@ -66,6 +71,23 @@ function withoutRepeats(ranked: readonly RankedPassage[]): readonly RankedPassag
     const isNew = !ids.has(paragraph.id);
     ids.add(paragraph.id);
     return isNew;
+  });
+}
+
+/** The misspelt words of a question that a passage has in the spelling they were taken for. */
+function correctionsIn(
+  { words }: Query,
+  first: RankedPassage | undefined,
+  { termNumbers }: PassageIndex,
+): readonly Correction[] {
+  if (first === undefined) return [];
+  const { terms, title, section } = first.passage;
+  const held = new Set([...terms, ...title, ...section]);
+  return words.flatMap(({ typed, correctedTo, alternatives }): readonly Correction[] => {
+    const isHeld = alternatives.some((one) =>
+      one.terms.every((term) => held.has(termNumbers.get(term) ?? -1)),
+    );
+    return correctedTo !== null && isHeld ? [{ from: typed, to: correctedTo }] : [];
   });
 }
 
@@ -96,12 +118,24 @@ function withFirst(
   return [...new Set([...first, ...ranked])];
 }
 
-/** The publishers of the searched articles: those with a passage that answers, and the others. */
-function mentionsOf(bestOfEach: readonly RankedPassage[], searched: readonly Article[]): Mentions {
-  const by = bestOfEach.map(({ passage }) => passage.article.publisher);
-  const others = new Set(searched.map(({ publisher }) => publisher));
-  for (const publisher of by) others.delete(publisher);
-  return { by, notBy: [...others].sort((a, b) => a.localeCompare(b)) };
+/**
+ * The publishers of the searched articles: those with an answer of their own, and those without any
+ * passage that may be one. The others may mention it or not.
+ */
+function mentionsOf(
+  possible: readonly RankedPassage[],
+  sure: readonly RankedPassage[],
+  searched: readonly Article[],
+): Mentions {
+  const publisherOf = ({ passage }: RankedPassage): string => passage.article.publisher;
+  const all = new Set(searched.map(({ publisher }) => publisher));
+  const silent = new Set(all);
+  for (const one of possible) silent.delete(publisherOf(one));
+  return {
+    by: sure.map(publisherOf),
+    notBy: [...silent].sort((a, b) => a.localeCompare(b)),
+    total: all.size,
+  };
 }
 
 function searchedArticles(

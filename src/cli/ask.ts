@@ -88,6 +88,11 @@ export function answerToJson(answer: Answer): string {
     missing: answer.missing,
     passages: isFound ? answer.passages.map(passageToJson) : [],
     nearest: isFound ? [] : answer.nearest.map(passageToJson),
+    ...(isFound && {
+      mentions: { by: answer.mentions.by, notBy: answer.mentions.notBy },
+      figures: null,
+    }),
+    corrected: answer.corrected,
     language: answer.language,
     elapsedMs: answer.elapsedMs,
     explain: answer.explain,
@@ -109,6 +114,9 @@ function printAnswer(answer: Answer, library: Library, terminal: Terminal): void
     print(terminal, abstention(answer, library));
     if (answer.nearest.length > 0) print(terminal, `${ENGLISH.say('abstain.nearest')}\n`);
   }
+  const corrected = answer.corrected.map(({ to }) => to).join(', ');
+  if (corrected !== '')
+    print(terminal, `${ENGLISH.say('answer.corrected', { words: corrected })}\n`);
   const passages = answer.outcome === 'found' ? answer.passages : answer.nearest;
   for (const [at, passage] of passages.entries()) {
     const spans = passage.answer === null ? [] : [passage.answer];

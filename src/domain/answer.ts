@@ -56,6 +56,14 @@ export interface Explanation {
   readonly candidates: readonly ExplainedCandidate[];
 }
 
+/** A misspelt word of a question. */
+export interface Correction {
+  /** As typed. */
+  readonly from: string;
+  /** The word that it was taken for, as the articles write it but folded. */
+  readonly to: string;
+}
+
 interface AnswerBase {
   /** The question as it was typed. */
   readonly question: string;
@@ -63,6 +71,8 @@ interface AnswerBase {
   readonly confidence: number;
   /** Content words and dates that are in no article, as typed, in question order. */
   readonly missing: readonly string[];
+  /** The slips that were mended to find the first passage; empty for an abstention. */
+  readonly corrected: readonly Correction[];
   /** Whether the question is about the present, which the articles cannot cover. */
   readonly isAboutNow: boolean;
   /** The language in which the question was read. */
@@ -73,14 +83,17 @@ interface AnswerBase {
   readonly explain?: Explanation;
 }
 
-/** The publishers of the searched articles, by whether one of their passages is an answer. */
+/** Which publishers of the searched articles have a passage that answers. */
 export interface Mentions {
-  /** Those with an answer, in the order of their best passages; never empty. */
+  /** Those whose best passage would be an answer by itself, in the order of these; never empty. */
   readonly by: readonly string[];
   /**
-   * The others, by name. The search found nothing there, which does not mean that there is nothing.
+   * Those without any passage that may be an answer, by name. The search found nothing there, which does
+   * not mean that there is nothing.
    */
   readonly notBy: readonly string[];
+  /** How many publishers the searched articles have; some may be in neither list. */
+  readonly total: number;
 }
 
 /** The articles answer. `passages` is in the order that was asked for, and never empty. */

@@ -23,7 +23,7 @@ export function isOverview(kind: AnswerKind | null): boolean {
 const OVERVIEWS: ReadonlySet<AnswerKind> = new Set(['summary', 'agreed', 'wants', 'next']);
 
 /** What a question asks for, and the positions of its words that say so. */
-export interface Asked {
+interface Asked {
   readonly kind: AnswerKind;
   readonly by: ReadonlySet<number>;
 }

@@ -36,10 +36,7 @@ export function createSpelling(known: ReadonlyMap<string, number>): Spelling {
             if (slips > most || slips > least) continue;
             const isMoreFrequent = (known.get(other) ?? 0) > (known.get(best ?? '') ?? -1);
             if (slips === least && !isMoreFrequent) continue;
-            // Rice and rose are two words, and so are recip and Recep.
-            if (word.length < SHORTEST_CHANGED && length === word.length && !isSwap(word, other)) {
-              continue;
-            }
+            if (word.length < SHORTEST_CHANGED && isOtherWord(word, other, slips)) continue;
             best = other;
             least = slips;
           }
@@ -121,6 +118,16 @@ function distance(a: string, b: string): number {
     last = row;
   }
   return last[b.length] ?? 0;
+}
+
+/**
+ * Whether two short words of one length are two words, as rice and rise or recip and Recep are: they are
+ * one where letters are exchanged, or consonants that sound the same.
+ */
+function isOtherWord(a: string, b: string, slips: number): boolean {
+  if (a.length !== b.length || isSwap(a, b)) return false;
+  const changed = [...a].find((letter, at) => letter !== b[at]) ?? '';
+  return slips > BY_SOUND || VOWELS.test(changed);
 }
 
 /** Whether two neighbouring letters are exchanged and nothing else differs. */

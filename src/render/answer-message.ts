@@ -47,7 +47,8 @@ export function renderAnswer(
   const { language } = answer;
   const place = { page: shown, fingerprint: fingerprintOf(answer), language, source };
 
-  const before = answer.outcome === 'abstained' ? [abstention(answer, view)] : [];
+  const before =
+    answer.outcome === 'abstained' ? [abstention(answer, view)] : readAs(answer, view.locale);
   const after = suggestions.length > 0 ? [say('abstain.suggestions')] : [];
   const footer = smallPrint(answer, { source, sharedBy }, view);
   const blocks = passageBlocks(
@@ -70,6 +71,12 @@ export function renderAnswer(
     button(say('button.unhelpful'), { action: 'unhelpful' }),
   ];
   return messageWithFooter(body, { footer, buttons }, view);
+}
+
+/** What a question with slips was taken for; nothing where none was mended. */
+function readAs({ corrected }: Answer, { say }: View['locale']): readonly string[] {
+  const words = [...new Set(corrected.map(({ to }) => `**${escapeMarkdown(to)}**`))];
+  return words.length === 0 ? [] : [`-# ${say('answer.corrected', { words: words.join(', ') })}`];
 }
 
 /** Passages on one page: as many as a reader takes in at once. */
@@ -154,9 +161,11 @@ function smallPrint(
 }
 
 /** How many publishers mention it and how far the articles go; then which have no matching passage. */
-function mentionsLines({ mentions: { by, notBy } }: Found, { locale, asOf }: View): string[] {
+function mentionsLines(
+  { mentions: { by, notBy, total } }: Found,
+  { locale, asOf }: View,
+): string[] {
   const { say } = locale;
-  const total = by.length + notBy.length;
   const counted = say('answer.mentions', { count: by.length, total });
   const lines = [`-# ${counted} · ${say('as-of.short', { date: locale.date(asOf) })}`];
   if (notBy.length > 0) {

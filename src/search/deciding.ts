@@ -8,6 +8,7 @@ import {
   ENOUGH_EVIDENCE,
   EVIDENCE_BIAS,
   EVIDENCE_WEIGHT,
+  MENTION,
   MOSTLY_ABSENT,
 } from './tuning.ts';
 
@@ -45,6 +46,19 @@ export function hasEnoughEvidence(query: Query, { features }: RankedPassage): bo
   // Every paragraph is part of the whole: only those that sum it up answer.
   if (query.asksForWhole && features.opening < 1 && features.kind < CLEAR_KIND) return false;
   return likelihood(weighEvidence(query, features)) >= ENOUGH_EVIDENCE.further;
+}
+
+/**
+ * Whether a passage would be an answer by itself, and is near the first one in score: only then does its
+ * publisher mention what was asked.
+ */
+export function answersAlone(query: Query, one: RankedPassage, first: RankedPassage): boolean {
+  return (
+    one === first ||
+    (one.score >= MENTION.ofFirst * first.score &&
+      hasEnoughEvidence(query, one) &&
+      likelihood(weighEvidence(query, one.features)) >= MENTION.confidence)
+  );
 }
 
 /** The reason that the question itself gives, whatever was found. */

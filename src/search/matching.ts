@@ -41,7 +41,7 @@ export interface WordWeights {
 }
 
 /** Adds up the weights. */
-export function wordWeights(idf: readonly number[]): WordWeights {
+function wordWeights(idf: readonly number[]): WordWeights {
   return { idf, totalIdf: idf.reduce((sum, one) => sum + one, 0) };
 }
 

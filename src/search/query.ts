@@ -23,6 +23,8 @@ export interface Query {
   /** The kind of answer that it asks for, or null where its words do not tell. */
   readonly kind: AnswerKind | null;
   readonly language: QuestionLanguage;
+  /** The terms of the words by which it asks for the whole: a heading may hold them. */
+  readonly askingTerms: ReadonlySet<string>;
   /** Whether it has no word at all. */
   readonly isEmpty: boolean;
   /** Whether it asks for the whole and not for one fact: "what was agreed?", "who was there?" */
@@ -97,6 +99,11 @@ export function readQuery(question: string, lexicon: Lexicon, locale?: string): 
     kind,
     asksForWhole:
       isOverview(kind) || (content.length === 0 && kind !== null && !reading.isAboutTalkers),
+    askingTerms: new Set(
+      words.flatMap(({ word, term }, at) =>
+        asking.has(at) && !index.analyzer.isFunctionWord(word) ? [term] : [],
+      ),
+    ),
     language,
     isEmpty: words.length === 0,
     isSmallTalk,

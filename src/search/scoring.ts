@@ -50,6 +50,8 @@ export interface Features {
   readonly opening: number;
   /** For such a question: how much of its article's vocabulary it sums up. */
   readonly gist: number;
+  /** For such a question: whether its heading holds a word that asks: "What comes next". */
+  readonly headed: number;
   /** `bm25`, with words weighed by their article. */
   readonly bm25InArticle: number;
   /** `article`, with words weighed by it. */
@@ -75,6 +77,7 @@ export const NO_FEATURES: Features = {
   asked: 0,
   opening: 0,
   gist: 0,
+  headed: 0,
   bm25InArticle: 0,
   inArticle: 0,
   absent: 1,
@@ -128,6 +131,7 @@ export function rankPassages(
         query: compiled,
         kind: query.kind,
         asksForWhole: query.asksForWhole,
+        askingTerms: query.askingTerms,
         match: matchOf(number, passage),
         neighbours,
         words: articleWordsOf(passage),
@@ -151,6 +155,7 @@ interface PassageContext {
   readonly query: CompiledQuery;
   readonly kind: AnswerKind | null;
   readonly asksForWhole: boolean;
+  readonly askingTerms: ReadonlySet<string>;
   readonly match: PassageMatch;
   /** The matches of the paragraphs before and after it in its article. */
   readonly neighbours: readonly Match[];
@@ -195,6 +200,7 @@ function judgePassage(
           ? 1 / passage.paragraph.number
           : 0,
       gist: asksForWhole ? gistOf(passage, index) : 0,
+      headed: isHeadedBy(passage, context) ? 1 : 0,
       absent: words.absent,
       asserted: query.assertedWord === null ? 1 : best.cover(query.assertedWord),
       gap: largestGap(words, coverWithHeads),
@@ -255,6 +261,13 @@ function matchedShare({ positions }: Match, terms: Int32Array): number {
     if (positions.some((own) => own.includes(at))) matched += 1;
   }
   return matched / terms.length;
+}
+
+function isHeadedBy(
+  { section }: IndexedPassage,
+  { index, askingTerms }: Pick<PassageContext, 'index' | 'askingTerms'>,
+): boolean {
+  return askingTerms.size > 0 && section.some((term) => askingTerms.has(index.terms[term] ?? ''));
 }
 
 /** The largest part of a word's idf that is not covered, as a share of the rarest word's. */

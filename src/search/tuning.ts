@@ -48,9 +48,10 @@ export const FEATURE_WEIGHT = {
   neighbours: 1.3,
   article: 0.9,
   titled: 2,
-  asked: 2.4,
+  asked: 3,
   opening: 1,
   gist: 0.3,
+  headed: 0.6,
 } as const;
 
 /** The factor for a phrasing that asks for another kind of answer than the question. */
@@ -110,6 +111,12 @@ export const EVIDENCE_BIAS = -1;
  * refused, and 64 % of the unanswerable ones on a near topic.
  */
 export const ENOUGH_EVIDENCE = { first: 0.37, further: 0.25 } as const;
+
+/**
+ * A publisher mentions what was asked where its best passage has this confidence, and at least this share
+ * of the first passage's score.
+ */
+export const MENTION = { confidence: 0.5, ofFirst: 0.75 } as const;
 
 /**
  * A question is about another subject where the article of the first passage holds none of this share of

@@ -18,7 +18,11 @@ function found(answer: Answer): Found {
 describe('the publishers of an answer', () => {
   test('are those with an answering passage; the others are sorted by name', async () => {
     const { mentions } = found(await library.ask('who led the island team'));
-    expect(mentions).toEqual({ by: ['Harbour Daily'], notBy: ['Coast Wire', 'North Post'] });
+    expect(mentions).toEqual({
+      by: ['Harbour Daily'],
+      notBy: ['Coast Wire', 'North Post'],
+      total: 3,
+    });
   });
 
   test('include those whose passages are not shown', async () => {
@@ -29,7 +33,7 @@ describe('the publishers of an answer', () => {
 
   test('are those of the searched articles only', async () => {
     const { mentions } = found(await library.ask('returned nets', { sources: ['north'] }));
-    expect(mentions).toEqual({ by: ['North Post'], notBy: [] });
+    expect(mentions).toEqual({ by: ['North Post'], notBy: [], total: 1 });
   });
 });
 

@@ -82,6 +82,9 @@ describe('parley ask', () => {
         },
       ],
       nearest: [],
+      mentions: { by: ['Coast Wire'], notBy: ['Harbour Daily'] },
+      figures: null,
+      corrected: [],
       language: 'en',
       elapsedMs: expect.any(Number),
     });

@@ -49,7 +49,7 @@ describe('parley corpus check', () => {
       body: ['The tapir slept in the hall.', 'Okafor counted 12 nets.'],
       asked: [
         ['where did the tapir sleep?'],
-        ['did the tapir sleep in the hall?', 'why did it rain?'],
+        ['did the tapir sleep in the hall?', 'when did it rain?'],
       ],
     });
     const folder = aFolder({ 'own.md': formatArticle(article) });
@@ -58,7 +58,7 @@ describe('parley corpus check', () => {
     const file = join(folder, 'own.md');
     expect(err).toEqual([
       `${file}:15: expected "did the tapir sleep in the hall?" to be answered first by paragraph 2 of own, got paragraph 1 of own`,
-      `${file}:16: expected "why did it rain?" to be answered first by paragraph 2 of own, got no answer`,
+      `${file}:16: expected "when did it rain?" to be answered first by paragraph 2 of own, got no answer`,
     ]);
   });
 
