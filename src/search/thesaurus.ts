@@ -70,6 +70,15 @@ export function createThesaurus(rules: readonly SynonymRule[], analyzer: Analyze
     const single = entriesFor(rules, all).filter(({ length }) => length === 1);
     return new Set(single.flat().map((word) => analyzer.stem(word, 'en')));
   });
+  // A question's words are looked up from each of their positions.
+  const stemmed = new WeakMap<readonly string[], ReadonlyMap<Language, readonly string[]>>();
+  const stemsOf = (words: readonly string[], language: Language): readonly string[] => {
+    const known = stemmed.get(words)?.get(language);
+    if (known !== undefined) return known;
+    const stems = words.map((word) => analyzer.stem(word, language));
+    stemmed.set(words, new Map([[language, stems]]));
+    return stems;
+  };
   return {
     isInEntries(word, language) {
       const stems = ownStemsOf(language);
@@ -81,9 +90,9 @@ export function createThesaurus(rules: readonly SynonymRule[], analyzer: Analyze
     isInSharedEntries: (term) => sharedStems(null).has(term),
     longestEntry(words, at, language) {
       const { synonyms, longest } = tableOf(language);
-      const stems = words.slice(at, at + longest).map((word) => analyzer.stem(word, language));
-      for (let length = stems.length; length > 0; length -= 1) {
-        const found = synonyms.get(stems.slice(0, length).join(' '));
+      const stems = stemsOf(words, language);
+      for (let length = Math.min(longest, stems.length - at); length > 0; length -= 1) {
+        const found = synonyms.get(stems.slice(at, at + length).join(' '));
         if (found !== undefined) return { length, synonyms: found };
       }
       const found = language === 'en' ? undefined : byPrefix(synonyms, words[at] ?? '');
