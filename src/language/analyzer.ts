@@ -7,7 +7,7 @@ import { createLeadInTest, type LeadInTest } from './lead-in.ts';
 import { createReadNumber, type ReadNumber } from './numbers.ts';
 import { createQuestionReader, type ReadQuestion } from './question.ts';
 import { createSentenceSplitter, type SplitSentences } from './sentences.ts';
-import { createStemmer, type StemOf } from './stemming.ts';
+import { createEntryStemmer, createStemmer, type StemOf } from './stemming.ts';
 import { type Token, tokenizeWith } from './tokens.ts';
 import { createTraitsOf, type TraitsOf } from './traits.ts';
 
@@ -16,6 +16,8 @@ export interface Analyzer {
   /** The words of a text with their English terms, including stop words. */
   tokenize(text: string): readonly Token[];
   readonly stem: StemOf;
+  /** The stem by which synonym entries are found: derivations of a word are other words. */
+  readonly entryStem: StemOf;
   readonly splitSentences: SplitSentences;
   readonly traitsOf: TraitsOf;
   readonly askedKind: AskedKind;
@@ -38,7 +40,8 @@ export interface Analyzer {
 /** Makes an analyzer from the word lists. */
 export function createAnalyzer(words: Words): Analyzer {
   const { english } = words;
-  const stem = createStemmer(readPairs(english['irregular forms']));
+  const baseForms = readPairs(english['irregular forms']);
+  const stem = createStemmer(baseForms);
   const stemEnglish = (word: string): string => stem(word, 'en');
   const tokenize = (text: string): readonly Token[] => tokenizeWith(text, stemEnglish);
   const stopWords = new Set(english['stop words']);
@@ -50,6 +53,7 @@ export function createAnalyzer(words: Words): Analyzer {
   return {
     tokenize,
     stem,
+    entryStem: createEntryStemmer(baseForms),
     splitSentences: createSentenceSplitter(english),
     traitsOf: createTraitsOf(words),
     askedKind: createAskedKind(english),

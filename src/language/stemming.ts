@@ -34,3 +34,26 @@ function withShortI(word: string): string {
 }
 
 const PLAIN = /^[a-z]+$/u;
+
+/**
+ * Makes a stemmer that takes no more than the inflection off an English word: "dictates" and "dictated" are
+ * forms of "dictate", but "dictator" is another word, though Porter gives both one stem.
+ */
+export function createEntryStemmer(baseForms: ReadonlyMap<string, string>): StemOf {
+  return (word, language) =>
+    language === 'en' ? withoutInflection(baseForms.get(word) ?? word) : SNOWBALL[language](word);
+}
+
+function withoutInflection(word: string): string {
+  if (!PLAIN.test(word) || word.length < SHORTEST_INFLECTED) return word;
+  const stem = word
+    .replace(/(?<=[^aeiou])ies$|(?<=[^aeiou])ied$/u, 'y')
+    .replace(/(?<=s|x|z|ch|sh)es$/u, '')
+    .replace(/(?<=[^su])s$/u, '')
+    .replace(/(?<=[aeiouy].*)(?:ed|ing)$/u, '');
+  // "stopped" and "stopping" are forms of "stop", as "hoped" and "hoping" are of "hope".
+  return stem.replace(/([b-df-hjkmnpqrtv-xz])\1$/u, '$1').replace(/e$/u, '');
+}
+
+/** In letters: "is" and "red" have no ending. */
+const SHORTEST_INFLECTED = 4;

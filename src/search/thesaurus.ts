@@ -64,7 +64,7 @@ export function createThesaurus(rules: readonly SynonymRule[], analyzer: Analyze
   );
   const ownStemsOf = memoized((language: Language) => {
     const words = entriesFor(rules, language).flat();
-    return new Set([...new Set(words)].map((word) => analyzer.stem(word, language)));
+    return new Set([...new Set(words)].map((word) => analyzer.entryStem(word, language)));
   });
   const sharedStems = memoized((all: null) => {
     const single = entriesFor(rules, all).filter(({ length }) => length === 1);
@@ -75,7 +75,7 @@ export function createThesaurus(rules: readonly SynonymRule[], analyzer: Analyze
   const stemsOf = (words: readonly string[], language: Language): readonly string[] => {
     const known = stemmed.get(words)?.get(language);
     if (known !== undefined) return known;
-    const stems = words.map((word) => analyzer.stem(word, language));
+    const stems = words.map((word) => analyzer.entryStem(word, language));
     stemmed.set(words, new Map([[language, stems]]));
     return stems;
   };
@@ -83,7 +83,7 @@ export function createThesaurus(rules: readonly SynonymRule[], analyzer: Analyze
     isInEntries(word, language) {
       const stems = ownStemsOf(language);
       return (
-        stems.has(analyzer.stem(word, language)) ||
+        stems.has(analyzer.entryStem(word, language)) ||
         (INFLECTED.has(language) && prefixesOf(word).some((prefix) => stems.has(prefix)))
       );
     },
@@ -116,7 +116,7 @@ const INFLECTED: ReadonlySet<Language> = new Set(['uk', 'ru', 'tr']);
 function makeTable(rules: readonly SynonymRule[], language: Language, analyzer: Analyzer): Table {
   const synonyms = new Map<string, readonly Synonym[]>();
   // Many entries share their words.
-  const stem = memoized((word: string) => analyzer.stem(word, language));
+  const stem = memoized((word: string) => analyzer.entryStem(word, language));
   let longest = 1;
   for (const { from, to } of rules) {
     const synonymsOfRule = to.map((text) => ({ text, terms: termsOf(text, analyzer) }));

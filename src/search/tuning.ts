@@ -99,7 +99,7 @@ export const SENTENCE_WEIGHT = { kind: 0.3, pairs: 0.1 } as const;
 export const EVIDENCE_WEIGHT = {
   bm25: 3.5,
   inArticle: 1,
-  kindMissing: -1.3,
+  kindMissing: -1.5,
   gap: -0.8,
 } as const;
 /** The log odds without any evidence. */

@@ -35,3 +35,25 @@ test.each([
 ])('irregular forms share the stem of "%s"', (...forms) => {
   expect(new Set(forms.map((form) => stemOf(form, 'en'))).size).toBe(1);
 });
+
+describe('the stem of a synonym entry', () => {
+  test.each([
+    ['dictates', 'dictate'],
+    ['dictated', 'dictate'],
+    ['bodies', 'body'],
+    ['stopped', 'stop'],
+    ['hoping', 'hope'],
+    ['fought', 'fight'],
+    ['exchanges', 'exchanging'],
+  ])('is the same for the forms %s and %s of a word', (one, other) => {
+    expect(ANALYZER.entryStem(one, 'en')).toBe(ANALYZER.entryStem(other, 'en'));
+  });
+
+  test.each([
+    ['dictator', 'dictate'],
+    ['organ', 'organization'],
+    ['general', 'generous'],
+  ])('is not the same for two words of one root: %s, %s', (one, other) => {
+    expect(ANALYZER.entryStem(one, 'en')).not.toBe(ANALYZER.entryStem(other, 'en'));
+  });
+});
