@@ -1,5 +1,4 @@
 import { LANGUAGES } from '../domain/synonyms.ts';
-import { gistOf } from '../search/article-words.ts';
 import { readQuery } from '../search/query.ts';
 import type { Search } from '../search/search.ts';
 
@@ -23,11 +22,6 @@ export function* prepareLanguages(search: Search): Iterable<undefined> {
   yield;
   index.analyzer.frequencies.hasWord('');
   yield;
-  // How much each paragraph sums up is reckoned at the first question for the whole.
-  for (const passage of index.passages) {
-    gistOf(passage, index);
-    yield;
-  }
 }
 
 /** Some of each script: to tell the language of a question, the lists of its script are compared. */

@@ -1,9 +1,7 @@
 import type { AnswerKind } from '../language/answer-kind.ts';
-import type { TokenRange } from '../language/tokens.ts';
-import { TRAIT } from '../language/traits.ts';
-import { type ArticleWords, createArticleWords, gistOf } from './article-words.ts';
+import { type ArticleWords, createArticleWords } from './article-words.ts';
+import { bestSentence } from './best-sentence.ts';
 import type { Hit } from './engine.ts';
-import { kindScore } from './kind-score.ts';
 import {
   type CompiledQuery,
   compileQuery,
@@ -17,22 +15,13 @@ import {
 } from './matching.ts';
 import type { IndexedPassage, IndexedSentence, PassageIndex } from './passage-index.ts';
 import type { Query } from './query.ts';
-import {
-  BM25,
-  FEATURE_WEIGHT,
-  FIELD_BOOST,
-  OTHER_KIND,
-  PRONOUN,
-  SENTENCE_WEIGHT,
-} from './tuning.ts';
+import { BM25, FEATURE_WEIGHT, FIELD_BOOST, OTHER_KIND } from './tuning.ts';
 
 /** How well a passage fits a question, by several measures, each from 0 to 1. */
 export interface Features {
   /** BM25 over text, section and title, as a share of the highest possible score. */
   readonly bm25: number;
-  /** The share of the question's information that the paragraph covers, weighed by its article. */
-  readonly coverage: number;
-  /** The same for its best sentence. */
+  /** The share of the question's information that its best sentence covers, weighed by its article. */
   readonly sentence: number;
   /** How close together the question's neighbouring words are. */
   readonly pairs: number;
@@ -48,8 +37,6 @@ export interface Features {
   readonly asked: number;
   /** For a question that asks for the whole: how near it is to the article's beginning. */
   readonly opening: number;
-  /** For such a question: how much of its article's vocabulary it sums up. */
-  readonly gist: number;
   /** For such a question: whether its heading holds a word that asks: "What comes next". */
   readonly headed: number;
   /** `bm25`, with words weighed by their article. */
@@ -67,7 +54,6 @@ export interface Features {
 /** The features of a passage that shares nothing with the question. */
 export const NO_FEATURES: Features = {
   bm25: 0,
-  coverage: 0,
   sentence: 0,
   pairs: 0,
   kind: 0,
@@ -76,7 +62,6 @@ export const NO_FEATURES: Features = {
   titled: 0,
   asked: 0,
   opening: 0,
-  gist: 0,
   headed: 0,
   bm25InArticle: 0,
   inArticle: 0,
@@ -167,7 +152,7 @@ function judgePassage(
   passage: IndexedPassage,
   context: PassageContext,
 ): Pick<RankedPassage, 'features' | 'bestSentence'> {
-  const { index, query, kind, asksForWhole, match, neighbours, words } = context;
+  const { query, kind, asksForWhole, match, neighbours, words } = context;
   const { whole } = match;
   const title = matchTerms(query, passage.title);
   const best = bestSentence(passage, context);
@@ -187,7 +172,6 @@ function judgePassage(
       bm25: bm25(query.weights),
       bm25InArticle: bm25(words),
       inArticle: coveredShare(words, (word) => words.cover[word] ?? 0),
-      coverage: coveredShare(words, ownCover),
       sentence: best.coverage,
       pairs: pairShare(whole, words),
       kind: best.kind,
@@ -199,7 +183,6 @@ function judgePassage(
         asksForWhole && !(kind !== null && SELDOM_FIRST.has(kind))
           ? 1 / passage.paragraph.number
           : 0,
-      gist: asksForWhole ? gistOf(passage, index) : 0,
       headed: isHeadedBy(passage, context) ? 1 : 0,
       absent: words.absent,
       asserted: query.assertedWord === null ? 1 : best.cover(query.assertedWord),
@@ -282,49 +265,5 @@ function largestGap({ idf }: ArticleWords, coverOf: (word: number) => number): n
 /** About the idf of a word that a short article does not hold, nor any other text. */
 const RAREST = 7;
 
-/** The sentence of a passage that answers the question best. */
-interface BestSentence {
-  /** Null where no sentence covers any of the question. */
-  readonly sentence: IndexedSentence | null;
-  /** The share of the question's information that it covers, from 0 to 1. */
-  readonly coverage: number;
-  /** How clearly it holds the kind of answer asked for, from 0 to 1. */
-  readonly kind: number;
-  /** How far it covers a word. */
-  readonly cover: (word: number) => number;
-}
-
 /** What is wanted and what comes next seldom stands in the opening. */
 const SELDOM_FIRST: ReadonlySet<AnswerKind> = new Set(['wants', 'next']);
-
-function bestSentence(
-  passage: IndexedPassage,
-  { query, kind, match, words }: PassageContext,
-): BestSentence {
-  let best: BestSentence = { sentence: null, coverage: 0, kind: 0, cover: () => 0 };
-  let bestWorth = -1;
-  // "What happened?" has no content word that a sentence could lack.
-  const needsWord = words.idf.length > 0;
-  for (const [at, sentence] of passage.sentences.entries()) {
-    const here = match.sentences[at];
-    const before = startsWithPronoun(passage, sentence) ? match.sentences[at - 1] : undefined;
-    const cover = (word: number): number =>
-      Math.max(here?.cover[word] ?? 0, PRONOUN.carry * (before?.cover[word] ?? 0));
-    const coverage = coveredShare(words, cover);
-    if (here === undefined || (needsWord && coverage === 0)) continue;
-    const clarity = kind === null ? 0 : kindScore(kind, passage, sentence, query);
-    const worth =
-      coverage + SENTENCE_WEIGHT.kind * clarity + SENTENCE_WEIGHT.pairs * pairShare(here, words);
-    if (worth <= bestWorth) continue;
-    best = { sentence, coverage, kind: clarity, cover };
-    bestWorth = worth;
-  }
-  return best;
-}
-
-/** Whether a pronoun is among the first words: in "He said …" it refers to the sentence before. */
-function startsWithPronoun({ traits }: IndexedPassage, { from, to }: TokenRange): boolean {
-  const end = Math.min(to, from + PRONOUN.within);
-  for (let at = from; at < end; at += 1) if ((traits[at] ?? 0) & TRAIT.pronoun) return true;
-  return false;
-}

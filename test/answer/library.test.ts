@@ -138,7 +138,7 @@ describe('asking', () => {
     expect(explain?.decision).toMatch(/^abstained, subject-missing \(confidence 0\.\d\d, needed /u);
     expect(explain?.candidates[0]).toMatchObject({
       paragraph: expect.any(Number),
-      features: { coverage: expect.any(Number), pairs: expect.any(Number) },
+      features: { sentence: expect.any(Number), pairs: expect.any(Number) },
     });
   });
 });

@@ -142,7 +142,7 @@ describe('parley ask', () => {
       expect.stringMatching(/^ {2}bm25 0\.\d\d .* gap 0\.\d\d/u),
       'Candidates, best first:',
       expect.stringMatching(/^ {3}\d\.\d\d {2}\S+ ¶\d$/u),
-      expect.stringMatching(/^ {9}bm25 0\.\d\d .*coverage 0\.\d\d .*kind 1\.00/u),
+      expect.stringMatching(/^ {9}bm25 0\.\d\d .*sentence 0\.\d\d .*kind 1\.00/u),
       expect.stringMatching(/^ {3}\d\.\d\d {2}\S+ ¶\d$/u),
       expect.stringMatching(/^ {9}bm25 0\.\d\d/u),
     ]);
