@@ -1,8 +1,8 @@
 import { shippedAnalyzer } from '../../src/compose.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { SynonymRule } from '../../src/domain/synonyms.ts';
+import type { Lexicon } from '../../src/search/alternatives.ts';
 import { buildPassageIndex, type PassageIndex } from '../../src/search/passage-index.ts';
-import type { Lexicon } from '../../src/search/query.ts';
 import { createSpellings } from '../../src/search/spellings.ts';
 import { createThesaurus, type Thesaurus } from '../../src/search/thesaurus.ts';
 
