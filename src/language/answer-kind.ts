@@ -58,20 +58,12 @@ export function createAskedKind(english: EnglishLists): AskedKind {
   return (words) => {
     const question = words.join(' ');
     for (const { kind, pattern, own } of kinds) {
-      const match = pattern.exec(question);
-      if (match === null) continue;
-      const from = wordCount(question.slice(0, match.index));
-      const length = wordCount(match[0]);
-      const range = Array.from({ length }, (_, at) => from + at);
-      // What stands for a "*" is part of the subject.
-      return { kind, by: new Set(range.filter((at) => own.has(words[at] ?? ''))) };
+      if (!pattern.test(question)) continue;
+      // "The main takeaways, in short": other words of its phrases ask too. What stands for a "*" does not.
+      return { kind, by: new Set([...words.keys()].filter((at) => own.has(words[at] ?? ''))) };
     }
     return null;
   };
-}
-
-function wordCount(text: string): number {
-  return text.split(' ').filter((word) => word !== '').length;
 }
 
 /** Matches the phrases, and each noun after "what" or "which" with at most one word between. */

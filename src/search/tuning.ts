@@ -59,7 +59,7 @@ export const FEATURE_WEIGHT = {
   /** 0, 0, 16, 0: only the digests have phrasings. */
   asked: 3,
   /** Of 37 questions for the whole, 1: what happened stands first. */
-  opening: 1,
+  opening: 2,
   /** Of the same, 1. */
   headed: 0.6,
 } as const;
