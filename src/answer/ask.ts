@@ -38,6 +38,9 @@ export async function answerQuestion(
     missing: missingSpans(query, uncoveredDates).map((span) => question.slice(...span)),
     isAboutNow: query.isAboutNow,
     language: query.language,
+    isHalfMissing:
+      query.words.length > 0 &&
+      query.words.filter(({ isKnown }) => !isKnown).length * 2 >= query.words.length,
     corrected: reason === null ? correctionsIn(query, ranked[0], index) : [],
     ...(options.explain && { explain: explain(query, ranked, decision) }),
   };

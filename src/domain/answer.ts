@@ -71,6 +71,8 @@ interface AnswerBase {
   readonly confidence: number;
   /** Content words and dates that are in no article, as typed, in question order. */
   readonly missing: readonly string[];
+  /** Whether half or more of its content words are in no article. */
+  readonly isHalfMissing: boolean;
   /** The slips that were mended to find the first passage; empty for an abstention. */
   readonly corrected: readonly Correction[];
   /** Whether the question is about the present, which the articles cannot cover. */

@@ -73,10 +73,13 @@ export function renderAnswer(
   return messageWithFooter(body, { footer, buttons }, view);
 }
 
-/** What a question with slips was taken for; nothing where none was mended. */
-function readAs({ corrected }: Answer, { say }: View['locale']): readonly string[] {
+/** What a question with slips was taken for, and the words that are in no article where these are half of it. */
+function readAs({ corrected, missing, isHalfMissing }: Found, { say }: View['locale']): string[] {
   const words = [...new Set(corrected.map(({ to }) => `**${escapeMarkdown(to)}**`))];
-  return words.length === 0 ? [] : [`-# ${say('answer.corrected', { words: words.join(', ') })}`];
+  return [
+    ...(words.length === 0 ? [] : [`-# ${say('answer.corrected', { words: words.join(', ') })}`]),
+    ...(isHalfMissing ? [`-# ${say('abstain.missing', { words: missingWords(missing) })}`] : []),
+  ];
 }
 
 /** Passages on one page: as many as a reader takes in at once. */
@@ -134,12 +137,15 @@ function abstention(answer: Abstained, view: View): string {
   const subject = { ...view.subject, example: example && escapeMarkdown(example) };
   const lines = [abstentionSentence(answer, { locale, subject })];
   if (missing.length > 0) {
-    const words = missing.slice(0, MISSING_SHOWN).map((word) => `**${escapeMarkdown(word)}**`);
-    const more = missing.length > MISSING_SHOWN ? ', …' : '';
-    lines.push(locale.say('abstain.missing', { words: `${words.join(', ')}${more}` }));
+    lines.push(locale.say('abstain.missing', { words: missingWords(missing) }));
   }
   if (nearest.length > 0) lines.push(locale.say('abstain.nearest'));
   return lines.join('\n');
+}
+
+function missingWords(missing: readonly string[]): string {
+  const words = missing.slice(0, MISSING_SHOWN).map((word) => `**${escapeMarkdown(word)}**`);
+  return words.join(', ') + (missing.length > MISSING_SHOWN ? ', …' : '');
 }
 
 /** More missing words tell a reader nothing more. */

@@ -45,6 +45,24 @@ describe('an answer', () => {
     ]);
   });
 
+  test('says what a misspelt question was taken for', async () => {
+    const texts = textsOf(await render('who led the iland team', { limit: 1 }));
+    expect(texts[1]).toBe('-# Showing results for **island**');
+    expect(textsOf(await render('who led the iland team', { tag: 'fr' }))[1]).toBe(
+      '-# Résultats affichés pour : **island**',
+    );
+  });
+
+  test('names the missing words where they are half of what was asked', async () => {
+    const own = composeLibrary([
+      anArticle({ body: ['It rained.'], asked: [['where do the puffins nest']] }),
+    ]);
+    const answer = await own.ask('puffins nest xylophone quartz');
+    const missing = textsOf(renderAnswer(answer, { asker: ASKER }, aView()));
+    expect(answer).toMatchObject({ outcome: 'found', isHalfMissing: true });
+    expect(missing[1]).toBe('-# In no article: **xylophone**, **quartz**');
+  });
+
   test('tells whoever asks about the present where the articles end, answered or not', async () => {
     const line =
       'You are asking about the present: the articles end on that date and report nothing after it.';
