@@ -33,7 +33,7 @@ function article(text: string, title = 'Boats', publisher = 'Harbour Daily'): st
 
 test('an article is broken, mended and changed, and the answers follow; the disk stays as it is', async () => {
   const page = await aPage({ permissions: ['clipboard-read', 'clipboard-write'] });
-  const preview = await openArticles(page, 'how many bodies');
+  const preview = await openArticles(page, 'how many bodies of killed troops');
   const file = page.getByLabel(`The file ${CGTN}.md`);
   await expect.poll(() => file.inputValue()).toContain('publisher: CGTN');
   const text = await file.inputValue();
@@ -47,7 +47,7 @@ test('an article is broken, mended and changed, and the answers follow; the disk
   await file.fill(text.replace('about 6,000 bodies', 'about 7,000 bodies'));
   await page.getByText('No fault. Parley answers from this text.').waitFor();
   await preview.getByText('about 7,000 bodies').waitFor();
-  await send(page, '/ask how many bodies');
+  await send(page, '/ask how many bodies of killed troops');
   await newestWith(page, 'about 7,000 bodies');
   await page.getByRole('button', { name: 'Copy file' }).click();
   await page.getByText(`Keep it as ${CGTN}.md`).waitFor();
@@ -94,10 +94,10 @@ test('the text of a page becomes an article, once it is said whose it is', async
 
 test('what is edited in one window stands in the other', async () => {
   const page = await aPage();
-  await openArticles(page, 'how many bodies');
+  await openArticles(page, 'how many bodies of killed troops');
   const other = await page.context().newPage();
   await other.goto(page.url());
-  await openArticles(other, 'how many bodies');
+  await openArticles(other, 'how many bodies of killed troops');
   const [here, there] = [page, other].map((window) => window.getByLabel(`The file ${CGTN}.md`));
   await expect.poll(() => there?.inputValue()).toContain('publisher: CGTN');
   const text = (await there?.inputValue()) ?? '';
@@ -110,13 +110,13 @@ test('what is edited in one window stands in the other', async () => {
 
 test('an edit is tried, also when the panel is closed at once', async () => {
   const page = await aPage();
-  await openArticles(page, 'how many bodies');
+  await openArticles(page, 'how many bodies of killed troops');
   const file = page.getByLabel(`The file ${CGTN}.md`);
   await expect.poll(() => file.inputValue()).toContain('about 6,000 bodies');
   await file.fill((await file.inputValue()).replace('about 6,000 bodies', 'about 7,000 bodies'));
   await page.keyboard.press('Escape');
   await expect.poll(() => page.getByRole('complementary').count()).toBe(0);
-  await send(page, '/ask how many bodies');
+  await send(page, '/ask how many bodies of killed troops');
   await newestWith(page, 'about 7,000 bodies');
 });
 

@@ -8,11 +8,11 @@ test('behind an answer stand its words, its evidence, every candidate and the pa
   const panel = page.getByRole('complementary', { name: 'Behind this message' });
   await panel.getByText(/^answered \(confidence 0\.\d\d, needed 0\.\d\d\)$/u).waitFor();
   await panel.getByRole('row', { name: /^bodies \d\.\d .*corps/u }).waitFor();
-  await panel.getByRole('meter', { name: 'coverage' }).first().waitFor();
+  await panel.getByRole('meter', { name: 'inArticle' }).first().waitFor();
   const best = panel.getByRole('listitem').first();
   expect(await best.innerText()).toMatch(/^\d+\.\d\d PressBee, paragraph 15/u);
   await best.getByText('PressBee').click();
-  await best.getByRole('meter', { name: 'bm25' }).waitFor();
+  await best.getByRole('meter', { name: 'bm25', exact: true }).waitFor();
   await panel.getByText('Raw payload').click();
   const payload = JSON.parse(await panel.locator('pre').innerText());
   expect(payload.components[0]).toEqual({ type: 10, id: 1, content: '**how many bodies**' });
