@@ -70,7 +70,7 @@ export function phrasesIn({
 
 /**
  * The alternatives for a content word: the word itself and its synonyms. Where no passage holds any
- * of these, the word joined with a neighbour, split in two, or with its spelling corrected.
+ * of these, the word joined with a neighbour or split in two.
  */
 export function alternativesOf(at: number, context: QuestionContext): readonly Alternative[] {
   const { words, language, lexicon } = context;
