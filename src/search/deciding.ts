@@ -88,8 +88,9 @@ function reasonByEvidence(
   const { words, kind } = query;
   if (isOtherSubject(query, ranked[0]?.features ?? NO_FEATURES)) return 'subject-missing';
   if (kind !== null && FACT_KINDS.has(kind) && isKindNowhere(ranked)) return 'answer-kind-missing';
-  // "Why was it?" has nothing but its kind.
-  if (words.length === 0 && evidence.kindMissing > 0) return 'answer-kind-missing';
+  // "Why was it?" has nothing but its kind, and "was she there?" little more.
+  const isKindAll = words.length === 0 || kind === 'attended';
+  if (isKindAll && evidence.kindMissing > 0) return 'answer-kind-missing';
   if (confidence >= ENOUGH_EVIDENCE.first) return null;
   if (words.some(({ isKnown }) => !isKnown)) return 'subject-missing';
   return evidence.kindMissing > 0 ? 'answer-kind-missing' : 'weak-evidence';
