@@ -152,7 +152,7 @@ function createMatcher(rule: SynonymRule): (asked: Answered) => boolean {
       spellings.get(language) ??
       createSpelling(new Map([...thesaurus.wordsOf(language)].map((entry) => [entry, 0])));
     spellings.set(language, own);
-    const isOne = own.nearest(word) !== null;
+    const isOne = own.nearest(word).length > 0;
     known.set(key, isOne);
     return isOne;
   };

@@ -86,12 +86,16 @@ function correctionsIn(
   if (first === undefined) return [];
   const { terms, title, section } = first.passage;
   const held = new Set([...terms, ...title, ...section]);
-  return words.flatMap(({ typed, correctedTo, alternatives }): readonly Correction[] => {
-    const isHeld = alternatives.some((one) =>
-      one.terms.every((term) => held.has(termNumbers.get(term) ?? -1)),
-    );
-    return correctedTo !== null && isHeld ? [{ from: typed, to: correctedTo }] : [];
-  });
+  return words.flatMap(
+    ({ typed, correctedTo, correctedOr, alternatives }): readonly Correction[] => {
+      const isHeld = alternatives.some((one) =>
+        one.terms.every((term) => held.has(termNumbers.get(term) ?? -1)),
+      );
+      return correctedTo !== null && isHeld
+        ? [{ from: typed, to: correctedTo, or: correctedOr }]
+        : [];
+    },
+  );
 }
 
 /** What no article covers: the given dates, and the unknown words that are not part of one. */

@@ -92,7 +92,7 @@ export function answerToJson(answer: Answer): string {
       mentions: { by: answer.mentions.by, notBy: answer.mentions.notBy },
       figures: null,
     }),
-    corrected: answer.corrected,
+    corrected: answer.corrected.map(({ from, to }) => ({ from, to })),
     language: answer.language,
     elapsedMs: answer.elapsedMs,
     explain: answer.explain,
@@ -114,7 +114,9 @@ function printAnswer(answer: Answer, library: Library, terminal: Terminal): void
     print(terminal, abstention(answer, library));
     if (answer.nearest.length > 0) print(terminal, `${ENGLISH.say('abstain.nearest')}\n`);
   }
-  const corrected = answer.corrected.map(({ to }) => to).join(', ');
+  const corrected = answer.corrected
+    .map(({ to, or }) => (or === null ? to : `${to} (${or}?)`))
+    .join(', ');
   if (corrected !== '')
     print(terminal, `${ENGLISH.say('answer.corrected', { words: corrected })}\n`);
   const passages = answer.outcome === 'found' ? answer.passages : answer.nearest;

@@ -62,6 +62,8 @@ export interface Correction {
   readonly from: string;
   /** The word that it was taken for, as the articles write it but folded. */
   readonly to: string;
+  /** Another word that it may have been, or null where only one is as near. */
+  readonly or: string | null;
 }
 
 interface AnswerBase {

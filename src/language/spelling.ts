@@ -1,7 +1,7 @@
 /** Finds the known word that a misspelt one may stand for. */
 export interface Spelling {
-  /** The nearest known word to a folded one, or null where none is near. */
-  nearest(word: string): string | null;
+  /** The nearest known words to a folded one, the likeliest first; empty where none is near. */
+  nearest(word: string): readonly string[];
 }
 
 /**
@@ -24,10 +24,10 @@ export function createSpelling(known: ReadonlyMap<string, number>): Spelling {
   }
   return {
     nearest(word) {
-      if (word.length < SHORTEST || /\d/u.test(word)) return null;
+      if (word.length < SHORTEST || /\d/u.test(word)) return [];
       const most = allowedSlips(word.length);
       const letters = lettersOf(word);
-      let best: string | null = null;
+      let best: string[] = [];
       let least = Number.POSITIVE_INFINITY;
       for (const start of startsOf(word)) {
         const byLength = byStart.get(start);
@@ -37,15 +37,14 @@ export function createSpelling(known: ReadonlyMap<string, number>): Spelling {
             if (isFar(letters, otherLetters, most)) continue;
             const slips = distance(word, other, most);
             if (slips > most || slips > least) continue;
-            const isMoreFrequent = (known.get(other) ?? 0) > (known.get(best ?? '') ?? -1);
-            if (slips === least && !isMoreFrequent) continue;
             if (word.length < SHORTEST_CHANGED && isOtherWord(word, other, slips)) continue;
-            best = other;
+            if (slips < least) best = [];
+            best.push(other);
             least = slips;
           }
         }
       }
-      return best;
+      return best.sort((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0));
     },
   };
 }

@@ -75,7 +75,8 @@ export function renderAnswer(
 
 /** What a question with slips was taken for, and the words that are in no article where these are half of it. */
 function readAs({ corrected, missing, isHalfMissing }: Found, { say }: View['locale']): string[] {
-  const words = [...new Set(corrected.map(({ to }) => `**${escapeMarkdown(to)}**`))];
+  const bold = (word: string): string => `**${escapeMarkdown(word)}**`;
+  const words = corrected.map(({ to, or }) => bold(to) + (or === null ? '' : ` (${bold(or)}?)`));
   return [
     ...(words.length === 0 ? [] : [`-# ${say('answer.corrected', { words: words.join(', ') })}`]),
     ...(isHalfMissing ? [`-# ${say('abstain.missing', { words: missingWords(missing) })}`] : []),

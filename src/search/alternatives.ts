@@ -140,14 +140,18 @@ const SHORTEST_PART = 3;
 
 /** The known word that an unknown one may be misspelt from, and its synonyms. */
 function corrected(word: string, { language, lexicon }: QuestionContext): Correction | null {
-  const meant = lexicon.spellingOf(language).nearest(word);
-  if (meant === null) return null;
+  const [meant, ...others] = lexicon.spellingOf(language).nearest(word);
+  if (meant === undefined) return null;
+  const { index, thesaurus } = lexicon;
+  const term = index.analyzer.stem(meant, 'en');
   const weight = ALTERNATIVE.spelling;
-  const synonyms = lexicon.thesaurus.longestEntry([meant], 0, language)?.synonyms ?? [];
+  const synonyms = thesaurus.longestEntry([meant], 0, language)?.synonyms ?? [];
   return {
     to: meant,
+    // Another form of the same word is no other meaning.
+    or: others.find((other) => index.analyzer.stem(other, 'en') !== term) ?? null,
     alternatives: [
-      { terms: [lexicon.index.analyzer.stem(meant, 'en')], weight, isTyped: true },
+      { terms: [term], weight, isTyped: true },
       ...toAlternatives(synonyms, weight * synonymWeight(language)),
     ],
   };
@@ -156,5 +160,7 @@ function corrected(word: string, { language, lexicon }: QuestionContext): Correc
 /** What a misspelt word is taken for. */
 interface Correction {
   readonly to: string;
+  /** Another word that is as near, or null. */
+  readonly or: string | null;
   readonly alternatives: readonly Alternative[];
 }

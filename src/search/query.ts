@@ -56,6 +56,8 @@ export interface QueryWord {
   readonly isKnown: boolean;
   /** The known word that it is taken for, where it is misspelt, else null. */
   readonly correctedTo: string | null;
+  /** Another known word that is as near to it, or null. */
+  readonly correctedOr: string | null;
   /** Whether the question asserts it: "legitimate" in "is the paper legitimate?" */
   readonly isAsserted: boolean;
   /** Whether it names what is counted: "bodies" in "how many bodies". */
@@ -123,6 +125,7 @@ function contentWords(question: string, context: QuestionContext): readonly Quer
     const made = makeQueryWord(
       {
         correctedTo: mended?.to ?? null,
+        correctedOr: mended?.or ?? null,
         isCounted: isCounted(words, at),
         isAsserted: false,
         typed: question.slice(...span),
@@ -170,7 +173,14 @@ function makeQueryWord(
     ...word
   }: Pick<
     QueryWord,
-    'typed' | 'span' | 'expected' | 'alternatives' | 'isCounted' | 'isAsserted' | 'correctedTo'
+    | 'typed'
+    | 'span'
+    | 'expected'
+    | 'alternatives'
+    | 'isCounted'
+    | 'isAsserted'
+    | 'correctedTo'
+    | 'correctedOr'
   >,
   index: PassageIndex,
 ): QueryWord {

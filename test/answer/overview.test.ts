@@ -123,8 +123,17 @@ describe('a slip of spelling', () => {
     const answer = await library.ask('who led the iland team');
     expect(answer).toMatchObject({
       outcome: 'found',
-      corrected: [{ from: 'iland', to: 'island' }],
+      corrected: [{ from: 'iland', to: 'island', or: null }],
       missing: [],
+    });
+  });
+
+  test('that may be either of two words is told with both', async () => {
+    const own = composeLibrary([
+      anArticle({ body: ['The gramter sank at noon.', 'The grabter came home in the rain.'] }),
+    ]);
+    expect(await own.ask('did the gracter sink')).toMatchObject({
+      corrected: [{ from: 'gracter', to: 'gramter', or: 'grabter' }],
     });
   });
 

@@ -24,13 +24,13 @@ describe('a spelling', () => {
     ['alowed', 'allowed'],
     ['leeding', 'leading'],
   ])('takes %s for %s', (typed, meant) => {
-    expect(spelling.nearest(typed)).toBe(meant);
+    expect(spelling.nearest(typed)[0]).toBe(meant);
   });
 
   test.each(['recip', 'rive', 'mister', 'tea', 'harpsichord', 'x', '', 'covid19'])(
     'takes %s for no known word',
     (typed) => {
-      expect(spelling.nearest(typed)).toBeNull();
+      expect(spelling.nearest(typed)).toEqual([]);
     },
   );
 
@@ -42,14 +42,14 @@ describe('a spelling', () => {
         ['banding', 2],
       ]),
     );
-    expect(known.nearest('sandign')).toBe('sanding');
+    expect(known.nearest('sandign')[0]).toBe('sanding');
     expect(
       createSpelling(
         new Map([
           ['harbours', 2],
           ['harbour', 5],
         ]),
-      ).nearest('harbouur'),
+      ).nearest('harbouur')[0],
     ).toBe('harbour');
   });
 
@@ -61,7 +61,7 @@ describe('a spelling', () => {
         const slipped = isLeftOut
           ? word.slice(0, at) + word.slice(at + 1)
           : `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`;
-        expect(spelling.nearest(slipped)).toBe(word);
+        expect(spelling.nearest(slipped)).toContain(word);
       }),
     );
   });
