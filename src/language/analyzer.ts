@@ -1,5 +1,5 @@
 import type { Words } from '../domain/words.ts';
-import { type AskedKind, createAskedKind } from './answer-kind.ts';
+import { type AskedKind, createAskedKind, createMendAsking } from './answer-kind.ts';
 import { createAskingTables, readPairs } from './asking.ts';
 import { createFindDates, type FindDates } from './dates.ts';
 import { createFrequencies, type Frequencies } from './frequencies.ts';
@@ -21,6 +21,8 @@ export interface Analyzer {
   readonly splitSentences: SplitSentences;
   readonly traitsOf: TraitsOf;
   readonly askedKind: AskedKind;
+  /** A folded word as it is spelt where it asks for the whole; any other word as it is. */
+  mendAsking(word: string): string;
   readonly isLeadIn: LeadInTest;
   /** Whether a question that begins with this folded word asserts something: "is he a poet?" */
   asserts(word: string): boolean;
@@ -58,6 +60,7 @@ export function createAnalyzer(words: Words): Analyzer {
     traitsOf: createTraitsOf(words),
     askedKind: createAskedKind(english),
     isLeadIn: createLeadInTest(english),
+    mendAsking: createMendAsking(english, frequencies.hasWord),
     asserts: (word) => asserting.has(word),
     findDates: createFindDates(words, { tableOf, stem: stemEnglish }),
     readNumber: createReadNumber(english, stemEnglish),

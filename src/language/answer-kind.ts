@@ -1,4 +1,5 @@
 import type { EnglishLists } from '../domain/words.ts';
+import { createSpelling } from './spelling.ts';
 
 /** The kind of answer that a question asks for. */
 export type AnswerKind =
@@ -77,3 +78,24 @@ function patternOf(phrases: readonly string[], nouns: readonly string[]): RegExp
   }
   return new RegExp(String.raw`(?<!\S)(?:${alternatives.join('|')})(?!\S)`, 'u');
 }
+
+/**
+ * Makes the function that mends a misspelt word of these phrases: "what was agrred" asks as "what was
+ * agreed" does. `isEnglish` tells what is spelt right.
+ */
+export function createMendAsking(
+  english: EnglishLists,
+  isEnglish: (word: string) => boolean,
+): (word: string) => string {
+  const phrases = OVERVIEW_LISTS.flatMap((list) => english[list]);
+  const words = phrases.flatMap((phrase) => phrase.split(' '));
+  const spelling = createSpelling(new Map(words.map((word) => [word, 1])));
+  return (word) => (isEnglish(word) ? word : (spelling.nearest(word)[0] ?? word));
+}
+
+const OVERVIEW_LISTS = [
+  'asks for a summary',
+  'asks what was agreed',
+  'asks what is wanted',
+  'asks what is next',
+] as const;

@@ -78,7 +78,8 @@ export function readQuery(question: string, lexicon: Lexicon, locale?: string): 
   const { entriesOf } = thesaurus;
   const reading = index.analyzer.readQuestion(question, { known, entriesOf, locale });
   const { words, language, isAboutNow } = reading;
-  const asked = index.analyzer.askedKind(words.map(({ word }) => word));
+  const { askedKind, mendAsking } = index.analyzer;
+  const asked = askedKind(words.map(({ word }) => mendAsking(word)));
   const kind = asked?.kind ?? null;
   // "Who did they thank?" has a word of small talk, but asks for a person.
   const isSmallTalk = reading.isAllSmallTalk && kind === null;

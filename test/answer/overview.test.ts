@@ -39,6 +39,8 @@ describe('a question for the whole', () => {
     ['what does the mainland demand', 'harbour 4'],
     ['what happens next with the fleets', 'harbour 5'],
     ['key points of the talks', 'harbour 1'],
+    ['what was agrred by the fleets', 'harbour 3'],
+    ['sumary of the talks', 'harbour 1'],
     ['tldr of the fishing talks', 'harbour 1'],
     ['підсумки talks', 'harbour 1'],
   ])('"%s" is answered by %s', async (question, place) => {
