@@ -1,4 +1,4 @@
-import type { Answer, Correction, Explanation, Mentions } from '../domain/answer.ts';
+import type { Answer, Correction, Explanation } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { AskOptions } from '../domain/library.ts';
 import type { Passage, Span } from '../domain/passage.ts';
@@ -9,6 +9,8 @@ import { type Query, readQuery } from '../search/query.ts';
 import { type RankedPassage, rankPassages } from '../search/scoring.ts';
 import { findCandidates, type Search } from '../search/search.ts';
 import { ENOUGH_EVIDENCE } from '../search/tuning.ts';
+import { overviewOf } from './overview.ts';
+import { bestOfEachPublisher, mentionsOf } from './publishers.ts';
 
 /**
  * How many passages an answer has where no limit is given: as many as a reader takes in at once.
@@ -29,9 +31,9 @@ export async function answerQuestion(
   const ranked = withoutRepeats(rankPassages(query, hits, index, weights));
   const uncoveredDates = findUncoveredDates(query);
   const decision = decide(query, ranked, { isDateMissing: uncoveredDates.length > 0 });
-  const { reason, confidence } = decision;
+  const { reason, confidence, isNear } = decision;
   const passagesOf = (chosen: readonly RankedPassage[]): readonly Passage[] =>
-    chosen.slice(0, limit).map((one) => toPassage(one, query, index));
+    chosen.map((one) => toPassage(one, query, index));
   const common = {
     question,
     confidence,
@@ -45,21 +47,22 @@ export async function answerQuestion(
     ...(options.explain && { explain: explain(query, ranked, decision) }),
   };
   if (reason !== null) {
-    const nearest = passagesOf(ranked);
+    const nearest = passagesOf(ranked.slice(0, limit));
     const elapsedMs = performance.now() - start;
-    return { outcome: 'abstained', reason, nearest, elapsedMs, ...common };
+    const { isThanks } = query;
+    return { outcome: 'abstained', reason, nearest, isNear, isThanks, elapsedMs, ...common };
   }
   // The first passage has answered already: the decision was made on it.
   const answering = ranked.filter((one, at) => at === 0 || hasEnoughEvidence(query, one));
   const bestOfEach = bestOfEachPublisher(answering);
+  const sure = bestOfEach.filter((one) => answersAlone(query, one, answering[0] ?? one));
+  const inOrder = options.publishersFirst ? withFirst(bestOfEach, answering) : answering;
   return {
     outcome: 'found',
-    passages: passagesOf(options.publishersFirst ? withFirst(bestOfEach, answering) : answering),
-    mentions: mentionsOf(
-      bestOfEach,
-      bestOfEach.filter((one) => answersAlone(query, one, answering[0] ?? one)),
-      searchedArticles(index, sources),
-    ),
+    passages: passagesOf(inOrder.slice(0, limit)),
+    mentions: mentionsOf(bestOfEach, sure, searchedArticles(index, sources)),
+    beside: passagesOf(sure.slice(1)),
+    overview: passagesOf(overviewOf(query, { hits, ranked }, search)),
     elapsedMs: performance.now() - start,
     ...common,
   };
@@ -107,42 +110,12 @@ function missingSpans({ words }: Query, dates: readonly Span[]): readonly Span[]
   return [...unknown.map(({ span }) => span), ...dates].toSorted(([a], [b]) => a - b);
 }
 
-/** The best passage of each publisher, in rank order. */
-function bestOfEachPublisher(ranked: readonly RankedPassage[]): readonly RankedPassage[] {
-  const best = new Map<string, RankedPassage>();
-  for (const one of ranked) {
-    const { publisher } = one.passage.article;
-    if (!best.has(publisher)) best.set(publisher, one);
-  }
-  return [...best.values()];
-}
-
 /** These passages, then all others, each in rank order. */
 function withFirst(
   first: readonly RankedPassage[],
   ranked: readonly RankedPassage[],
 ): readonly RankedPassage[] {
   return [...new Set([...first, ...ranked])];
-}
-
-/**
- * The publishers of the searched articles: those with an answer of their own, and those without any
- * passage that may be one. The others may mention it or not.
- */
-function mentionsOf(
-  possible: readonly RankedPassage[],
-  sure: readonly RankedPassage[],
-  searched: readonly Article[],
-): Mentions {
-  const publisherOf = ({ passage }: RankedPassage): string => passage.article.publisher;
-  const all = new Set(searched.map(({ publisher }) => publisher));
-  const silent = new Set(all);
-  for (const one of possible) silent.delete(publisherOf(one));
-  return {
-    by: sure.map(publisherOf),
-    notBy: [...silent].sort((a, b) => a.localeCompare(b)),
-    total: all.size,
-  };
 }
 
 function searchedArticles(

@@ -12,6 +12,7 @@ import { createQuoteCheck } from '../quote/check-quote.ts';
 import { createSourceReading } from '../quote/read-source.ts';
 import type { IndexedPassage } from '../search/passage-index.ts';
 import { plainPassage } from '../search/passages.ts';
+import { readQuery } from '../search/query.ts';
 import type { Search } from '../search/search.ts';
 import { answerQuestion } from './ask.ts';
 import { prepareLanguages } from './preparing.ts';
@@ -25,8 +26,8 @@ export function createLibrary(
 ): Library {
   const ordered = articles.toSorted(byPublisherThenNewest);
   const { index } = search;
-  const suggestions = createSuggestions(search);
-  const { suggest, relatedQuestions } = suggestions;
+  const suggestions = createSuggestions(search, subject.examples);
+  const { suggest, offers } = suggestions;
   const quoteSource = createSourceReading(index);
   const asOf = latest(articles.map(({ published }) => published));
   return {
@@ -35,15 +36,16 @@ export function createLibrary(
     articles: () => ordered,
     findArticles: createFindArticles(ordered),
     asOf: () => asOf,
+    asksForSource: (text, { locale } = {}) => readQuery(text, search, locale).asksForSource,
     findSources: (message, limit, options = {}) =>
       findSources(message, { ...options, limit }, search),
     checkQuote: createQuoteCheck(index, quoteSource),
     suggest,
-    relatedQuestions,
+    offers,
     subject: (language) => ({
       help: subject.help[language] ?? null,
       smallTalk: subject.smallTalk[language] ?? null,
-      example: subject.examples[language]?.[0] ?? suggest('', ONE_EXAMPLE)[0] ?? null,
+      example: suggest('', { ...ONE_EXAMPLE, language })[0] ?? null,
     }),
     read: (articleId) => {
       const own = index.passages.filter(({ article }) => article.id === articleId);
@@ -57,9 +59,7 @@ export function createLibrary(
   };
 }
 
-/**
- * An example from the articles' phrasings, for a subject without examples. It must fit one line.
- */
+/** The example that is shown where nothing was asked. It must fit one line. */
 const ONE_EXAMPLE = { limit: 1, longest: 100 } as const;
 
 /** Neighbours on each side: they show what "he" refers to, and three paragraphs fit a message. */

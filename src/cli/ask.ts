@@ -1,8 +1,9 @@
 import { openCorpus } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
-import type { Abstained, Answer, Explanation } from '../domain/answer.ts';
+import type { Abstained, Answer, Explanation, Found } from '../domain/answer.ts';
 import type { AskOptions, Library } from '../domain/library.ts';
-import { abstentionSentence } from '../render/answer-message.ts';
+import type { Passage } from '../domain/passage.ts';
+import { abstentionLine } from '../render/abstention.ts';
 import { asOfSentence } from '../render/message.ts';
 import { ENGLISH, passageText, passageToJson, sourceInBrackets, styleOf } from './passage-text.ts';
 import { answerEachLine, parseArguments, print, type Terminal, UsageError } from './terminal.ts';
@@ -103,37 +104,48 @@ export function answerToJson(answer: Answer): string {
 function answerInOneLine(answer: Answer, library: Library): string {
   if (answer.outcome === 'abstained') return abstention(answer, library);
   const [passage] = answer.passages;
-  if (passage === undefined) return '';
+  return passage === undefined ? '' : sentenceWithSource(passage);
+}
+
+function sentenceWithSource(passage: Passage): string {
   const sentence = passage.answer === null ? passage.text : passage.text.slice(...passage.answer);
   return `${sentence} ${sourceInBrackets(passage)}`;
 }
 
 function printAnswer(answer: Answer, library: Library, terminal: Terminal): void {
+  if (answer.outcome === 'abstained') printAbstention(answer, library, terminal);
+  else printFound(answer, library, terminal);
+  if (answer.explain !== undefined) printExplanation(answer.explain, terminal);
+}
+
+function printFound(answer: Found, library: Library, terminal: Terminal): void {
   const style = styleOf(terminal);
-  if (answer.outcome === 'abstained') {
-    print(terminal, abstention(answer, library));
-    if (answer.nearest.length > 0) print(terminal, `${ENGLISH.say('abstain.nearest')}\n`);
-  }
   const corrected = answer.corrected
     .map(({ to, or }) => (or === null ? to : `${to} (${or}?)`))
     .join(', ');
-  if (corrected !== '')
+  if (corrected !== '') {
     print(terminal, `${ENGLISH.say('answer.corrected', { words: corrected })}\n`);
-  const passages = answer.outcome === 'found' ? answer.passages : answer.nearest;
+  }
+  for (const passage of answer.overview) print(terminal, `- ${sentenceWithSource(passage)}\n`);
+  const passages = answer.overview.length > 0 ? [] : answer.passages;
   for (const [at, passage] of passages.entries()) {
     const spans = passage.answer === null ? [] : [passage.answer];
     print(terminal, `${at + 1}. ${passageText(passage, spans, style)}\n`);
   }
-  if (passages.length === 0) print(terminal, '');
   print(terminal, style('dim', asOfSentence(library.asOf(), ENGLISH, answer)));
-  if (answer.explain !== undefined) printExplanation(answer.explain, terminal);
+}
+
+function printAbstention(answer: Abstained, library: Library, terminal: Terminal): void {
+  print(terminal, abstention(answer, library));
+  const [nearest] = answer.nearest;
+  if (!answer.isNear || nearest === undefined) return;
+  print(terminal, `\n${ENGLISH.say('abstain.nearest')}`);
+  print(terminal, passageText(nearest, [], styleOf(terminal)));
 }
 
 function abstention(answer: Abstained, library: Library): string {
   const subject = library.subject('en');
-  const sentence = abstentionSentence(answer, { locale: ENGLISH, subject });
-  const words = answer.missing.join(', ');
-  return words === '' ? sentence : `${sentence} ${ENGLISH.say('abstain.missing', { words })}.`;
+  return abstentionLine(answer, { locale: ENGLISH, subject, asOf: library.asOf() });
 }
 
 /** Shows how an answer was found: the question's words, the evidence and the candidates. */

@@ -54,7 +54,7 @@ async function phrasingFaults({
   const firstByWords = new Map<string, AskedLine>();
   for (const line of articles.flatMap(askedLines)) {
     const { article, paragraph, phrasing } = line;
-    const { text } = phrasing;
+    const { text, language } = phrasing;
     const file = files.get(article.id) ?? article.id;
     const report = (expected: string, came: string): void => {
       faults.push({ file, line: lineOf(text, texts.get(article.id) ?? ''), expected, came });
@@ -66,7 +66,7 @@ async function phrasingFaults({
       report(`${quoted(text)} on one paragraph alone`, `it on ${placeOf(first)} too`);
     }
     if (!isOffered(phrasing)) continue;
-    const answer = await library.ask(text, { limit: 1 });
+    const answer = await library.ask(text, { limit: 1, ...(language && { locale: language }) });
     const [passage] = answer.outcome === 'found' ? answer.passages : [];
     if (passage?.id === paragraph.id) continue;
     report(

@@ -71,12 +71,11 @@ export async function composeAnswer(
     locale: asked.language ?? view.locale.language,
     ...(sources && { sources }),
   });
-  // Nobody who cannot be read is helped by questions in English.
-  const suggestions =
-    answer.outcome === 'abstained' && answer.reason !== 'language'
-      ? await library.relatedQuestions(question, { limit: SUGGESTIONS, longest: BUTTON_LABEL })
-      : [];
-  return { payload: renderAnswer(answer, { suggestions, ...asked }, view), answer };
+  const offers =
+    asked.page === undefined || asked.page === 0
+      ? await library.offers(answer, { limit: SUGGESTIONS, longest: BUTTON_LABEL })
+      : undefined;
+  return { payload: renderAnswer(answer, { ...asked, ...(offers && { offers }) }, view), answer };
 }
 
 /** Passages of one answer at most: four pages. */

@@ -4,11 +4,12 @@ import { syncCommands } from './command-sync.ts';
 import { registeredCommands } from './commands/all.ts';
 import { createCooldown } from './cooldown.ts';
 import { dispatch } from './dispatch.ts';
+import { createVoices } from './feedback.ts';
 import { answerMention } from './mentions.ts';
 import type { Services } from './replies.ts';
 
 /** What a bot needs. */
-export interface BotOptions extends Omit<Services, 'cooldown'> {
+export interface BotOptions extends Omit<Services, 'cooldown' | 'voiceOf'> {
   readonly token: string;
   /** Discord's REST base, or null for its own. */
   readonly apiUrl: string | null;
@@ -29,7 +30,11 @@ export interface Bot {
 /** Creates a bot that is not yet connected. */
 export function createBot({ token, apiUrl, guildId, ...given }: BotOptions): Bot {
   const { log, settings, library } = given;
-  const services = { ...given, cooldown: createCooldown(settings.cooldownSeconds) };
+  const services = {
+    ...given,
+    cooldown: createCooldown(settings.cooldownSeconds),
+    voiceOf: createVoices(token),
+  };
   const client = createClient(apiUrl, settings);
   const inFlight = new Set<Promise<void>>();
   const accept = (work: Promise<void>): void => {

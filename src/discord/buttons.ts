@@ -5,6 +5,7 @@ import type { Action, Control, Place } from '../render/controls.ts';
 import type { MessagePayload } from '../render/message.ts';
 import { renderArticle, renderReading, renderSources } from '../render/sources-message.ts';
 import { type Asking, composeAnswer, replyWithAnswer } from './answering.ts';
+import { judgeBad, judgeGood } from './feedback.ts';
 import { readMessage } from './read-message.ts';
 import { isKeptPrivate, notify, privateView, respond, type Services, viewFor } from './replies.ts';
 
@@ -28,7 +29,7 @@ export const BUTTONS: { readonly [A in Action]: Button<A> } = {
     },
   },
 
-  /** ‹ and › of an answer: another page in its place; for anyone but the asker, a private reply. */
+  /** More, ‹ and › of an answer: another page in its place; for anyone but the asker, a private reply. */
   page: {
     searches: true,
     async run(interaction, place, services) {
@@ -68,17 +69,9 @@ export const BUTTONS: { readonly [A in Action]: Button<A> } = {
     },
   },
 
-  /** Not helpful: a line in the log, where `parley report` counts each message once. */
-  unhelpful: {
-    searches: false,
-    async run(interaction, _, services) {
-      const passages = pressedMessage(interaction).controls.flatMap((control) =>
-        control.action === 'context' ? [control.passage] : [],
-      );
-      services.log.info({ message: interaction.message.id, passages }, 'not helpful');
-      await notify(interaction, 'notice.thanks', services);
-    },
-  },
+  /** 👍 and 👎: what a reader thinks of the answer, for the operator's log. */
+  good: { searches: false, run: judgeGood },
+  bad: { searches: false, run: judgeBad },
 
   /** A suggested question, answered as if it had been typed. */
   ask: {

@@ -3,12 +3,20 @@ import type {
   ButtonInteraction,
   CommandInteraction,
   Interaction,
+  ModalSubmitInteraction,
 } from 'discord.js';
-import { type Action, type Control, readControl } from '../render/controls.ts';
+import {
+  type Action,
+  type Control,
+  type Judged,
+  readControl,
+  readForm,
+} from '../render/controls.ts';
 import { type MessagePayload, renderNotice } from '../render/message.ts';
 import { BUTTONS } from './buttons.ts';
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/all.ts';
 import type { Command } from './commands/command.ts';
+import { giveReason } from './feedback.ts';
 import { privateView, respond, type Services } from './replies.ts';
 
 /**
@@ -59,6 +67,7 @@ function handlerOf(interaction: Interaction): Handler | undefined {
     return commandHandler(MESSAGE_COMMANDS, interaction);
   }
   if (interaction.isButton()) return buttonHandler(readControl(interaction.customId), interaction);
+  if (interaction.isModalSubmit()) return formHandler(readForm(interaction.customId), interaction);
   return undefined;
 }
 
@@ -85,6 +94,14 @@ function buttonHandler<A extends Action>(
     searches: button.searches,
     run: (services) => button.run(interaction, control, services),
   };
+}
+
+function formHandler(
+  judged: Judged | null,
+  interaction: ModalSubmitInteraction,
+): Handler | undefined {
+  if (judged === null) return undefined;
+  return { searches: false, run: (services) => giveReason(interaction, judged, services) };
 }
 
 /** Offers choices for what is typed so far, which is never logged. */

@@ -1,7 +1,8 @@
 import { DiscordAPIError, type Message, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
-import { type MessagePayload, renderNotice } from '../render/message.ts';
+import { type MessagePayload, renderNotice, type View } from '../render/message.ts';
 import { composeAnswer, logAnswer } from './answering.ts';
-import { readableText } from './message-text.ts';
+import { composeSources } from './commands/find-sources.ts';
+import { contentOf, readableText } from './message-text.ts';
 import { type Services, viewFor } from './replies.ts';
 
 /**
@@ -38,10 +39,34 @@ async function answer(message: Message, content: string, services: Services): Pr
     }
     return;
   }
-  const asked = { question: readableText(content), source: null, asker: author.id };
+  const question = readableText(content);
+  const asker = author.id;
+  if (message.reference !== null && services.library.asksForSource(question)) {
+    await postBeside(message, await sourcesOfReplied(message, view, services));
+    return;
+  }
+  const asked = { question, source: null, asker };
   const composed = await composeAnswer(asked, view, services);
   await postBeside(message, composed.payload);
   if (composed.answer !== null) logAnswer(composed.answer, { command: 'mention', since }, services);
+}
+
+/**
+ * The sources of the message that this one replies to. Without the intent for message content, Discord
+ * hands out the text of few messages: the others are referred to the command in their menu.
+ */
+async function sourcesOfReplied(
+  message: Message,
+  view: View,
+  services: Services,
+): Promise<MessagePayload> {
+  const replied = await message.fetchReference().catch((err: unknown) => {
+    if (err instanceof DiscordAPIError) return null;
+    throw err;
+  });
+  const content = replied === null ? '' : contentOf(replied);
+  if (content === '') return renderNotice('message.unreadable', view);
+  return composeSources({ content, asker: message.author.id }, view, services);
 }
 
 /** Posts in the message's channel. Not as a reply to it, which would need one more permission. */

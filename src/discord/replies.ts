@@ -10,6 +10,7 @@ import type { Settings } from '../domain/settings.ts';
 import { localeFor } from '../render/locale.ts';
 import { type MessagePayload, type NoticeKey, renderNotice, type View } from '../render/message.ts';
 import type { Cooldown } from './cooldown.ts';
+import type { VoiceOf } from './feedback.ts';
 
 /** What every handler is given besides the interaction. */
 export interface Services {
@@ -17,6 +18,7 @@ export interface Services {
   readonly log: Logger;
   readonly settings: Settings;
   readonly cooldown: Cooldown;
+  readonly voiceOf: VoiceOf;
 }
 
 /** Replies to an interaction with a message, or follows up where it has been replied to. */

@@ -105,6 +105,16 @@ export interface Found extends AnswerBase {
   readonly outcome: 'found';
   readonly passages: readonly Passage[];
   readonly mentions: Mentions;
+  /**
+   * The best passages of the other publishers in `mentions.by`, in that order: they answer nearly as
+   * surely as the first passage.
+   */
+  readonly beside: readonly Passage[];
+  /**
+   * For a question for the whole, what each of several paragraphs tells of it, in the articles' order;
+   * else empty.
+   */
+  readonly overview: readonly Passage[];
 }
 
 /**
@@ -114,6 +124,10 @@ export interface Abstained extends AnswerBase {
   readonly outcome: 'abstained';
   readonly reason: AbstainReason;
   readonly nearest: readonly Passage[];
+  /** Whether the first of `nearest` is on the subject: its article holds half of what was asked, or more. */
+  readonly isNear: boolean;
+  /** Whether it is small talk that thanks. */
+  readonly isThanks: boolean;
 }
 
 /** The result of a question: passages that answer it, or an abstention. */

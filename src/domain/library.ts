@@ -30,6 +30,16 @@ export interface SuggestOptions {
   readonly limit: number;
   /** The greatest length of a question, in UTF-16 code units. */
   readonly longest: number;
+  /** The language to suggest in, as far as there are questions in it; English when left out. */
+  readonly language?: Language;
+}
+
+/** What to offer with an answer: questions that the articles answer. */
+export interface Offers {
+  /** The question that was perhaps meant, or null. */
+  readonly didYouMean: string | null;
+  /** Questions near to one without an answer; empty where none is near. */
+  readonly questions: readonly string[];
 }
 
 /** A sentence of a message, and the passage that is its likely source; null where there is none. */
@@ -60,6 +70,8 @@ export interface Library {
    * The paragraph with an id and its neighbours; undefined where the corpus has no such paragraph.
    */
   around(id: string): Surroundings | undefined;
+  /** Whether a text asks where another one is from, and no more: "source?", "is this true?", or nothing. */
+  asksForSource(text: string, options?: Pick<AskOptions, 'locale'>): boolean;
   /** Finds the sources of the first `limit` sentences of a message. */
   findSources(
     message: string,
@@ -70,11 +82,11 @@ export interface Library {
   checkQuote(quotation: string): QuoteCheck;
   /**
    * Questions from the articles that fit the text typed so far, best first; empty where none fits.
-   * For an empty text, some questions of each article.
+   * For an empty text, the subject's examples and some questions of each article, or else titles.
    */
   suggest(typed: string, options: SuggestOptions): readonly string[];
-  /** Questions for someone who got no answer: similar ones first, all of them answered. */
-  relatedQuestions(question: string, options: SuggestOptions): Promise<readonly string[]>;
+  /** What to offer with an answer, in the language in which its question was read. */
+  offers(answer: Answer, options: SuggestOptions): Promise<Offers>;
   /** Every paragraph of an article in order; undefined where there is no such article. */
   read(articleId: string): readonly Passage[] | undefined;
   /** Every article, by publisher, then by date, newest first. */

@@ -9,14 +9,18 @@ export interface AskingTable {
   readonly functionWords: ReadonlySet<string>;
   /** Question words and phrases with their English: скільки to "how many". */
   readonly questionWords: ReadonlyMap<string, string>;
+  /** Greetings, thanks, goodbyes. */
   readonly smallTalk: ReadonlySet<string>;
+  readonly thanks: ReadonlySet<string>;
+  /** Words that ask where a message is from. */
+  readonly sourceWords: ReadonlySet<string>;
   /** Words for whoever asks or is asked. */
   readonly talkers: ReadonlySet<string>;
   /** Words about the present. */
   readonly now: ReadonlySet<string>;
   /** Months with their number from 1 to 12. */
   readonly months: ReadonlyMap<string, number>;
-  /** The words of all but `talkers`. */
+  /** The words of all but `talkers` and `sourceWords`. */
   readonly all: ReadonlySet<string>;
 }
 
@@ -37,7 +41,9 @@ function makeTable(language: Language, lists: AskingLists): AskingTable {
   const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldEntry));
   const functionWords = folded([...STOP_WORDS[language], ...lists['function words']]);
   const questionWords = readPairs(lists['question words']);
-  const smallTalk = folded(lists['small talk']);
+  const thanks = folded(lists.thanks);
+  const smallTalk = new Set([...folded(lists['small talk']), ...thanks]);
+  const sourceWords = folded(lists['asks for a source']);
   const now = folded(lists.now);
   const talkers = folded(lists.talkers);
   const months = new Map(
@@ -52,7 +58,17 @@ function makeTable(language: Language, lists: AskingLists): AskingTable {
     ...now,
     ...months.keys(),
   ]);
-  return { functionWords, questionWords, smallTalk, talkers, now, months, all };
+  return {
+    functionWords,
+    questionWords,
+    smallTalk,
+    thanks,
+    sourceWords,
+    talkers,
+    now,
+    months,
+    all,
+  };
 }
 
 /** The most frequent function words. English has its own list, as the language of the articles. */

@@ -1,4 +1,4 @@
-import type { Language, QuestionLanguage } from '../domain/synonyms.ts';
+import { LANGUAGES, type Language, type QuestionLanguage } from '../domain/synonyms.ts';
 import type { Words } from '../domain/words.ts';
 import { type AskingTable, type AskingTableOf, monthNamed } from './asking.ts';
 import { createSpellOut } from './chat-spelling.ts';
@@ -30,6 +30,10 @@ interface QuestionReading {
   readonly language: QuestionLanguage;
   /** Whether it only greets, thanks or says goodbye. */
   readonly isAllSmallTalk: boolean;
+  /** Whether it thanks. */
+  readonly isThanks: boolean;
+  /** Whether it says no more than "source?" or "is this true?", or nothing. */
+  readonly asksForSource: boolean;
   /** Whether it asks about the present. */
   readonly isAboutNow: boolean;
   /** Whether it is about the asker or the bot: "who are you?" */
@@ -133,35 +137,33 @@ export function createQuestionReader({
   const readQuestion: ReadQuestion = (question, hints) => {
     const typed = tokenize(question);
     const split = hasHan(question)
-      ? splitChinese(typed, [hints.entriesOf('zh'), tableOf('zh').all])
+      ? splitChinese(typed, [hints.entriesOf('zh'), tableOf('zh').all, tableOf('zh').sourceWords])
       : typed;
     const language = detectLanguage(question, split, hints);
-    if (language === 'other') {
-      return {
-        words: [],
-        language,
-        isAllSmallTalk: false,
-        isAboutTalkers: false,
-        isAboutNow: false,
-      };
-    }
-    const own = tableOf(language);
     const tokens = language === 'zh' ? split : typed;
-    const isSmallTalk = ({ word }: Token): boolean =>
-      own.smallTalk.has(word) || english.smallTalk.has(word);
-    const isFunction = ({ word }: Token): boolean =>
-      own.functionWords.has(word) || english.functionWords.has(word);
+    const tables = language === 'other' ? [] : [tableOf(language), english];
+    const isIn = (list: WordList, { word }: Token, among = tables): boolean =>
+      among.some((table) => table[list].has(word));
+    const forms = (one: Token): boolean => isIn('smallTalk', one) || isIn('functionWords', one);
+    const isAllSmallTalk = tokens.some((one) => isIn('smallTalk', one)) && tokens.every(forms);
     return {
-      words: plainWords(tokens, language),
+      words: language === 'other' ? [] : plainWords(tokens, language),
       language,
-      isAllSmallTalk:
-        tokens.some(isSmallTalk) && tokens.every((one) => isSmallTalk(one) || isFunction(one)),
-      isAboutTalkers: tokens.some(({ word }) => own.talkers.has(word) || english.talkers.has(word)),
-      isAboutNow: tokens.some(({ word }) => own.now.has(word) || english.now.has(word)),
+      isAllSmallTalk,
+      isThanks: tokens.some((one) => isIn('thanks', one)),
+      // One word more often than not: its language cannot be told.
+      asksForSource:
+        !isAllSmallTalk &&
+        tokens.every((one) => forms(one) || isIn('sourceWords', one, LANGUAGES.map(tableOf))),
+      isAboutTalkers: tokens.some((one) => isIn('talkers', one)),
+      isAboutNow: tokens.some((one) => isIn('now', one)),
     };
   };
   return { readQuestion, isFunctionWord: (word) => english.functionWords.has(word) };
 }
+
+/** A list of a table. */
+type WordList = 'smallTalk' | 'thanks' | 'functionWords' | 'sourceWords' | 'talkers' | 'now';
 
 /** Languages that people mix, each with what it is mixed with. */
 const MIXED_WITH: Readonly<Partial<Record<Language, readonly Language[]>>> = {

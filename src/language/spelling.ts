@@ -1,7 +1,10 @@
 /** Finds the known word that a misspelt one may stand for. */
 export interface Spelling {
-  /** The nearest known words to a folded one, the likeliest first; empty where none is near. */
-  nearest(word: string): readonly string[];
+  /**
+   * The nearest known words to a folded one, the likeliest first; empty where none is near. `more` slips
+   * are allowed beyond those that are surely slips.
+   */
+  nearest(word: string, more?: number): readonly string[];
 }
 
 /**
@@ -23,9 +26,9 @@ export function createSpelling(known: ReadonlyMap<string, number>): Spelling {
     else words.push(one);
   }
   return {
-    nearest(word) {
+    nearest(word, more = 0) {
       if (word.length < SHORTEST || /\d/u.test(word)) return [];
-      const most = allowedSlips(word.length);
+      const most = allowedSlips(word.length) + more;
       const letters = lettersOf(word);
       let best: string[] = [];
       let least = Number.POSITIVE_INFINITY;

@@ -28,6 +28,10 @@ export const TRAIT = {
   future: 1024,
   /** A word that tells who was there. */
   attendance: 2048,
+  /** A word that names an agreement, which need not exist. */
+  mayAgree: 4096,
+  /** A word that tells of a plan, which may be over. */
+  mayCome: 8192,
 } as const;
 
 /** The traits of each token of a text, given the tokens of its sentences. */
@@ -98,6 +102,8 @@ function createWordBits(
   add(TRAIT.age, english['age words']);
   add(TRAIT.pronoun, english.pronouns);
   add(TRAIT.agreement, english['words of agreement']);
+  add(TRAIT.mayAgree, english['words of agreement, less clear']);
+  add(TRAIT.mayCome, english['words of what comes, less clear']);
   add(TRAIT.demand, english['words of demand']);
   add(TRAIT.attendance, english['words of attendance']);
   add(TRAIT.future, english['words of what comes']);

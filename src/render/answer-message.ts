@@ -1,90 +1,130 @@
 import { hash } from 'node:crypto';
-import type { Abstained, Answer, Found } from '../domain/answer.ts';
-import type { Passage } from '../domain/passage.ts';
+import type { Answer, Found } from '../domain/answer.ts';
+import type { Offers } from '../domain/library.ts';
+import { abstentionLine, asksNothing } from './abstention.ts';
+import { answerBody, pageBody, pagesBehind } from './answer-body.ts';
 import { publisherName } from './attribution.ts';
-import { MESSAGE_TEXT, totalCost } from './limits.ts';
+import { BUTTON_LABEL, MESSAGE_TEXT, shorten, totalCost } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 import {
-  asOfLine,
+  asOfSentence,
   button,
   type MessagePayload,
   message,
-  messageWithFooter,
   row,
-  separator,
+  smallPrint,
   text,
   turning,
   type View,
 } from './message.ts';
-import { passageBlocks } from './passage-blocks.ts';
 import { questionDisplay, renderQuestion } from './question.ts';
 
 /** What the message of an answer needs besides the answer. */
 export interface AnswerMessageOptions {
   /** The id of the user who asked, who may delete the message. */
   readonly asker: string;
-  /** 0-based; 0 when left out. A page past the end shows the last. */
+  /** 0 for the answer itself, then the pages of what is behind it; a page past the end shows the last. */
   readonly page?: number;
   /** The one source to look in, as typed; null for all. */
   readonly source?: string | null;
-  /** Questions to offer where there is no answer. */
-  readonly suggestions?: readonly string[];
+  readonly offers?: Offers;
   /** The id of the user who shares a private answer. */
   readonly sharedBy?: string | undefined;
 }
 
-/** An answer as a message: the question, a page of passages with their sources, and the controls. */
+/** An answer as a message: the question, what is sure with its source, and the controls. */
 export function renderAnswer(
   answer: Answer,
-  { asker, page = 0, source = null, suggestions = [], sharedBy }: AnswerMessageOptions,
+  { asker, page = 0, source = null, offers = NO_OFFERS, sharedBy }: AnswerMessageOptions,
   view: View,
 ): MessagePayload {
-  const { say } = view.locale;
-  const passages = shownPassages(answer);
-  const pages = Math.max(1, Math.ceil(passages.length / PASSAGES_A_PAGE));
-  const shown = Math.min(page, pages - 1);
-  const onPage = passages.slice(shown * PASSAGES_A_PAGE, (shown + 1) * PASSAGES_A_PAGE);
+  const { locale } = view;
+  const { say } = locale;
+  if (asksNothing(answer)) {
+    return message([text(abstentionLine(answer, view, escapeMarkdown))], view);
+  }
+  const shown = Math.min(page, pagesBehind(answer));
+  const { questions, didYouMean } = shown === 0 ? offers : NO_OFFERS;
+  const below = smallPrint([
+    ...remarks(answer, shown, view),
+    ...(source ? [say('answer.only-in', { source: escapeMarkdown(source) })] : []),
+    ...(sharedBy ? [say('answer.shared-by', { user: `<@${sharedBy}>` })] : []),
+    ...(questions.length > 0 ? [say('abstain.suggestions')] : []),
+  ]);
+  const texts = below.map(({ content }) => content);
+  const budget = MESSAGE_TEXT - totalCost([renderQuestion(answer.question), ...texts]);
+  const body =
+    shown === 0 ? answerBody(answer, budget, view) : pageBody(answer, shown, { budget, locale });
+
   const { language } = answer;
   const place = { page: shown, fingerprint: fingerprintOf(answer), language, source };
-
-  const before =
-    answer.outcome === 'abstained' ? [abstention(answer, view)] : readAs(answer, view.locale);
-  const after = suggestions.length > 0 ? [say('abstain.suggestions')] : [];
-  const footer = smallPrint(answer, { source, sharedBy }, view);
-  const blocks = passageBlocks(
-    onPage.map((passage) => ({ passage })),
-    MESSAGE_TEXT - totalCost([renderQuestion(answer.question), ...before, ...after, footer]),
-    view.locale,
-  );
-  const body = [
-    questionDisplay(answer.question),
-    ...before.map(text),
-    ...blocks.components,
-    ...after.flatMap((line) => [separator(), text(line)]),
-    ...row(suggestions.map((one) => button(one, { action: 'ask', question: one }))),
-  ];
-  const buttons = [
-    ...turning(place.page, pages, (to) => ({ action: 'page', ...place, page: to })),
+  const turn = (to: number) => ({ action: 'page', ...place, page: to }) as const;
+  const judged = { outcome: answer.outcome, passages: body.passages.map(({ id }) => id) };
+  const own = [
     view.isPrivate
       ? button(say('button.share'), { action: 'share', ...place })
       : button(say('button.delete'), { action: 'delete', asker, isShared: sharedBy !== undefined }),
-    button(say('button.unhelpful'), { action: 'unhelpful' }),
+    button('👍', { action: 'good', ...judged }),
+    button('👎', { action: 'bad', ...judged }),
   ];
-  return messageWithFooter(body, { footer, buttons }, view);
+  const more = pagesBehind(answer) > 0 ? [button(say('button.more'), turn(1))] : [];
+  const meant = didYouMean === null ? [] : [askButton(didYouMean, meantLabel(didYouMean, view))];
+  return message(
+    [
+      questionDisplay(answer.question),
+      ...body.components,
+      ...below,
+      ...row(questions.map((question) => askButton(question, question))),
+      ...row(meant),
+      ...(shown === 0
+        ? row([...body.contexts, ...more, ...own])
+        : [
+            ...row(body.contexts),
+            ...row([...turning(shown, pagesBehind(answer) + 1, turn), ...own]),
+          ]),
+    ],
+    view,
+  );
 }
 
-/** What a question with slips was taken for, and the words that are in no article where these are half of it. */
-function readAs({ corrected, missing, isHalfMissing }: Found, { say }: View['locale']): string[] {
-  const bold = (word: string): string => `**${escapeMarkdown(word)}**`;
-  const words = corrected.map(({ to, or }) => bold(to) + (or === null ? '' : ` (${bold(or)}?)`));
+const NO_OFFERS: Offers = { didYouMean: null, questions: [] };
+
+function askButton(question: string, label: string) {
+  return button(label, { action: 'ask', question });
+}
+
+/** A question that was perhaps meant; alone where the label does not hold more. */
+function meantLabel(question: string, { locale: { say } }: View): string {
+  const label = say('button.did-you-mean', { question });
+  return label.length <= BUTTON_LABEL ? label : shorten(question, BUTTON_LABEL);
+}
+
+/** What a reader must know besides: that the articles end, and behind the answer, where nothing was found. */
+function remarks(answer: Answer, page: number, { locale, asOf }: View): readonly string[] {
+  if (answer.outcome === 'abstained') {
+    // The date stands in the line above.
+    return answer.isAboutNow && answer.isNear ? [locale.say('as-of.ends-before-now')] : [];
+  }
   return [
-    ...(words.length === 0 ? [] : [`-# ${say('answer.corrected', { words: words.join(', ') })}`]),
-    ...(isHalfMissing ? [`-# ${say('abstain.missing', { words: missingWords(missing) })}`] : []),
+    ...(page > 0 ? silentLines(answer, locale) : []),
+    ...(answer.isAboutNow ? [asOfSentence(asOf, locale, answer)] : []),
   ];
 }
 
-/** Passages on one page: as many as a reader takes in at once. */
-const PASSAGES_A_PAGE = 3;
+/** Which publishers have no matching passage. */
+function silentLines(
+  { mentions: { notBy } }: Found,
+  { say, list }: View['locale'],
+): readonly string[] {
+  if (notBy.length === 0) return [];
+  const named = notBy.slice(0, PUBLISHERS_NAMED).map((publisher) => publisherName({ publisher }));
+  const others = notBy.length - named.length;
+  const more = others > 0 ? [say('answer.silent-others', { count: others })] : [];
+  return [say('answer.silent', { publishers: list([...named, ...more]) })];
+}
+
+/** More names would not fit on a line. */
+const PUBLISHERS_NAMED = 3;
 
 /** Says that the articles have changed since the question was asked, with a button to ask it again. */
 export function renderChanged(question: string, source: string | null, view: View): MessagePayload {
@@ -93,7 +133,6 @@ export function renderChanged(question: string, source: string | null, view: Vie
     [
       questionDisplay(question),
       text(say('notice.changed')),
-      text(asOfLine(view)),
       ...row([button(say('button.again'), { action: 'again', source })]),
     ],
     view,
@@ -102,90 +141,12 @@ export function renderChanged(question: string, source: string | null, view: Vie
 
 /** 8 base64url characters that are the same as long as an answer has the same passages in order. */
 export function fingerprintOf(answer: Answer): string {
-  const ids = shownPassages(answer).map(({ id }) => id);
-  return hash('sha256', ids.join(' '), 'base64url').slice(0, FINGERPRINT);
+  const passages =
+    answer.outcome === 'found'
+      ? [...answer.overview, ...answer.passages]
+      : answer.nearest.slice(0, 1);
+  const ids = passages.map(({ id }) => id).join(' ');
+  return hash('sha256', ids, 'base64url').slice(0, FINGERPRINT);
 }
 
 const FINGERPRINT = 8;
-
-function shownPassages(answer: Answer): readonly Passage[] {
-  return answer.outcome === 'found' ? answer.passages : answer.nearest.slice(0, PASSAGES_A_PAGE);
-}
-
-/** Why there is no answer, in a sentence; where nothing was asked, with a question to try. */
-export function abstentionSentence(
-  { reason, missing }: Abstained,
-  { locale, subject }: Pick<View, 'locale' | 'subject'>,
-): string {
-  const { say, format } = locale;
-  const { smallTalk, example } = subject;
-  if (reason === 'small-talk' && smallTalk !== null && example !== null) {
-    return format(smallTalk, { example });
-  }
-  // The question held function words alone: nothing was searched for, so the articles are not to blame.
-  const isBlank = reason === 'no-known-word' && missing.length === 0;
-  const sentence = say(isBlank ? 'abstain.nothing-to-look-up' : `abstain.${reason}`);
-  const isNoQuestion = isBlank || reason === 'empty' || reason === 'small-talk';
-  if (!isNoQuestion || example === null) return sentence;
-  return `${sentence} ${say('abstain.example', { example })}`;
-}
-
-/** Why there is no answer, which words are in no article, and what the passages below are. */
-function abstention(answer: Abstained, view: View): string {
-  const { locale } = view;
-  const { missing, nearest } = answer;
-  const { example } = view.subject;
-  const subject = { ...view.subject, example: example && escapeMarkdown(example) };
-  const lines = [abstentionSentence(answer, { locale, subject })];
-  if (missing.length > 0) {
-    lines.push(locale.say('abstain.missing', { words: missingWords(missing) }));
-  }
-  if (nearest.length > 0) lines.push(locale.say('abstain.nearest'));
-  return lines.join('\n');
-}
-
-function missingWords(missing: readonly string[]): string {
-  const words = missing.slice(0, MISSING_SHOWN).map((word) => `**${escapeMarkdown(word)}**`);
-  return words.join(', ') + (missing.length > MISSING_SHOWN ? ', …' : '');
-}
-
-/** More missing words tell a reader nothing more. */
-const MISSING_SHOWN = 12;
-
-/** The lines below the passages: who mentions it, how far the articles go, and what was asked of them. */
-function smallPrint(
-  answer: Answer,
-  { source, sharedBy }: Pick<AnswerMessageOptions, 'source' | 'sharedBy'>,
-  view: View,
-): string {
-  const { say } = view.locale;
-  const isFound = answer.outcome === 'found';
-  const lines = isFound ? mentionsLines(answer, view) : [asOfLine(view, answer)];
-  if (isFound && answer.isAboutNow) lines.push(`-# ${say('as-of.ends-before-now')}`);
-  if (source) lines.push(`-# ${say('answer.only-in', { source: escapeMarkdown(source) })}`);
-  if (sharedBy) lines.push(`-# ${say('answer.shared-by', { user: `<@${sharedBy}>` })}`);
-  return lines.join('\n');
-}
-
-/** How many publishers mention it and how far the articles go; then which have no matching passage. */
-function mentionsLines(
-  { mentions: { by, notBy, total } }: Found,
-  { locale, asOf }: View,
-): string[] {
-  const { say } = locale;
-  const counted = say('answer.mentions', { count: by.length, total });
-  const lines = [`-# ${counted} · ${say('as-of.short', { date: locale.date(asOf) })}`];
-  if (notBy.length > 0) {
-    const named = notBy.slice(0, PUBLISHERS_NAMED).map((publisher) => publisherName({ publisher }));
-    const others = notBy.length - named.length;
-    const publishers = locale.list([
-      ...named,
-      ...(others > 0 ? [say('answer.silent-others', { count: others })] : []),
-    ]);
-    lines.push(`-# ${say('answer.silent', { publishers })}`);
-  }
-  return lines;
-}
-
-/** More names would not fit on a line. */
-const PUBLISHERS_NAMED = 3;

@@ -4,24 +4,47 @@ import { LONGEST_LINK, shorten } from './limits.ts';
 import type { Locale } from './locale.ts';
 import { escapeMarkdown, maskedLink, stripBidiControls } from './markdown.ts';
 
-/** A passage's source as small print: publisher, title (a link where one is known), date, paragraph. */
-export function attribution(passage: Passage, locale: Locale): string {
+/**
+ * A passage's source as small print: publisher, title (a link where one is known), date, paragraph; before
+ * it the passage's number, where a button names it.
+ */
+export function attribution(
+  passage: Passage,
+  locale: Locale,
+  number: number | null = null,
+): string {
   const { article, paragraph } = passage;
+  const before = number === null ? '' : `${number} · `;
+  const source = sourceLine({ ...article, url: addressOf(passage) }, locale, TITLE_ON_A_LINE);
+  return `-# ${before}${source} · ${locale.say('source.paragraph', { number: paragraph })}`;
+}
+
+/** A passage's source in a few words: publisher (a link where one is known), and paragraph. */
+export function shortAttribution(passage: Passage, locale: Locale): string {
+  const { article, paragraph } = passage;
+  const name = shorten(stripBidiControls(article.publisher), LONGEST_PUBLISHER);
+  const publisher = maskedLink(name, addressOf(passage), locale);
+  const who =
+    article.kind === 'digest' ? locale.say('source.retold-short', { publisher }) : publisher;
+  return `*${who} · ${locale.say('source.paragraph', { number: paragraph })}*`;
+}
+
+/** Where a passage can be read, or null. */
+function addressOf(passage: Passage): string | null {
+  const { kind, url } = passage.article;
   // A digest's words stand on no page of the publisher's.
-  const url =
-    article.url !== null && article.kind === 'full'
-      ? withTextFragment(article.url, passage)
-      : article.url;
-  const place = locale.say('source.paragraph', { number: paragraph });
-  return `-# ${sourceLine({ ...article, url }, locale)} · ${place}`;
+  return url !== null && kind === 'full' ? withTextFragment(url, passage) : url;
 }
 
 /** An article's publisher, title and date; a digest is marked as a summary by this project. */
-export function sourceLine(article: ArticleCard, locale: Locale): string {
+export function sourceLine(
+  article: ArticleCard,
+  locale: Locale,
+  longestTitle = LONGEST_TITLE,
+): string {
   const { title, url, published, kind } = article;
-  const publisher = `**${publisherName(article)}**`;
-  const headline = maskedLink(shorten(stripBidiControls(title), LONGEST_TITLE), url, locale);
-  return `${teller(kind, publisher, locale)} · ${headline} · ${locale.date(published)}`;
+  const headline = maskedLink(shorten(stripBidiControls(title), longestTitle), url, locale);
+  return `${teller(kind, publisherName(article), locale)} · ${headline} · ${locale.date(published)}`;
 }
 
 /** A publisher's name as markdown, shortened where it is too long to be a name. */
@@ -34,8 +57,9 @@ export function teller(kind: ArticleKind, publisher: string, { say }: Locale): s
   return kind === 'digest' ? say('source.retold', { publisher }) : publisher;
 }
 
-/** A longer headline would crowd out the passage. In code units. */
+/** A longer headline would crowd out the passage, and under a passage the rest of its line. In code units. */
 const LONGEST_TITLE = 150;
+const TITLE_ON_A_LINE = 56;
 const LONGEST_PUBLISHER = 60;
 
 /**

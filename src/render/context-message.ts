@@ -2,14 +2,7 @@ import type { Surroundings } from '../domain/library.ts';
 import { sourceLine } from './attribution.ts';
 import { writeExcerpts } from './excerpts.ts';
 import { MESSAGE_TEXT, totalCost } from './limits.ts';
-import {
-  asOfLine,
-  type MessagePayload,
-  messageWithFooter,
-  separator,
-  text,
-  type View,
-} from './message.ts';
+import { type MessagePayload, message, separator, text, type View } from './message.ts';
 
 /** A passage between the paragraphs next to it, for the Context button. */
 export function renderContext(
@@ -24,11 +17,11 @@ export function renderContext(
     const key = one === passage ? 'context.passage' : 'context.paragraph';
     return `-# ${locale.say(key, { number: one.paragraph })}\n`;
   });
-  const budget = MESSAGE_TEXT - totalCost([head, asOfLine(view), ...captions]);
+  const budget = MESSAGE_TEXT - totalCost([head, ...captions]);
   const excerpts = writeExcerpts(sharing, budget, locale);
   const inOrder = sharing
     .map(({ paragraph }, at) => ({ paragraph, content: `${captions[at]}${excerpts[at]}` }))
     .sort((a, b) => a.paragraph - b.paragraph);
   const body = [text(head), separator(), ...inOrder.map(({ content }) => text(content))];
-  return messageWithFooter(body, {}, view);
+  return message(body, view);
 }

@@ -15,6 +15,16 @@ export interface Place {
   readonly source: string | null;
 }
 
+/** An answer that a reader judges. */
+export interface Judged {
+  readonly outcome: 'found' | 'abstained';
+  /** The ids of the passages that it showed, {@link MOST_JUDGED} at most. */
+  readonly passages: readonly string[];
+}
+
+/** More ids do not fit a custom id. */
+export const MOST_JUDGED = 8;
+
 /** What each kind of button carries besides its action. */
 interface ControlFields {
   /** `nth` tells apart a passage that a message shows more than once, from 1 on. */
@@ -23,7 +33,8 @@ interface ControlFields {
   readonly share: Place;
   /** `asker` is the id of the user who may delete; `isShared` where they shared a private answer. */
   readonly delete: { readonly asker: string; readonly isShared: boolean };
-  readonly unhelpful: object;
+  readonly good: Judged;
+  readonly bad: Judged;
   readonly ask: { readonly question: string };
   readonly again: { readonly source: string | null };
   readonly sources: { readonly page: number };
@@ -51,6 +62,17 @@ export function readControl(customId: string): Control | null {
     if (match !== null) return read(...match.slice(1));
   }
   return null;
+}
+
+/** The custom id of the form that asks what is wrong with an answer. {@link readForm} is the inverse. */
+export function writeForm(judged: Judged): string {
+  return `reason:${writeJudged(judged)}`;
+}
+
+/** The answer that a form is about, or null for a form that this version does not know. */
+export function readForm(customId: string): Judged | null {
+  const match = judgedShape('reason').exec(customId);
+  return match === null ? null : readJudged(...match.slice(1));
 }
 
 /** How the custom ids of one action are written, and how the groups of their shape are read back. */
@@ -84,10 +106,15 @@ const FORMATS: { readonly [A in Action]: Format<A> } = {
     shape: /^delete:(\d{17,20})(:shared)?$/u,
     read: (asker = '', shared) => ({ action: 'delete', asker, isShared: shared !== undefined }),
   },
-  unhelpful: {
-    write: () => 'unhelpful',
-    shape: /^unhelpful$/u,
-    read: () => ({ action: 'unhelpful' }),
+  good: {
+    write: (judged) => `good:${writeJudged(judged)}`,
+    shape: judgedShape('good'),
+    read: (...groups) => ({ action: 'good', ...readJudged(...groups) }),
+  },
+  bad: {
+    write: (judged) => `bad:${writeJudged(judged)}`,
+    shape: judgedShape('bad'),
+    read: (...groups) => ({ action: 'bad', ...readJudged(...groups) }),
   },
   ask: {
     write: ({ question }) => `ask:${question}`,
@@ -128,4 +155,19 @@ function placeShape(action: 'page' | 'share'): RegExp {
 function readPlace(page?: string, fingerprint = '', read?: string, source?: string): Place {
   const language = READ_AS.find((one) => one === read) ?? null;
   return { page: Number(page), fingerprint, language, source: source || null };
+}
+
+function writeJudged({ outcome, passages }: Judged): string {
+  return `${outcome}:${passages.slice(0, MOST_JUDGED).join('.')}`;
+}
+
+function judgedShape(action: 'good' | 'bad' | 'reason'): RegExp {
+  return new RegExp(String.raw`^${action}:(found|abstained):([\w-]{8}(?:\.[\w-]{8})*)?$`, 'u');
+}
+
+function readJudged(outcome?: string, passages?: string): Judged {
+  return {
+    outcome: outcome === 'abstained' ? 'abstained' : 'found',
+    passages: passages?.split('.') ?? [],
+  };
 }

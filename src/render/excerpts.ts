@@ -39,6 +39,47 @@ export function writeExcerpts(
   return shown.map((excerpt) => excerpt?.markdown ?? tooLong);
 }
 
+/**
+ * The answering sentence of a passage, in bold unless it is only near, with the sentences around it as far
+ * as they are read at a glance; a line that it is too long where the budget does not hold it.
+ */
+export function writeAnswer(
+  passage: Passage,
+  budget: number,
+  { say }: Locale,
+  style: Style = BOLD,
+): string {
+  const at = answeringSentence(passage);
+  const glance = Math.min(budget, GLANCE);
+  const begin = passage.sentences[at]?.[0] ?? 0;
+  const longer = ({ from, to }: Excerpt): Excerpt | null => {
+    const before = passage.sentences[from - 1]?.[0] ?? 0;
+    return (
+      excerptWithin(glance, passage, [from, to + 1], style) ??
+      (begin - before <= LEAD ? excerptWithin(glance, passage, [from - 1, to], style) : null)
+    );
+  };
+  const first = excerptWithin(budget, passage, [at, at + 1], style);
+  let excerpt = first;
+  for (let next = first; next !== null; next = longer(next)) excerpt = next;
+  return excerpt?.markdown ?? `-# ${say('answer.too-long')}`;
+}
+
+/** In code units: what is read at a glance, and how much of it may stand before the answer. */
+const GLANCE = 420;
+const LEAD = 160;
+
+/**
+ * The answering sentence of a passage on one line, a publisher's own words in quotation marks; its first
+ * sentence where none stands out.
+ */
+export function writeSentence(passage: Passage): string {
+  const { text, article } = passage;
+  const sentence = text.slice(...(passage.sentences[answeringSentence(passage)] ?? [0]));
+  const written = escapeMarkdown(sentence);
+  return article.kind === 'full' ? `“${written}”` : written;
+}
+
 /** Sentences `from` to `to` (half-open) of a passage, as markdown. */
 interface Excerpt {
   readonly from: number;
@@ -66,6 +107,14 @@ export function cutIntoParts(passage: Passage, budget: number, { say }: Locale):
   return parts;
 }
 
+/** How an excerpt is set. */
+interface Style {
+  /** Whether the answering sentence is in bold. */
+  readonly isBold: boolean;
+}
+
+const BOLD: Style = { isBold: true };
+
 /** The index of the sentence in which the answer begins; 0 where none stands out. */
 function answeringSentence({ sentences, answer }: Passage): number {
   if (answer === null) return 0;
@@ -85,6 +134,7 @@ function excerptWithin(
   budget: number,
   passage: Passage,
   [from, to]: readonly [from: number, to: number],
+  { isBold }: Style = BOLD,
 ): Excerpt | null {
   const first = passage.sentences[from];
   const last = passage.sentences[to - 1];
@@ -93,7 +143,11 @@ function excerptWithin(
   const closing = to < passage.sentences.length ? ' …' : '';
   // Only a publisher's own words are quoted; a digest is this project's wording.
   const bar = passage.article.kind === 'full' ? '> ' : '';
-  const markdown = `${bar}${opening}${withAnswerInBold(passage, [first[0], last[1]])}${closing}`;
+  const span: Span = [first[0], last[1]];
+  const words = isBold
+    ? withAnswerInBold(passage, span)
+    : escapeMarkdown(passage.text.slice(...span));
+  const markdown = `${bar}${opening}${words}${closing}`;
   const cost = textCost(markdown);
   return cost > budget ? null : { from, to, markdown, cost };
 }

@@ -38,6 +38,7 @@ export function renderHelp(
   ];
   const privacy = [
     say(`help.privacy.${logQuestions}`),
+    say('help.feedback'),
     ...(mentions ? [say('help.mentions')] : []),
   ].join(' ');
   const smallPrint = [`-# ${privacy}`];

@@ -1,15 +1,26 @@
-import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import type { FoundSources } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { DiffPart, QuoteCheck, QuoteVerdict } from '../domain/quote.ts';
 import { MESSAGE_TEXT, shorten, textCost, totalCost } from './limits.ts';
 import type { MessageKey } from './locale.ts';
 import { escapeMarkdown, stripBidiControls } from './markdown.ts';
-import { asOfLine, button, type MessagePayload, messageWithFooter, type View } from './message.ts';
+import {
+  asOfSentence,
+  button,
+  type MessagePayload,
+  message,
+  row,
+  smallPrint,
+  type View,
+} from './message.ts';
 import { type PassageBlock, passageBlocks } from './passage-blocks.ts';
 
 /** The sentences of a message, each with its best passage or a line that there is none. */
-export function renderFoundSources({ sentences, left }: FoundSources, view: View): MessagePayload {
+export function renderFoundSources(
+  { sentences, left }: FoundSources,
+  { asker }: Pick<QuotesMessageOptions, 'asker'>,
+  view: View,
+): MessagePayload {
   const { say } = view.locale;
   const blocks = sentences.map(({ sentence, passage }) => {
     const quoted = echo(sentence, SENTENCE_TEXT);
@@ -17,7 +28,7 @@ export function renderFoundSources({ sentences, left }: FoundSources, view: View
     return { head, passage };
   });
   const notes = [say('message.note')];
-  return renderBlocks(blocks, { leftKey: 'message.sentences-left', left, notes }, view);
+  return renderBlocks(blocks, { leftKey: 'message.sentences-left', left, notes, asker }, view);
 }
 
 /** What the message of checked quotations needs besides them. */
@@ -34,12 +45,12 @@ export function renderQuotes(
   { asker, left = 0 }: QuotesMessageOptions,
   view: View,
 ): MessagePayload {
-  const budget = roomAbove([asOfLine(view)]) / checks.length;
+  // How far the articles go matters where one of them may have been missed.
+  const isMissed = checks.some(({ verdict }) => verdict === 'not-found');
+  const notes = isMissed ? [asOfSentence(view.asOf, view.locale)] : [];
+  const budget = roomAbove(notes) / checks.length;
   const blocks = checks.map((check) => blockOf(check, budget, view));
-  const buttons = view.isPrivate
-    ? []
-    : [button(view.locale.say('button.delete'), { action: 'delete', asker, isShared: false })];
-  return renderBlocks(blocks, { leftKey: 'message.quotes-left', left, buttons }, view);
+  return renderBlocks(blocks, { leftKey: 'message.quotes-left', left, notes, asker }, view);
 }
 
 /** A verdict above its passage. The budget is what the head and the passage may take together. */
@@ -130,33 +141,33 @@ function withoutMiddle(words: readonly string[], first: number, last: number): s
 }
 
 /** What stands below the blocks of a message. */
-interface BlocksMessageOptions {
-  /** The line that counts what was not looked up, and how many that are besides the blocks. */
+interface BlocksMessageOptions extends QuotesMessageOptions {
+  /** The line that counts what was not looked up besides the blocks. */
   readonly leftKey: Extract<MessageKey, `message.${string}-left`>;
   readonly left: number;
-  /** Small print above the as-of line. */
-  readonly notes?: readonly string[];
-  readonly buttons?: readonly APIButtonComponentWithCustomId[];
+  /** Small print. */
+  readonly notes: readonly string[];
 }
 
 /** Blocks as a message. A block without room is counted among those not looked up. */
 function renderBlocks(
   blocks: readonly PassageBlock[],
-  { leftKey, left, notes = [], buttons = [] }: BlocksMessageOptions,
+  { leftKey, left, notes, asker }: BlocksMessageOptions,
   view: View,
 ): MessagePayload {
   const { say } = view.locale;
-  const last = [...notes.map((note) => `-# ${note}`), asOfLine(view)];
-  const { components, shown } = passageBlocks(blocks, roomAbove(last), view.locale);
+  const { components, contexts, shown } = passageBlocks(blocks, roomAbove(notes), view.locale);
   const count = left + blocks.length - shown;
-  const footer = [...(count > 0 ? [`-# ${say(leftKey, { count })}`] : []), ...last].join('\n');
-  // The first block needs no line above it.
-  return messageWithFooter(components.slice(1), { footer, buttons }, view);
+  const below = [...(count > 0 ? [say(leftKey, { count })] : []), ...notes];
+  const own = view.isPrivate
+    ? []
+    : [button(say('button.delete'), { action: 'delete', asker, isShared: false })];
+  return message([...components, ...smallPrint(below), ...row(contexts), ...row(own)], view);
 }
 
-/** What blocks may take together above these lines. */
-function roomAbove(lines: readonly string[]): number {
-  return MESSAGE_TEXT - totalCost(lines) - LEFT_TEXT;
+/** What blocks may take together above these notes. */
+function roomAbove(notes: readonly string[]): number {
+  return MESSAGE_TEXT - totalCost(notes.map((note) => `-# ${note}\n`)) - LEFT_TEXT;
 }
 
 /** Room for the line that counts what was not looked up, in any language. In code units. */

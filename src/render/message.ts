@@ -41,18 +41,19 @@ export function message(
 
 /** What stands below the body of a message. */
 interface Ending {
-  /** Small print; the as-of line when left out. */
-  readonly footer?: string;
+  /** Small print below a thin line, or null for neither; the as-of line when left out. */
+  readonly footer?: string | null;
   readonly buttons?: readonly APIButtonComponentWithCustomId[];
 }
 
-/** A message of a body and, below a thin line, its footer and its buttons. */
+/** A message of a body, its footer and its buttons. */
 export function messageWithFooter(
   body: readonly APIMessageTopLevelComponent[],
   { footer, buttons = [] }: Ending,
   view: View,
 ): MessagePayload {
-  return message([...body, separator(), text(footer ?? asOfLine(view)), ...row(buttons)], view);
+  const below = footer === null ? [] : [separator(), text(footer ?? asOfLine(view))];
+  return message([...body, ...below, ...row(buttons)], view);
 }
 
 /** The texts that a notice can show. */
@@ -60,6 +61,7 @@ export type NoticeKey =
   | Extract<MessageKey, `notice.${string}`>
   | 'message.no-text'
   | 'message.no-quote'
+  | 'message.unreadable'
   | 'quote.empty';
 
 /** A message of one line, about something that was done or could not be done. */
@@ -68,15 +70,12 @@ export function renderNotice(
   view: View,
   values: Readonly<Record<string, string | number>> = {},
 ): MessagePayload {
-  return message([text(view.locale.say(key, values)), text(asOfLine(view))], view);
+  return message([text(view.locale.say(key, values))], view);
 }
 
-/** The date up to which the articles go, as small print. Every message ends with it. */
-export function asOfLine(
-  { locale, asOf }: View,
-  options?: { readonly isAboutNow: boolean },
-): string {
-  return `-# ${asOfSentence(asOf, locale, options)}`;
+/** The date up to which the articles go, as small print. */
+export function asOfLine({ locale, asOf }: View): string {
+  return `-# ${asOfSentence(asOf, locale)}`;
 }
 
 /** The same as a sentence; a question about the present is told that the articles end before it. */
@@ -101,6 +100,11 @@ export function section(
 /** A thin line between the parts of a message. */
 export function separator(): APIMessageTopLevelComponent {
   return { type: ComponentType.Separator };
+}
+
+/** Small print, a line each; nothing where there is no line. */
+export function smallPrint(lines: readonly string[]): readonly APITextDisplayComponent[] {
+  return lines.length === 0 ? [] : [text(lines.map((line) => `-# ${line}`).join('\n'))];
 }
 
 /** Buttons side by side, five at most; nothing where there is no button. */

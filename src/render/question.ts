@@ -13,9 +13,9 @@ export function cleanQuestion(typed: string): string {
   return VISIBLE.test(line) ? line : '';
 }
 
-/** A clean question as the text at the head of a message. {@link readQuestion} is the inverse. */
+/** A clean question as the small print at the head of a message. {@link readQuestion} is the inverse. */
 export function renderQuestion(question: string): string {
-  return question === '' ? NO_QUESTION : `**${escapeMarkdown(question)}**`;
+  return `-# ${question === '' ? NO_QUESTION : escapeMarkdown(question)}`;
 }
 
 /** The question as a component; by its id the question is found again. */
@@ -30,11 +30,14 @@ export function questionDisplay(question: string): APITextDisplayComponent {
 /** The id of the component that holds the question; Discord hands it back with the message. */
 export const QUESTION_COMPONENT_ID = 1;
 
-/** The question that {@link renderQuestion} made this text of; null for any other text. */
+/**
+ * The question that {@link renderQuestion} made this text of, or an earlier version, which set it in bold;
+ * null for any other text.
+ */
 export function readQuestion(text: string): string | null {
-  if (text === NO_QUESTION) return '';
-  const [, escaped] = /^\*\*(.+)\*\*$/su.exec(text) ?? [];
-  return escaped === undefined ? null : unescapeMarkdown(escaped);
+  const [, small, bold = small] = /^-# (.+)$|^\*\*(.+)\*\*$/su.exec(text) ?? [];
+  if (text === NO_QUESTION || small === NO_QUESTION) return '';
+  return bold === undefined ? null : unescapeMarkdown(bold);
 }
 
 /** The same in every language, so that it can be read back. */

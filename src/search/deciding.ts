@@ -18,6 +18,8 @@ export interface Decision {
   readonly reason: AbstainReason | null;
   /** How likely the first passage answers, from 0 to 1; 0 where there is none. */
   readonly confidence: number;
+  /** Whether the article of the first passage holds much of what was asked. */
+  readonly isNear: boolean;
   readonly evidence: Evidence;
 }
 
@@ -38,14 +40,20 @@ export function decide(
   const reason = isDateMissing
     ? 'subject-missing'
     : (reasonBeforeRanking(query) ?? reasonByEvidence(query, ranked, { confidence, evidence }));
-  return { evidence, confidence, reason };
+  const isNear = query.words.length > 0 && evidence.inArticle >= ENOUGH_EVIDENCE.near;
+  return { evidence, confidence, isNear, reason };
 }
 
 /** Whether a further passage of an answered question answers it too. */
 export function hasEnoughEvidence(query: Query, { features }: RankedPassage): boolean {
   // Every paragraph is part of the whole: only those that sum it up answer.
   if (query.asksForWhole && features.opening < 1 && features.kind < CLEAR_KIND) return false;
-  return likelihood(weighEvidence(query, features)) >= ENOUGH_EVIDENCE.further;
+  return confidenceIn(query, features) >= ENOUGH_EVIDENCE.further;
+}
+
+/** How likely a passage answers, from 0 to 1. */
+export function confidenceIn(query: Query, features: Features): number {
+  return likelihood(weighEvidence(query, features));
 }
 
 /**
@@ -57,7 +65,7 @@ export function answersAlone(query: Query, one: RankedPassage, first: RankedPass
     one === first ||
     (one.score >= MENTION.ofFirst * first.score &&
       hasEnoughEvidence(query, one) &&
-      likelihood(weighEvidence(query, one.features)) >= MENTION.confidence)
+      confidenceIn(query, one.features) >= MENTION.confidence)
   );
 }
 

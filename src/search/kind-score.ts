@@ -3,7 +3,7 @@ import type { TokenRange } from '../language/tokens.ts';
 import { TRAIT } from '../language/traits.ts';
 import { type CompiledQuery, isInQuestion } from './matching.ts';
 import type { IndexedPassage } from './passage-index.ts';
-import { NUMBER, WANTS } from './tuning.ts';
+import { LESS_CLEAR, NUMBER, WANTS } from './tuning.ts';
 
 /**
  * How clearly a range of a passage's tokens holds the kind of answer asked for, from 0 to 1. What
@@ -37,10 +37,12 @@ export function kindScore(
         (term) => isInQuestion(query, term),
       );
       best = Math.max(best, isWanting ? 1 : WANTS.elsewhere);
+    } else if (kind === 'agreed' || kind === 'next') {
+      best = Math.max(best, bits & (TRAIT.agreement | TRAIT.future) ? 1 : LESS_CLEAR);
     } else if (kind === 'attended') {
       // Who was there is named with it.
       if (isNear(at, passage, range, (term) => query.typedTerms.has(term))) best = 1;
-    } else if (ALSO_TYPED.has(kind) || !isTyped) best = 1;
+    } else if (kind === 'why' || !isTyped) best = 1;
   }
   return best;
 }
@@ -54,14 +56,11 @@ const KIND_TRAITS: Readonly<Record<Exclude<AnswerKind, 'summary'>, number>> = {
   'how-long': TRAIT.number | TRAIT.unit,
   'how-old': TRAIT.age,
   why: TRAIT.reason,
-  agreed: TRAIT.agreement,
+  agreed: TRAIT.agreement | TRAIT.mayAgree,
   wants: TRAIT.demand,
-  next: TRAIT.future,
+  next: TRAIT.future | TRAIT.mayCome,
   attended: TRAIT.attendance,
 };
-
-/** The kinds whose answer may begin with a word of the question. */
-const ALSO_TYPED: ReadonlySet<AnswerKind> = new Set(['why', 'agreed', 'next']);
 
 /** How clearly a number counts what is asked for: "12,000 bodies" for "how many bodies". */
 function countScore(

@@ -39,6 +39,10 @@ export interface Query {
   readonly asksForWhole: boolean;
   /** Whether it only greets, thanks or says goodbye. */
   readonly isSmallTalk: boolean;
+  /** Whether it is thanks, and no more. */
+  readonly isThanks: boolean;
+  /** Whether it says no more than "source?" or "is this true?", or nothing. */
+  readonly asksForSource: boolean;
   /** Whether it asks about the present. */
   readonly isAboutNow: boolean;
 }
@@ -102,6 +106,8 @@ export function readQuery(question: string, lexicon: Lexicon, locale?: string): 
     language,
     isEmpty: words.length === 0,
     isSmallTalk,
+    isThanks: isSmallTalk && reading.isThanks,
+    asksForSource: reading.asksForSource,
     isAboutNow,
   };
 }

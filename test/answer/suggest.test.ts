@@ -58,20 +58,55 @@ describe('suggested questions', () => {
   });
 });
 
-describe('related questions', () => {
-  test('are similar to the question where possible, and answered', async () => {
-    const near = await library.relatedQuestions('nets for harpsichords?', {
-      limit: 2,
-      longest: 80,
-    });
-    expect(near[0]).toBe('How many nets are to be returned?');
-    expect(near).not.toContain('How many harpsichords are on board?');
-    expect(near).toHaveLength(2);
+describe('suggested questions in a language', () => {
+  const asked = [
+    ['Who led the island team?', '[uk] Хто очолював команду острова?'],
+    ['How many nets are to be returned?'],
+  ];
+  const body = ['Mara Lindqvist led the island team.', 'They agreed to return 1,500 nets.'];
+  const spoken = composeLibrary([anArticle({ body, asked })]);
+
+  test('are in it where the paragraph has one, else in English', () => {
+    const inUkrainian = { limit: 5, longest: 100, language: 'uk' } as const;
+    expect(spoken.suggest('who led', inUkrainian)).toEqual(['Хто очолював команду острова?']);
+    expect(spoken.suggest('how many', inUkrainian)).toEqual(['How many nets are to be returned?']);
+    expect(spoken.suggest('', inUkrainian)).toEqual(['Хто очолював команду острова?']);
   });
 
-  test('are others where none is similar', async () => {
-    expect(await library.relatedQuestions('rice', { limit: 2, longest: 80 })).toHaveLength(2);
-    const bare = composeLibrary([COAST_WIRE]);
-    expect(await bare.relatedQuestions('rice', { limit: 2, longest: 80 })).toEqual([]);
+  test('are in no other one', () => {
+    const inFrench = { limit: 5, longest: 100, language: 'fr' } as const;
+    expect(spoken.suggest('who led', inFrench)).toEqual(['Who led the island team?']);
+    expect(spoken.suggest('', inFrench)).toEqual(asked.map(([first]) => first));
+  });
+});
+
+describe('what is offered with an answer', () => {
+  const offers = async (question: string, from = library) =>
+    from.offers(await from.ask(question), { limit: 2, longest: 80 });
+
+  test('are questions that are similar and answered', async () => {
+    const { questions } = await offers('when will the nets be returned');
+    expect(questions).toContain('How many nets are to be returned?');
+    expect(questions).not.toContain('How many harpsichords are on board?');
+  });
+
+  test('is nothing where no question is similar', async () => {
+    expect(await offers('rice')).toEqual({ didYouMean: null, questions: [] });
+    expect((await offers('hello')).questions).toEqual([]);
+  });
+
+  test('is the question with a word that is near to one in no article', async () => {
+    expect((await offers('linqkvist')).didYouMean).toBe('lindqvist');
+    // A word of English is meant as it stands.
+    expect((await offers('starm')).didYouMean).toBeNull();
+  });
+
+  test('is the question with the other word that a slip may stand for', async () => {
+    const own = composeLibrary([
+      anArticle({ body: ['The gramter sank at noon.', 'The grabter came home in the rain.'] }),
+    ]);
+    const answer = await own.ask('did the gracter sink');
+    const { didYouMean } = await own.offers(answer, { limit: 2, longest: 80 });
+    expect(didYouMean).toBe('did the grabter sink');
   });
 });

@@ -41,12 +41,27 @@ describe('parley ask', () => {
   test('says so where the articles do not answer, and exits 0', async () => {
     const { code, out } = await ask(['harpsichord lessons in Portree']);
     expect(code).toBe(0);
-    expect(out.slice(0, 3)).toEqual([
-      'The articles do not answer this. In no article: harpsichord, lessons.',
-      'Nearest passages, not answers:',
-      '',
+    expect(out).toEqual([
+      'The articles do not answer this. In no article: “harpsichord”, “lessons”. Articles up to 2 May 2024.',
     ]);
-    expect(out.at(-1)).toBe('Articles up to 2 May 2024.');
+  });
+
+  test('prints the nearest passage where it is on the subject', async () => {
+    const { out } = await ask(['how old is the island team of Mara Lindqvist']);
+    expect(out.slice(0, 4)).toEqual([
+      expect.stringMatching(/^The articles mention this, but do not say what you ask\./u),
+      '',
+      'Nearest passage, not an answer:',
+      'Harbour Daily: Fishing fleets meet over the northern banks',
+    ]);
+  });
+
+  test('prints what each paragraph tells where the question asks for the whole', async () => {
+    const { out } = await ask(['what happened?']);
+    expect(out[0]).toBe(
+      '- The island and mainland fleets met at Gull House in Portree on Tuesday. (Harbour Daily, 2 May 2024, paragraph 1)',
+    );
+    expect(out.filter((line) => line.startsWith('- ')).length).toBeGreaterThan(1);
   });
 
   test('gives one JSON object with just the fields that others rely on', async () => {
@@ -158,9 +173,9 @@ describe('parley ask', () => {
     expect(code).toBe(0);
     expect(out).toEqual([
       "A storm sank 12 boats on Sunday. (Parley's summary of Coast Wire's report, May 2024, paragraph 3)",
-      'There is no question here. Please ask one.',
-      'Hello! Ask me something that the articles may answer.',
-      'The articles do not answer this. In no article: cook, rice.',
+      `There is no question here. Please ask one. For example: ${COAST_WIRE.title}`,
+      `Hello! Ask me something that the articles may answer. For example: ${COAST_WIRE.title}`,
+      'The articles do not answer this. In no article: “cook”, “rice”. Articles up to 2 May 2024.',
     ]);
     const { out: json } = await ask(['--json'], { input });
     expect(json.map((line) => JSON.parse(line).reason)).toEqual([

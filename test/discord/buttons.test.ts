@@ -60,19 +60,18 @@ describe('Context', () => {
     const pressed = await discord.press(message, buttonsOf(message)[0] ?? '').acknowledged;
     expect(textsOf(pressed.message ?? {})).toEqual([
       'The articles have changed, and this passage is no longer in them. Please ask again.',
-      '-# Articles up to 2 May 2024.',
     ]);
   });
 });
 
-describe('‹ and ›', () => {
+describe('More, ‹ and ›', () => {
   test('turn the page in place, there and back, also when the bot has been restarted', async () => {
     const { discord, bot } = await aRunningBot({ library: MANY });
     const message = await asked(discord, { question: 'which nets were returned' });
     const before = textsOf(message);
     await bot.stop();
     await aRunningBot({ discord, library: MANY });
-    const next = await discord.press(message, labelled(message, '›')).acknowledged;
+    const next = await discord.press(message, labelled(message, 'More')).acknowledged;
     expect(next.type).toBe(InteractionResponseType.UpdateMessage);
     expect(next.message?.id).toBe(message.id);
     const turned = next.message ?? message;
@@ -86,23 +85,11 @@ describe('‹ and ›', () => {
   test('show the page to somebody else alone, and leave the answer as it is', async () => {
     const { discord } = await aRunningBot({ library: MANY });
     const message = await asked(discord, { question: 'which nets were returned' });
-    const pressed = discord.press(message, labelled(message, '›'), SOMEBODY_ELSE);
+    const pressed = discord.press(message, labelled(message, 'More'), SOMEBODY_ELSE);
     const { type, message: own } = await pressed.acknowledged;
     expect(type).toBe(InteractionResponseType.ChannelMessageWithSource);
     expect(own?.flags).toBe(ALONE);
     expect(labelsOf(own ?? {})).toContain('Share');
-  });
-
-  test('keep to the language in which the question was read', async () => {
-    const body = Array.from({ length: 8 }, (_, at) => `Net ${at} was returned to the fleet.`);
-    const rules = synonyms('# language: tr', 'kara => returned', '# language: fr', 'kara => storm');
-    const { discord } = await aRunningBot({
-      library: composeLibrary([anArticle({ body })], rules),
-    });
-    const message = await asked(discord, { question: 'kara' }, { locale: 'tr' });
-    const french = { ...SOMEBODY_ELSE, locale: 'fr' as const };
-    const pressed = await discord.press(message, labelled(message, '›'), french).acknowledged;
-    expect(textsOf(pressed.message ?? {})[1]).toContain('was returned');
   });
 
   test('keep to the source that was asked', async () => {
@@ -115,7 +102,8 @@ describe('‹ and ›', () => {
     ]);
     const { discord } = await aRunningBot({ library });
     const message = await asked(discord, { question: 'which nets came back', source: 'first' });
-    const { message: turned } = await discord.press(message, labelled(message, '›')).acknowledged;
+    const { message: turned } = await discord.press(message, labelled(message, 'More'))
+      .acknowledged;
     expect(textsOf(turned ?? {}).join('\n')).not.toContain('Other');
     expect(textsOf(turned ?? {}).at(-1)).toContain('Searched only in first');
   });
@@ -125,16 +113,15 @@ describe('‹ and ›', () => {
     const message = await asked(discord, { question: 'which nets were returned' });
     await bot.stop();
     await aRunningBot({ discord });
-    const changed = await discord.press(message, labelled(message, '›')).acknowledged;
+    const changed = await discord.press(message, labelled(message, 'More')).acknowledged;
     expect(changed.message?.flags).toBe(ALONE);
     expect(textsOf(changed.message ?? {})).toEqual([
-      '**which nets were returned**',
+      '-# which nets were returned',
       'The articles have changed since this was asked.',
-      '-# Articles up to 2 May 2024.',
     ]);
     if (changed.message === undefined) throw new Error('no message');
     const again = await discord.press(changed.message, 'again:').acknowledged;
-    expect(textsOf(again.message ?? {})[0]).toBe('**which nets were returned**');
+    expect(textsOf(again.message ?? {})[0]).toBe('-# which nets were returned');
     expect(textsOf(again.message ?? {})[1]).toContain('nets');
     expect(discord.violations).toEqual([]);
   });
@@ -147,11 +134,23 @@ describe('Share', () => {
     const shared = await discord.press(message, labelled(message, 'Share')).acknowledged;
     expect(shared.type).toBe(InteractionResponseType.ChannelMessageWithSource);
     expect(shared.message?.flags).toBe(MessageFlags.IsComponentsV2);
-    expect(textsOf(shared.message ?? {}).slice(0, 3)).toEqual(textsOf(message).slice(0, 3));
+    expect(textsOf(shared.message ?? {}).slice(0, -1)).toEqual(textsOf(message));
     expect(textsOf(shared.message ?? {}).at(-1)).toContain('-# Shared by <@1100000000000000100>');
     expect(shared.message?.allowed_mentions).toEqual({ parse: [], replied_user: false });
     expect(labelsOf(shared.message ?? {})).toContain('Delete');
     expect(discord.violations).toEqual([]);
+  });
+
+  test('keeps to the language in which the question was read, whoever presses', async () => {
+    const rules = synonyms('# language: tr', 'kara => storm', '# language: fr', 'kara => led');
+    const { discord } = await aRunningBot({
+      library: composeLibrary([HARBOUR_DAILY, COAST_WIRE], rules),
+    });
+    const question = { question: 'kara', private: true };
+    const message = await asked(discord, question, { locale: 'tr' });
+    const share = labelled(message, 'Paylaş');
+    const shared = await discord.press(message, share, { locale: 'fr' }).acknowledged;
+    expect(textsOf(shared.message ?? {})[1]).toContain('A storm sank 12 boats');
   });
 
   test('says in one line why it cannot where Discord shows all to the asker alone', async () => {
@@ -178,7 +177,7 @@ describe('Delete', () => {
     const exchange = discord.press(message, labelled(message, 'Delete'));
     await exchange.acknowledged;
     await discord.until(() => exchange.message === null);
-    expect(() => discord.press(message, 'unhelpful')).toThrow(/no message/u);
+    expect(() => discord.press(message, labelled(message, '👎'))).toThrow(/no message/u);
   });
 
   test('is for nobody else but who may manage messages', async () => {
@@ -203,26 +202,11 @@ describe('Delete', () => {
       .acknowledged;
     if (shared === undefined) throw new Error('no message');
     // Turning its page keeps the name of who shared it.
-    const { message: turned } = await discord.press(shared, labelled(shared, '›')).acknowledged;
+    const { message: turned } = await discord.press(shared, labelled(shared, 'More')).acknowledged;
     expect(textsOf(turned ?? {}).at(-1)).toContain('Shared by');
     const exchange = discord.press(shared, labelled(turned ?? shared, 'Delete'));
     await exchange.acknowledged;
     await discord.until(() => exchange.message === null);
-  });
-});
-
-describe('Not helpful', () => {
-  test('is written down with the message and its passages, and nothing of who pressed', async () => {
-    const { discord, log } = await aRunningBot();
-    const message = await asked(discord, { question: 'who led the island team' });
-    const { message: thanks } = await discord.press(message, 'unhelpful', SOMEBODY_ELSE)
-      .acknowledged;
-    expect(thanks?.flags).toBe(ALONE);
-    expect(textsOf(thanks ?? {})[0]).toBe('Thank you. I have noted that this did not help.');
-    const passages = buttonsOf(message).flatMap((id) => /^context:(.*)$/u.exec(id)?.[1] ?? []);
-    const line = log.find(({ msg }) => msg === 'not helpful');
-    expect(line).toMatchObject({ message: message.id, passages });
-    expect(JSON.stringify(log)).not.toContain(SOMEBODY_ELSE.userId);
   });
 });
 
@@ -233,15 +217,17 @@ describe('a question on a button', () => {
       body: ['The fleets met at Gull House.'],
       asked: [['Where did the fleets meet?']],
     });
-    const library = composeLibrary([asking, HARBOUR_DAILY, COAST_WIRE]);
-    const { discord } = await aRunningBot({ library });
-    const message = await asked(discord, { question: 'harpsichord lessons', private: true });
+    const { discord } = await aRunningBot({ library: composeLibrary([asking]) });
+    const message = await asked(discord, {
+      question: 'how long did the fleets meet',
+      private: true,
+    });
     const { message: answer } = await discord.press(message, 'ask:Where did the fleets meet?')
       .acknowledged;
     expect(answer?.flags).toBe(ALONE);
     expect(textsOf(answer ?? {}).slice(0, 2)).toEqual([
-      '**Where did the fleets meet?**',
-      '> **The fleets met at Gull House.**',
+      '-# Where did the fleets meet?',
+      expect.stringMatching(/^> \*\*The fleets met at Gull House\.\*\*\n/u),
     ]);
     expect(discord.violations).toEqual([]);
   });

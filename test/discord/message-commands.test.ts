@@ -22,8 +22,6 @@ async function command(
   return { texts: textsOf(answer ?? {}), log };
 }
 
-const NOTHING_HELD_BACK = '-# Articles up to 2 May 2024.';
-
 describe('Find sources', () => {
   test('shows for each sentence the best passage, or that none matches, and judges nobody', async () => {
     const { texts } = await command('Find sources', {
@@ -32,10 +30,9 @@ describe('Find sources', () => {
     });
     expect(texts).toEqual([
       '“Mara Lindqvist led the island team.”',
-      '> **Mara Lindqvist led the island team, and Tomas Okafor spoke for the mainland.**',
-      expect.stringContaining('**Harbour Daily**'),
+      expect.stringMatching(/^> \*\*Mara Lindqvist led .*\*\*\n-# Harbour Daily · /u),
       '“Harpsichords are dear!”\nNo passage matches this sentence.',
-      `-# Found by matching words. This says nothing about the message or its author.\n${NOTHING_HELD_BACK}`,
+      '-# Found by matching words. This says nothing about the message or its author.',
     ]);
   });
 
@@ -71,7 +68,7 @@ describe('Find sources', () => {
     'says so of %j, in which there is no text',
     async (content) => {
       const { texts } = await command('Find sources', { content });
-      expect(texts).toEqual(['There is no text in this message.', NOTHING_HELD_BACK]);
+      expect(texts).toEqual(['There is no text in this message.']);
     },
   );
 

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/domain/synonyms.ts';
-import { type Control, readControl, writeControl } from '../../src/render/controls.ts';
+import {
+  type Control,
+  readControl,
+  readForm,
+  writeControl,
+  writeForm,
+} from '../../src/render/controls.ts';
 
 const passage = fc.stringMatching(/^[\w-]{8}$/u);
 const article = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,47}$/u);
 const page = fc.nat(999);
 const source = fc.oneof(fc.constant(null), fc.string({ minLength: 1, maxLength: 48 }));
+const outcome = fc.constantFrom('found' as const, 'abstained' as const);
+const passages = fc.array(passage, { maxLength: 8 });
 
 const control: fc.Arbitrary<Control> = fc.oneof(
   fc.record({
@@ -26,7 +34,7 @@ const control: fc.Arbitrary<Control> = fc.oneof(
     asker: fc.stringMatching(/^[1-9]\d{16,19}$/u),
     isShared: fc.boolean(),
   }),
-  fc.constant({ action: 'unhelpful' as const }),
+  fc.record({ action: fc.constantFrom('good' as const, 'bad' as const), outcome, passages }),
   fc.record({
     action: fc.constant('ask' as const),
     question: fc.string({ minLength: 1, maxLength: 80 }),
@@ -46,6 +54,12 @@ describe('a control', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('names the first eight passages of an answer', () => {
+    const ids = Array.from({ length: 9 }, (_, at) => `passage${at}`);
+    const customId = writeControl({ action: 'bad', outcome: 'found', passages: ids });
+    expect(readControl(customId)).toMatchObject({ passages: ids.slice(0, 8) });
   });
 
   test('of an earlier version, which named no language, is read too', () => {
@@ -70,7 +84,25 @@ describe('a control', () => {
     'ask:',
     'read:1:Not An Id',
     'vote:1',
+    'good:maybe:',
+    'bad:found:short',
   ])('%j is none that is known', (customId) => {
     expect(readControl(customId)).toBeNull();
+  });
+});
+
+describe('a form', () => {
+  test('is read back from its custom id, which Discord takes', () => {
+    fc.assert(
+      fc.property(fc.record({ outcome, passages }), (judged) => {
+        expect(writeForm(judged).length).toBeLessThanOrEqual(100);
+        expect(readForm(writeForm(judged))).toEqual(judged);
+        expect(readControl(writeForm(judged))).toBeNull();
+      }),
+    );
+  });
+
+  test.each(['', 'reason:', 'bad:found:', 'reason:found:x'])('%j is none', (customId) => {
+    expect(readForm(customId)).toBeNull();
   });
 });

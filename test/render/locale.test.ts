@@ -94,7 +94,7 @@ describe('a locale', () => {
 
   test('leaves markdown alone that it is filled in with', () => {
     const words = '**<a> {b} # \\* "c\'d"**';
-    expect(localeFor('en-US').say('abstain.missing', { words })).toBe(`In no article: ${words}`);
+    expect(localeFor('en-US').say('abstain.missing', { words })).toBe(`In no article: ${words}.`);
   });
 });
 

@@ -40,12 +40,16 @@ describe('whatever the articles and the question hold, Discord takes', () => {
             'x'.repeat(BUTTON_LABEL),
             typed.slice(0, BUTTON_LABEL).trim() || 'y',
           ];
+          const isFar = page > 2;
           const options = {
             asker: ASKER,
             page,
             source: 'a'.repeat(48),
             sharedBy: ASKER,
-            suggestions: asked.outcome === 'found' ? [] : suggestions,
+            offers: {
+              questions: suggestions,
+              didYouMean: isFar ? `${typed.slice(0, 90)}z` : null,
+            },
           };
           expect(faultsOf(renderAnswer(asked, options, own))).toEqual([]);
           for (const { id } of asked.outcome === 'found' ? asked.passages : asked.nearest) {
@@ -81,7 +85,7 @@ describe('whatever the articles and the question hold, Discord takes', () => {
         expect(faultsOf(renderQuotes(checks, { asker: ASKER, left: 3 }, own))).toEqual([]);
         const found = await library.findSources(some.join('\n'), 5);
         if (found.sentences.length > 0) {
-          expect(faultsOf(renderFoundSources(found, own))).toEqual([]);
+          expect(faultsOf(renderFoundSources(found, { asker: ASKER }, own))).toEqual([]);
         }
       }),
       { numRuns: 60 },

@@ -11,8 +11,8 @@ describe('the sources', () => {
     const payload = renderSources([COAST_WIRE, HARBOUR_DAILY], 0, view);
     expect(textsOf(payload)).toEqual([
       '**2 articles**',
-      "Parley's summary of **Coast Wire**'s report · Key points from the fishing talks · May 2024\n-# 3 paragraphs · retold · `coast-wire`",
-      '**Harbour Daily** · [Fishing fleets meet over the northern banks](https://harbour.example/talks) · 2 May 2024\n-# 4 paragraphs · full text · `harbour-daily`',
+      "Parley's summary of Coast Wire's report · Key points from the fishing talks · May 2024\n-# 3 paragraphs · retold · `coast-wire`",
+      'Harbour Daily · [Fishing fleets meet over the northern banks](https://harbour.example/talks) · 2 May 2024\n-# 4 paragraphs · full text · `harbour-daily`',
       '-# Articles up to 2 May 2024.',
     ]);
     expect(buttonsOf(payload)).toEqual(['article:coast-wire', 'article:harbour-daily']);
@@ -47,7 +47,7 @@ describe("an article's card", () => {
   test('says who published it and when, how it is held and how it is divided', () => {
     const payload = renderArticle(HARBOUR_DAILY, view);
     expect(textsOf(payload)).toEqual([
-      '**Harbour Daily** · [Fishing fleets meet over the northern banks](https://harbour.example/talks) · 2 May 2024',
+      'Harbour Daily · [Fishing fleets meet over the northern banks](https://harbour.example/talks) · 2 May 2024',
       "4 paragraphs · full text · `harbour-daily`\nThis is the publisher's own text.\nSections: What was offered",
       '-# Articles up to 2 May 2024.',
     ]);
@@ -74,7 +74,7 @@ describe('reading an article', () => {
   test('shows its paragraphs in order under their numbers and sections', () => {
     const payload = read(['The talks began at noon.', '## Later', 'They ended. Nobody spoke.']);
     expect(textsOf(payload)).toEqual([
-      '**Harbour Daily** · The harbour talks · 1 May 2024',
+      'Harbour Daily · The harbour talks · 1 May 2024',
       '-# Paragraph 1\n> The talks began at noon.',
       '**Later**\n-# Paragraph 2\n> They ended. Nobody spoke.',
       '-# Articles up to 2 May 2024.',

@@ -1,5 +1,5 @@
 import { makeArticle } from '../../src/corpus/article-file.ts';
-import type { Article, ArticleKind } from '../../src/domain/article.ts';
+import type { Article, ArticleKind, Phrasing } from '../../src/domain/article.ts';
 
 interface ArticleOptions {
   readonly id?: string;
@@ -10,7 +10,7 @@ interface ArticleOptions {
   readonly kind?: ArticleKind;
   /** Paragraphs; a line that starts with `## ` is a heading. */
   readonly body?: readonly string[];
-  /** The phrasings of each paragraph, in order. */
+  /** The phrasings of each paragraph, in order, each perhaps after its language: `[uk] …`. */
   readonly asked?: readonly (readonly string[])[];
 }
 
@@ -33,7 +33,7 @@ export function anArticle({
       return [];
     }
     const phrasings = asked[number++] ?? [];
-    return [{ section, text, asked: phrasings.map((one) => ({ text: one, language: null })) }];
+    return [{ section, text, asked: phrasings.map(phrasing) }];
   });
   const fields = {
     title,
@@ -46,6 +46,11 @@ export function anArticle({
     kind,
   };
   return makeArticle(id, fields, paragraphs);
+}
+
+function phrasing(written: string): Phrasing {
+  const [, language = null, text = written] = /^\[(\w+)\] (.*)$/u.exec(written) ?? [];
+  return { text, language };
 }
 
 /** Two publishers on the same invented talks: small enough to reason about every rank. */

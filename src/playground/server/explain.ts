@@ -16,7 +16,7 @@ export async function explainMessage(
 ): Promise<Explained | null> {
   const { question, controls } = readMessage(components);
   // Only answers have this button.
-  const isAnswer = controls.some(({ action }) => action === 'unhelpful');
+  const isAnswer = controls.some(({ action }) => action === 'bad');
   if (!isAnswer || question === null) return null;
   const [source = null] = controls.flatMap((control) =>
     'source' in control ? (control.source ?? []) : [],

@@ -44,8 +44,8 @@ test('a command is answered, by whom it was used and in their language', async (
     user: { id: SAM.id, global_name: 'Sam' },
   });
   const texts = textsOf(message);
-  expect(texts[0]).toBe('**how many boats**');
-  expect(texts[1]).toBe('> **Eight boats came back to the harbour on Monday.**');
+  expect(texts[0]).toBe('-# how many boats');
+  expect(texts[1]).toMatch(/^> \*\*Eight boats came back to the harbour on Monday\.\*\*\n/u);
   expect(JSON.stringify(message.components)).toContain(localeFor('tr').say('button.delete'));
 });
 
@@ -105,7 +105,7 @@ test('a message is said, answered where it mentions the bot, and looked up', asy
   const answer = await newest(4);
   expect(messages()[2]?.referenced_message?.id).toBe(said.id);
   expect(answer.author.bot).toBe(true);
-  expect(textsOf(answer)[0]).toBe('**how many boats?**');
+  expect(textsOf(answer)[0]).toBe('-# how many boats?');
 });
 
 test('what is not there is told in a line, with what there is', async () => {
