@@ -18,12 +18,12 @@ export interface Place {
 /** An answer that a reader judges. */
 export interface Judged {
   readonly outcome: 'found' | 'abstained';
-  /** The ids of the passages that it showed, {@link MOST_JUDGED} at most. */
+  /** The ids of the passages that it showed, eight at most. */
   readonly passages: readonly string[];
 }
 
 /** More ids do not fit a custom id. */
-export const MOST_JUDGED = 8;
+const MOST_JUDGED = 8;
 
 /** What each kind of button carries besides its action. */
 interface ControlFields {
