@@ -51,7 +51,7 @@ export function readBotConfig(env: Environment): BotConfig {
 
 /** Checks the playground's environment. Throws an {@link OperatorError} with a line for every fault. */
 export function readPlaygroundConfig(env: Environment): PlaygroundConfig {
-  return { ...read(PLAYGROUND, env), mentions: true, hasDesktop: hasDesktop(env) };
+  return { ...read(PLAYGROUND, env), mentions: 'replies', hasDesktop: hasDesktop(env) };
 }
 
 /** Whether a text has the form of Discord's ids. */
@@ -87,7 +87,7 @@ const COMMON = {
   logLevel: ['LOG_LEVEL', v.nullable(oneOf(LOG_LEVELS), 'info')],
   logQuestions: ['LOG_QUESTIONS', v.nullable(oneOf(LOG_QUESTIONS), 'none')],
   defaultPrivate: ['DEFAULT_PRIVATE', v.nullable(onOrOff(), 'off')],
-  mentions: ['MENTIONS', v.nullable(onOrOff(), 'off')],
+  mentions: ['MENTIONS', v.nullable(onOffOrReplies(), 'off')],
   // More than an hour between two questions would be no use to anyone.
   cooldownSeconds: ['COOLDOWN_SECONDS', v.nullable(number('a number of seconds', 3_600), '0')],
   contactUrl: ['CONTACT_URL', v.nullable(text('an https address', isUrl('https:')))],
@@ -144,6 +144,14 @@ function onOrOff() {
     text('on or off', isSwitch),
     v.transform((value) => /^(?:on|true|yes|1)$/iu.test(value)),
   );
+}
+
+function onOffOrReplies() {
+  const switched = v.pipe(
+    onOrOff(),
+    v.transform((isOn): Settings['mentions'] => (isOn ? 'on' : 'off')),
+  );
+  return v.union([v.literal('replies'), switched], expected('on, off or replies'));
 }
 
 function isUrl(...protocols: readonly string[]) {

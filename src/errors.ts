@@ -15,6 +15,7 @@ export function explainFailure(error: unknown): readonly string[] {
   if (isRefusedToken(error)) {
     return ['DISCORD_TOKEN: expected a token that Discord accepts, got one that it refuses'];
   }
+  if (messageOf(error) === 'Used disallowed intents') return [DISALLOWED];
   const code = codeOf(error);
   if (code !== null && UNREACHABLE.has(code)) {
     return [`Discord cannot be reached (${code}). Is the network up, and DISCORD_API_URL right?`];
@@ -29,6 +30,9 @@ export function explainFailure(error: unknown): readonly string[] {
   if (error instanceof Error && 'syscall' in error) return [messageOf(error)];
   return [`Unexpected error: ${messageOf(error)}`];
 }
+
+const DISALLOWED =
+  'MENTIONS: expected the Message Content intent for replies, got a bot without it. Switch it on in the Developer Portal under Bot, or set MENTIONS=on.';
 
 /** Error codes of Node and undici that mean that no connection could be made. */
 const UNREACHABLE: ReadonlySet<string> = new Set([

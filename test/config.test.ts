@@ -11,7 +11,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       logQuestions: 'none',
       defaultPrivate: false,
-      mentions: false,
+      mentions: 'off',
       cooldownSeconds: 0,
       contactUrl: null,
     });
@@ -38,10 +38,15 @@ describe('the configuration', () => {
       logLevel: 'info',
       logQuestions: 'unanswered',
       defaultPrivate: true,
-      mentions: true,
+      mentions: 'on',
       cooldownSeconds: 2.5,
       contactUrl: 'https://example.com/report',
     });
+  });
+
+  test('may read what mentions reply to', () => {
+    const env = { DISCORD_TOKEN: 'abc', MENTIONS: 'replies' };
+    expect(readBotConfig(env)).toMatchObject({ mentions: 'replies' });
   });
 
   test('names every fault at once, and never the token', () => {
@@ -51,7 +56,7 @@ describe('the configuration', () => {
       LOG_LEVEL: 'loud',
       LOG_QUESTIONS: 'some',
       DEFAULT_PRIVATE: 'maybe',
-      MENTIONS: 'off',
+      MENTIONS: 'all',
       COOLDOWN_SECONDS: '-1',
       CONTACT_URL: 'http://example.com',
     };
@@ -61,6 +66,7 @@ describe('the configuration', () => {
       'LOG_LEVEL: expected one of trace, debug, info, warn, error, fatal, silent, got "loud"',
       'LOG_QUESTIONS: expected one of none, unanswered, all, got "some"',
       'DEFAULT_PRIVATE: expected on or off, got "maybe"',
+      'MENTIONS: expected on, off or replies, got "all"',
       'COOLDOWN_SECONDS: expected a number of seconds from 0 to 3600, got "-1"',
       'CONTACT_URL: expected an https address, got "http://example.com"',
     ].join('\n');
@@ -78,7 +84,7 @@ describe("the playground's environment", () => {
       port: 8080,
       corpusDir: 'corpus',
       logLevel: 'warn',
-      mentions: true,
+      mentions: 'replies',
       defaultPrivate: false,
     });
   });
@@ -94,7 +100,7 @@ describe("the playground's environment", () => {
     expect(readPlaygroundConfig(env)).toMatchObject({
       port: 9000,
       defaultPrivate: true,
-      mentions: true,
+      mentions: 'replies',
     });
   });
 

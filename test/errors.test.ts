@@ -15,6 +15,11 @@ describe('a failure to start is explained', () => {
       [refused],
     ],
     ['by the gateway, of the token', failure('Authentication failed'), [refused]],
+    [
+      'by the gateway, of an intent that the portal does not grant',
+      failure('Used disallowed intents'),
+      [expect.stringMatching(/^MENTIONS: expected the Message Content intent/u)],
+    ],
     ['by REST, of the token', failure('401: Unauthorized', { status: 401, code: 0 }), [refused]],
     [
       'of the network, also where it is the cause of another',

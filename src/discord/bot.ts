@@ -42,7 +42,7 @@ export function createBot({ token, apiUrl, guildId, ...given }: BotOptions): Bot
     inFlight.add(settled);
   };
   client.on(Events.InteractionCreate, (interaction) => accept(dispatch(interaction, services)));
-  if (settings.mentions) {
+  if (settings.mentions !== 'off') {
     client.on(Events.MessageCreate, (message) => accept(answerMention(message, services)));
   }
   client.on(Events.Error, (err) => log.error({ err }, 'client error'));
@@ -126,8 +126,7 @@ function createClient(
   const isSelf = ({ id, client }: { readonly id: string; readonly client: Client<true> }) =>
     id === client.user.id;
   return new Client({
-    // Without the Guilds intent discord.js does not know the channels and drops their messages.
-    intents: mentions ? [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages] : [],
+    intents: INTENTS[mentions],
     // Text in Components V2 can ping. This turns off all mentions in every message, in one place.
     allowedMentions: { parse: [], repliedUser: false },
     // Payloads are in the API's form already: discord.js need not rename every field of a copy.
@@ -142,6 +141,17 @@ function createClient(
     ...(apiUrl !== null && { rest: { api: apiUrl } }),
   });
 }
+
+/** Without the Guilds intent discord.js does not know the channels and drops their messages. */
+const INTENTS = {
+  off: [],
+  on: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
+  replies: [
+    GatewayIntentBits.Guilds,
+    GatewayIntentBits.GuildMessages,
+    GatewayIntentBits.MessageContent,
+  ],
+} as const;
 
 /** Users matter only while they ask; a full cache would grow with the servers. */
 const CACHED_USERS = 200;

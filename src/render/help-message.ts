@@ -39,7 +39,7 @@ export function renderHelp(
   const privacy = [
     say(`help.privacy.${logQuestions}`),
     say('help.feedback'),
-    ...(mentions ? [say('help.mentions')] : []),
+    ...(mentions === 'off' ? [] : [say('help.mentions')]),
   ].join(' ');
   const smallPrint = [`-# ${privacy}`];
   if (contactUrl !== null) {

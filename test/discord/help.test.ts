@@ -37,7 +37,7 @@ describe('/help', () => {
       library,
       settings: {
         logQuestions: 'unanswered',
-        mentions: true,
+        mentions: 'on',
         contactUrl: 'https://github.com/somebody/parley/issues',
       },
     });

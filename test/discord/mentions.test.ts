@@ -15,7 +15,7 @@ function aMentionedBot(options: Parameters<typeof aRunningBot>[0] = {}) {
   return aRunningBot({
     guildIds: [GUILD],
     ...options,
-    settings: { mentions: true, ...options.settings },
+    settings: { mentions: 'on', ...options.settings },
   });
 }
 
@@ -141,6 +141,62 @@ describe('a mention', () => {
     const heads = discord.posted.map((answer) => textsOf(answer)[0]);
     expect(heads.filter((head) => head === '-# nets')).toHaveLength(3);
     expect(heads.filter((head) => /^Please wait \d+ seconds/u.test(head ?? ''))).toHaveLength(1);
+  });
+});
+
+describe('a mention in reply to a message', () => {
+  const SAID = { content: 'Mara Lindqvist led the island team. Harpsichords are dear!' };
+
+  test.each(['', 'source?', 'is this true?', 'правда?', 'kaynak', 'c’est vrai ?', '真的吗'])(
+    'that says no more than %j is answered with the sources of that message',
+    async (text) => {
+      const { discord, log } = await aMentionedBot({ settings: { mentions: 'replies' } });
+      discord.say(`${at(discord)} ${text}`, { replyTo: SAID, userId: ASKER });
+      await discord.until(() => discord.posted.length === 1);
+      const [answer = {}] = discord.posted;
+      expect(textsOf(answer)).toEqual([
+        '“Mara Lindqvist led the island team.”',
+        expect.stringMatching(/^> \*\*Mara Lindqvist led .*\n-# Harbour Daily · /u),
+        '“Harpsichords are dear!”\nNo passage matches this sentence.',
+        '-# Found by matching words. This says nothing about the message or its author.',
+      ]);
+      expect(buttonsOf(answer).at(-1)).toBe(`delete:${ASKER}`);
+      await logged(log, /^sources found$/u);
+      expect(JSON.stringify(log)).not.toContain('Harpsichord');
+      expect(discord.violations).toEqual([]);
+    },
+  );
+
+  test('that Discord does not let the bot read is told where it can be read', async () => {
+    const { discord } = await aMentionedBot();
+    discord.say(`${at(discord)} source?`, { replyTo: SAID });
+    await discord.until(() => discord.posted.length === 1);
+    expect(textsOf(discord.posted[0] ?? {})).toEqual([
+      'I may not read that message. Open its menu and choose Apps › Find sources.',
+    ]);
+  });
+
+  test('that may not be looked up is told so too', async () => {
+    const { ViewChannel, SendMessages } = PermissionFlagsBits;
+    const { discord } = await aMentionedBot({ botPermissions: ViewChannel | SendMessages });
+    discord.say(at(discord), { replyTo: SAID });
+    await discord.until(() => discord.posted.length === 1);
+    expect(textsOf(discord.posted[0] ?? {})[0]).toMatch(/^I may not read that message/u);
+  });
+
+  test('without any text is told so', async () => {
+    const { discord } = await aMentionedBot({ settings: { mentions: 'replies' } });
+    discord.say(at(discord), { replyTo: { content: '🕊️' } });
+    await discord.until(() => discord.posted.length === 1);
+    expect(textsOf(discord.posted[0] ?? {})).toEqual(['There is no text in this message.']);
+  });
+
+  test('that thanks is thanked, and no passage is shown', async () => {
+    const { discord } = await aMentionedBot({ settings: { mentions: 'replies' } });
+    discord.say(`${at(discord)} thanks!`, { replyTo: SAID });
+    await discord.until(() => discord.posted.length === 1);
+    expect(textsOf(discord.posted[0] ?? {})).toEqual(['You are welcome.']);
+    expect(buttonsOf(discord.posted[0] ?? {})).toEqual([]);
   });
 });
 

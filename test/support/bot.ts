@@ -31,7 +31,7 @@ interface BotOptions extends LocalDiscordOptions {
 /** The settings of a bot whose operator has set nothing. */
 const DEFAULT_SETTINGS: Settings = {
   defaultPrivate: false,
-  mentions: false,
+  mentions: 'off',
   cooldownSeconds: 0,
   logQuestions: 'none',
   contactUrl: null,
