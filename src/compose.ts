@@ -6,7 +6,7 @@ import { formatFault } from './corpus/fault.ts';
 import { createPageImport, type ImportPage } from './corpus/import/page.ts';
 import { readPageWords } from './corpus/import/wording.ts';
 import { readSubject } from './corpus/subject.ts';
-import { readSynonyms } from './corpus/synonyms-file.ts';
+import { readSynonyms, type SynonymsReading } from './corpus/synonyms-file.ts';
 import { readWords } from './corpus/word-lists.ts';
 import type { Article } from './domain/article.ts';
 import type { Library } from './domain/library.ts';
@@ -14,6 +14,7 @@ import { NO_SUBJECT, type Subject } from './domain/subject.ts';
 import type { SynonymRule } from './domain/synonyms.ts';
 import { OperatorError } from './errors.ts';
 import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
+import { isAbout } from './search/about.ts';
 import { createFindUncoveredDates } from './search/covered-dates.ts';
 import { createMiniSearchEngine } from './search/minisearch-engine.ts';
 import { buildPassageIndex, type PassageIndex } from './search/passage-index.ts';
@@ -43,12 +44,12 @@ export function openCorpus(corpusDir: string): OpenCorpus {
 /** Opens a corpus folder without its faulty parts, and returns their faults. */
 export function openSoundParts(corpusDir: string): OpenCorpus {
   const own = readSynonyms(corpusDir);
-  const synonyms = own.files.length > 0 ? own : readSynonyms(SHIPPED_CORPUS);
   const words = readWords([join(corpusDir, 'words'), SHIPPED_WORDS]);
   const analyzer = createAnalyzer(words.words);
   const { subject, faults: subjectFaults } = readSubject(corpusDir);
   const reading = readCorpus(corpusDir);
   const index = buildPassageIndex(reading.articles, analyzer);
+  const synonyms = own.files.length > 0 ? own : shippedSynonymsFor(subject, index);
   // All libraries share it: it takes longer to make than the index of a small corpus.
   const thesaurus = createThesaurus(synonyms.rules, analyzer);
   return {
@@ -64,6 +65,13 @@ export function openSoundParts(corpusDir: string): OpenCorpus {
           `${file}:${line}: can never match, no article holds ${to.join(', ')}`,
       ),
   };
+}
+
+/** The shipped synonyms, where the articles are on the shipped subject or their folder asks for them; else none. */
+function shippedSynonymsFor(subject: Subject, index: PassageIndex): SynonymsReading {
+  const { name } = readSubject(SHIPPED_CORPUS).subject;
+  const areFitting = subject.hasShippedWords || isAbout(name.en ?? '', index);
+  return areFitting ? readSynonyms(SHIPPED_CORPUS) : { files: [], rules: [], faults: [] };
 }
 
 /** Makes the page import with the shipped word lists. Throws an {@link OperatorError} on faults. */

@@ -30,10 +30,16 @@ export function readSubject(folder: string): {
   if (faults.length > 0) return { subject: NO_SUBJECT, faults };
 
   const subject: Record<string, Record<string, string | readonly string[]>> = {};
+  let hasShippedWords = false;
   for (const [key, values] of entriesOf(document.contents, report)) {
+    if (key.value === WORDS) {
+      hasShippedWords = isScalar(values) && values.value === SHIPPED;
+      if (!hasShippedWords) report(values, SHIPPED);
+      continue;
+    }
     const field = FIELDS.get(String(key.value));
     if (field === undefined) {
-      report(key, `one of ${[...FIELDS.keys()].join(', ')}`);
+      report(key, `one of ${[...FIELDS.keys(), WORDS].join(', ')}`);
       continue;
     }
     const texts: Record<string, string | readonly string[]> = {};
@@ -45,10 +51,14 @@ export function readSubject(folder: string): {
     }
     subject[field] = texts;
   }
-  return { subject: { ...NO_SUBJECT, ...subject }, faults };
+  return { subject: { ...NO_SUBJECT, ...subject, hasShippedWords }, faults };
 }
 
-const FIELDS: ReadonlyMap<string, keyof Subject> = new Map([
+/** `words: shipped` */
+const WORDS = 'words';
+const SHIPPED = 'shipped';
+
+const FIELDS: ReadonlyMap<string, Exclude<keyof Subject, 'hasShippedWords'>> = new Map([
   ['name', 'name'],
   ['examples', 'examples'],
   ['help', 'help'],

@@ -10,12 +10,20 @@ export interface Subject {
   readonly help: InLanguages<string>;
   /** The reply to small talk, in ICU MessageFormat with `{example}`. */
   readonly smallTalk: InLanguages<string>;
+  /** Whether its folder says that the shipped synonyms are for it too. */
+  readonly hasShippedWords: boolean;
 }
 
 type InLanguages<T> = Readonly<Partial<Record<Language, T>>>;
 
 /** The subject of a corpus without subject texts. */
-export const NO_SUBJECT: Subject = { name: {}, examples: {}, help: {}, smallTalk: {} };
+export const NO_SUBJECT: Subject = {
+  name: {},
+  examples: {},
+  help: {},
+  smallTalk: {},
+  hasShippedWords: false,
+};
 
 /** The texts about the subject in one language; null where there is none. */
 export interface SubjectTexts {

@@ -22,15 +22,21 @@ describe('the subject of a folder', () => {
     });
   });
 
+  test('may say that the shipped synonyms are for it too', () => {
+    expect(read('words: shipped\n').subject.hasShippedWords).toBe(true);
+    expect(read('name:\n  en: x\n').subject.hasShippedWords).toBe(false);
+  });
+
   test('is empty where there is no file', () => {
     expect(readSubject(aFolder()).subject).toMatchObject({ name: {}, help: {} });
   });
 
   test.each<[text: string, line: number, expected: string]>([
-    ['title:\n  en: x\n', 1, 'one of name, examples, help, small-talk'],
+    ['title:\n  en: x\n', 1, 'one of name, examples, help, small-talk, words'],
     ['name:\n  english: x\n', 2, 'one of en, uk, ru, tr, fr, zh'],
     ['examples:\n  en: who?\n', 2, 'a list of texts'],
     ['help:\n  en: 5\n', 2, 'a text'],
+    ['words: mine\n', 1, 'shipped'],
     ['name: [a]\n', 1, 'keys with values'],
     ['name: {\n', 2, 'YAML'],
   ])('with a fault is told where: %j', (text, line, expected) => {
