@@ -5,7 +5,7 @@ import { createFindDates, type FindDates } from './dates.ts';
 import { createFrequencies, type Frequencies } from './frequencies.ts';
 import { createLeadInTest, type LeadInTest } from './lead-in.ts';
 import { createReadNumber, type ReadNumber } from './numbers.ts';
-import { createQuestionReader, type ReadQuestion } from './question.ts';
+import { createQuestionReader, type ReadPhrasing, type ReadQuestion } from './question.ts';
 import { createSentenceSplitter, type SplitSentences } from './sentences.ts';
 import { createEntryStemmer, createStemmer, type StemOf } from './stemming.ts';
 import { type Token, tokenizeWith } from './tokens.ts';
@@ -29,6 +29,7 @@ export interface Analyzer {
   readonly findDates: FindDates;
   readonly readNumber: ReadNumber;
   readonly readQuestion: ReadQuestion;
+  readonly readPhrasing: ReadPhrasing;
   /** Whether a folded English word is too frequent to be searched for. */
   isStopWord(word: string): boolean;
   /** Whether a term is that of a stop word. */

@@ -59,7 +59,10 @@ interface QuestionHints extends LanguageHints {
 /** Reads the words of a question. */
 export type ReadQuestion = (question: string, hints: QuestionHints) => QuestionReading;
 
-/** Makes the functions that read a question and that tell English function words. */
+/** Reads the words of a phrasing whose language is known. */
+export type ReadPhrasing = (text: string, language: Language) => readonly QuestionWord[];
+
+/** Makes the functions that read a question or a phrasing, and that tell English function words. */
 export function createQuestionReader({
   words,
   tableOf,
@@ -69,6 +72,7 @@ export function createQuestionReader({
   frequencies,
 }: QuestionTools): {
   readonly readQuestion: ReadQuestion;
+  readonly readPhrasing: ReadPhrasing;
   readonly isFunctionWord: (word: string) => boolean;
 } {
   const english = tableOf('en');
@@ -159,7 +163,15 @@ export function createQuestionReader({
       isAboutNow: tokens.some((one) => isIn('now', one)),
     };
   };
-  return { readQuestion, isFunctionWord: (word) => english.functionWords.has(word) };
+  return {
+    readQuestion,
+    readPhrasing: (text, language) =>
+      plainWords(
+        language === 'zh' ? splitChinese(tokenize(text), [tableOf('zh').all]) : tokenize(text),
+        language,
+      ),
+    isFunctionWord: (word) => english.functionWords.has(word),
+  };
 }
 
 /** A list of a table. */
@@ -191,4 +203,4 @@ function longestPhrase(
 }
 
 /** In words: the longest listed question phrase, and one to spare. */
-const LONGEST_PHRASE = 5;
+const LONGEST_PHRASE = 8;

@@ -1,5 +1,6 @@
-import type { Article, Paragraph } from '../domain/article.ts';
+import type { Article, Paragraph, Phrasing } from '../domain/article.ts';
 import type { Span } from '../domain/passage.ts';
+import { isLanguage } from '../domain/synonyms.ts';
 import type { Analyzer } from '../language/analyzer.ts';
 import type { AnswerKind } from '../language/answer-kind.ts';
 import type { Token, TokenRange } from '../language/tokens.ts';
@@ -159,7 +160,7 @@ interface Vocabulary {
   addWord(word: string, times: number): void;
   numberOf(term: string): number;
   /** The term numbers of tokens without the stop words. */
-  numbersOf(tokens: readonly Token[]): Int32Array;
+  numbersOf(tokens: readonly Pick<Token, 'word' | 'term'>[]): Int32Array;
 }
 
 function createVocabulary({ isStopWord }: Analyzer): Vocabulary {
@@ -229,19 +230,23 @@ function indexText(
     starts: Int32Array.from(tokens, ({ start }) => start),
     ends: Int32Array.from(tokens, ({ end }) => end),
     isLeadIn: analyzer.isLeadIn(text, tokens, sentences.length),
-    asked: asked.map((phrasing) => indexPhrasing(phrasing.text, vocabulary, analyzer)),
+    asked: asked.map((phrasing) => indexPhrasing(phrasing, vocabulary, analyzer)),
   };
 }
 
 function indexPhrasing(
-  phrasing: string,
+  { text, language }: Phrasing,
   vocabulary: Vocabulary,
-  { tokenize, askedKind, isFunctionWord }: Analyzer,
+  { tokenize, askedKind, isFunctionWord, readPhrasing }: Analyzer,
 ): IndexedPhrasing {
-  const tokens = tokenize(phrasing);
+  // In another language it is read as questions in it are, so that they share terms.
+  const words =
+    language !== null && language !== 'en' && isLanguage(language)
+      ? readPhrasing(text, language)
+      : tokenize(text).map((token) => ({ ...token, isFunction: isFunctionWord(token.word) }));
   return {
-    terms: vocabulary.numbersOf(tokens.filter(({ word }) => !isFunctionWord(word))),
-    kind: askedKind(tokens.map(({ word }) => word))?.kind ?? null,
+    terms: vocabulary.numbersOf(words.filter(({ isFunction }) => !isFunction)),
+    kind: askedKind(words.map(({ word }) => word))?.kind ?? null,
   };
 }
 
