@@ -10,7 +10,6 @@ import {
   EVIDENCE_WEIGHT,
   MENTION,
   MOSTLY_ABSENT,
-  SAME_ASKED,
 } from './tuning.ts';
 
 /** Whether the articles answer a question, and on what evidence. */
@@ -96,10 +95,7 @@ function reasonByEvidence(
 ): AbstainReason | null {
   const { words, kind } = query;
   if (isOtherSubject(query, ranked[0]?.features ?? NO_FEATURES)) return 'subject-missing';
-  const isAsked = (ranked[0]?.features.asked ?? 0) >= SAME_ASKED;
-  if (kind !== null && FACT_KINDS.has(kind) && !isAsked && isKindNowhere(ranked)) {
-    return 'answer-kind-missing';
-  }
+  if (kind !== null && FACT_KINDS.has(kind) && isKindNowhere(ranked)) return 'answer-kind-missing';
   // "Why was it?" has nothing but its kind, and "was she there?" little more.
   const isKindAll = words.length === 0 || kind === 'attended';
   if (isKindAll && evidence.kindMissing > 0) return 'answer-kind-missing';
@@ -130,8 +126,7 @@ const SEEN = 3;
 
 function weighEvidence({ words, kind }: Query, features: Features): Evidence {
   const isKindNeeded = kind !== null && !isOverview(kind);
-  // Whoever wrote a phrasing that asks just this knows that the paragraph answers it.
-  const isMissing = isKindNeeded && features.kind < CLEAR_KIND && features.asked < SAME_ASKED;
+  const isMissing = isKindNeeded && features.kind < CLEAR_KIND;
   // What a phrasing asserts, the text need not say.
   const isUnsaid = features.asserted === 0 && features.asked < ENOUGH_ASKED;
   const kindMissing = isMissing || isUnsaid ? 1 : 0;

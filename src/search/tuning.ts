@@ -144,8 +144,5 @@ export const MENTION = { confidence: 0.6, ofFirst: 0.8 } as const;
 export const MOSTLY_ABSENT = { english: 0.5, foreign: 0.6 } as const;
 export const ENOUGH_ASKED = 0.5;
 
-/** From here on a phrasing asks the same as the question, and for the same kind of answer. */
-export const SAME_ASKED = 0.9;
-
 /** How many passages of any text hold a rare word at most, as a share. */
 export const RARE = 0.02;
