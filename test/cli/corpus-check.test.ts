@@ -62,7 +62,7 @@ describe('parley corpus check', () => {
     ]);
   });
 
-  test('asks no phrasing in another language than English, which is never offered', async () => {
+  test('asks a phrasing in the language that it names', async () => {
     const article = anArticle({ id: 'own', asked: [[]] });
     const text = formatArticle(article).trimEnd();
     const folder = aFolder({ 'own.md': `${text}\n<!-- asked:\n- [tr] tapir ne yaptı?\n-->\n` });
