@@ -67,18 +67,22 @@ interface Feedback extends Judged {
 /** Logs it; the question only where the operator allows its words. */
 function logFeedback(
   { message, user }: ButtonInteraction | ModalSubmitInteraction,
-  feedback: Feedback,
+  { outcome, passages, rating, reason, comment }: Feedback,
   { log, voiceOf, settings: { logQuestions } }: Services,
 ): void {
   const mayLogQuestion =
-    logQuestions === 'all' || (logQuestions === 'unanswered' && feedback.outcome === 'abstained');
+    logQuestions === 'all' || (logQuestions === 'unanswered' && outcome === 'abstained');
   const question = message && readMessage(message.components.map((one) => one.toJSON())).question;
   const id = message?.id ?? '';
   log.info(
     {
       message: id,
       voice: voiceOf(user.id, id),
-      ...feedback,
+      outcome,
+      passages,
+      rating,
+      reason,
+      comment,
       ...(mayLogQuestion && question && { question }),
     },
     'feedback',

@@ -58,6 +58,8 @@ export interface OpenExchange {
   isLate: boolean;
   originalId: string | null;
   readonly followUpIds: string[];
+  /** The form that was opened, or null. */
+  modal: APIModalInteractionResponseCallbackData | null;
   /** Why the last response was refused, for the message of the rejection. */
   lastRefusal: string | null;
 }
@@ -99,6 +101,7 @@ export function openExchange(world: World, opening: NewExchange): Exchange {
     isLate: false,
     originalId: null,
     followUpIds: [],
+    modal: null,
     lastRefusal: null,
   };
   world.exchanges.set(known.interaction.token, open);

@@ -12,8 +12,9 @@ import {
   type Typing,
 } from './acts/commands.ts';
 import type { InteractionContext } from './acts/interaction.ts';
-import { press } from './acts/press.ts';
+import { press, select } from './acts/press.ts';
 import { type GivenMessage, type MessageContext, say } from './acts/say.ts';
+import { type FormValues, submit } from './acts/submit.ts';
 import type { Exchange } from './exchange.ts';
 import { openGateway, type SessionCounts } from './gateway/gateway.ts';
 import type { LocalMessage } from './local-message.ts';
@@ -60,6 +61,19 @@ export interface LocalDiscord {
   ): Exchange;
   autocomplete(name: string, typing: Typing, context?: InteractionContext): Exchange;
   press(message: { readonly id: string }, customId: string, context?: InteractionContext): Exchange;
+  /** A user picks options of a menu of texts, by their values. */
+  select(
+    message: { readonly id: string },
+    customId: string,
+    values: readonly string[],
+    context?: InteractionContext,
+  ): Exchange;
+  /** A user fills in and sends the form that an exchange opened. */
+  submit(
+    opened: Pick<Exchange, 'token'>,
+    values: FormValues,
+    context?: InteractionContext,
+  ): Exchange;
   messageCommand(name: string, message: GivenMessage, context?: InteractionContext): Exchange;
   /** A user writes a message; returns what is dispatched, even if nothing is. */
   say(content: string, context?: MessageContext): GatewayMessageCreateDispatchData;
@@ -111,6 +125,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     slash: (name, values = {}, context) => slash(stage(context), name, values),
     autocomplete: (name, typing, context) => autocomplete(stage(context), name, typing),
     press: (message, customId, context) => press(stage(context), message, customId),
+    select: (message, customId, values, context) =>
+      select(stage(context), message, customId, values),
+    submit: (opened, values, context) => submit(stage(context), opened, values),
     messageCommand: (name, message, context) => messageCommand(stage(context), name, message),
     say: (content, context = {}) => say(world, content, context),
     dropSockets: gateway.dropSockets,

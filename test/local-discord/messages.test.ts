@@ -87,6 +87,9 @@ test('only a button that is there, and not disabled, can be pressed', async () =
   const held = message ?? { id: '' };
   expect(() => discord.press(held, 'c:1')).toThrow('button "c:1" is disabled');
   expect(() => discord.press(held, 's')).toThrow('has no button "s": there is c:1');
+  expect(() => discord.select(held, 'c:1', ['1'])).toThrow('has no menu "c:1": there is s');
+  expect(() => discord.select(held, 's', ['nine'])).toThrow('menu "s" has no option "nine"');
+  expect(() => discord.select(held, 's', [])).toThrow('menu "s" takes 1 to 1, not 0');
 });
 
 test('the type of a message tells what it answers', async () => {

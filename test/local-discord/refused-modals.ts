@@ -25,6 +25,16 @@ export const modal = (changes: object = {}): object => ({
 const withSelect = (changes: object): object =>
   modal({ components: [label({ component: select(changes) })] });
 
+/** A group of radio buttons, good unless it is changed. */
+export const radios = (changes: object = {}): object => ({
+  type: ComponentType.RadioGroup,
+  custom_id: 'reason',
+  options: ['a', 'b'].map((value) => ({ value, label: value })),
+  ...changes,
+});
+const withRadios = (changes: object): object =>
+  modal({ components: [label({ component: radios(changes) })] });
+
 /** For each rule about modals, forms that it refuses. */
 export const refusedModals: Readonly<Record<string, readonly unknown[]>> = {
   'modal-title': [modal({ title: '' }), modal({ title: 'x'.repeat(46) })],
@@ -66,6 +76,14 @@ export const refusedModals: Readonly<Record<string, readonly unknown[]>> = {
   ],
   'select-placeholder': [withSelect({ placeholder: 'x'.repeat(151) })],
   'select-values-range': [withSelect({ max_values: 26 })],
+  'radio-custom-id': [withRadios({ custom_id: undefined })],
+  'radio-option-count': [withRadios({ options: [{ label: 'a', value: 'a' }] })],
+  'radio-option-lengths': [
+    withRadios({ options: ['a', ''].map((value) => ({ value, label: 'x' })) }),
+  ],
+  'radio-option-unique': [
+    withRadios({ options: ['a', 'b'].map((name) => ({ label: name, value: 'x' })) }),
+  ],
   'component-id': [modal({ components: [label({ id: -1 })] })],
   'component-id-unique': [modal({ components: [label({ id: 3, component: input({ id: 3 }) })] })],
   'custom-id-length': [modal({ components: [label({ component: input({ custom_id: '' }) })] })],

@@ -181,6 +181,17 @@ function metadata({
     user,
     authorizing_integration_owners: interaction.authorizing_integration_owners,
   };
+  if (interaction.type === InteractionType.ModalSubmit && aboutMessageId !== null) {
+    return {
+      ...common,
+      type: InteractionType.ModalSubmit,
+      triggering_interaction_metadata: {
+        ...common,
+        type: InteractionType.MessageComponent,
+        interacted_message_id: aboutMessageId,
+      },
+    };
+  }
   if (interaction.type === InteractionType.MessageComponent && aboutMessageId !== null) {
     return {
       ...common,

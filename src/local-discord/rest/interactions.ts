@@ -136,10 +136,16 @@ function offeredChoices({
   return asList(payload.body.choices) as APIApplicationCommandOptionChoice[];
 }
 
-function openedModal({ world, context, data }: Callback): APIModalInteractionResponseCallbackData {
+function openedModal({
+  world,
+  context,
+  exchange,
+  data,
+}: Callback): APIModalInteractionResponseCallbackData {
   const payload = judgedModal(data);
   mustKeepRules(world, context, { rules: modalRules, payload, prefix: 'data.' });
-  return data as APIModalInteractionResponseCallbackData;
+  exchange.modal = data as APIModalInteractionResponseCallbackData;
+  return exchange.modal;
 }
 
 function callbackResponse(

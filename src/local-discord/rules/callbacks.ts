@@ -13,6 +13,7 @@ import {
   type JudgedTree,
   type PlacedComponent,
   placedComponents,
+  radioRules,
   rulesFor,
   selectRules,
   selectTypes,
@@ -191,6 +192,7 @@ export const modalRules: readonly Rule<JudgedModal>[] = [
     ];
   }),
   ...selectRules,
+  ...radioRules,
   ...componentIdRules,
   camelCaseRule,
 ];

@@ -229,25 +229,8 @@ export const selectRules: readonly Rule<JudgedTree>[] = [
   stringSelectRule('select-option-count', ({ options }, path) =>
     countFaults(`${path}.options`, options, { min: 1, max: SELECT_OPTIONS_MAX }),
   ),
-  stringSelectRule('select-option-lengths', (select, selectPath) =>
-    optionsOf(select, selectPath).flatMap(({ option, path }) => {
-      const max = OPTION_TEXT_MAX_CHARACTERS;
-      return [
-        ...lengthFaults(`${path}.label`, option.label, { min: 1, max }),
-        ...lengthFaults(`${path}.value`, option.value, { min: 1, max }),
-        ...lengthFaults(`${path}.description`, option.description, { max }),
-      ];
-    }),
-  ),
-  stringSelectRule('select-option-unique', (select, selectPath) =>
-    repeatFaults(
-      optionsOf(select, selectPath).map(({ option, path }) => ({
-        path: `${path}.value`,
-        value: option.value,
-      })),
-      'The specified option value is already used',
-    ),
-  ),
+  stringSelectRule('select-option-lengths', optionLengthFaults),
+  stringSelectRule('select-option-unique', repeatedOptionFaults),
   selectRule('select-placeholder', ({ placeholder }, path) =>
     lengthFaults(`${path}.placeholder`, placeholder, { max: PLACEHOLDER_MAX_CHARACTERS }),
   ),
@@ -260,6 +243,45 @@ export const selectRules: readonly Rule<JudgedTree>[] = [
     ];
   }),
 ];
+
+const RADIO_OPTIONS = { min: 2, max: 10 };
+
+const radioRule = rulesFor(docs.radioGroup, ComponentType.RadioGroup);
+
+/** The rules for radio groups, which only modals have. */
+export const radioRules: readonly Rule<JudgedTree>[] = [
+  radioRule('radio-custom-id', ({ custom_id }, path) =>
+    requiredFaults(`${path}.custom_id`, custom_id),
+  ),
+  radioRule('radio-option-count', ({ options }, path) =>
+    countFaults(`${path}.options`, options, RADIO_OPTIONS),
+  ),
+  radioRule('radio-option-lengths', optionLengthFaults),
+  radioRule('radio-option-unique', repeatedOptionFaults),
+];
+
+/** Options whose label, value or description is too long or too short. */
+function optionLengthFaults(component: LooseComponent, componentPath: string): readonly Fault[] {
+  return optionsOf(component, componentPath).flatMap(({ option, path }) => {
+    const max = OPTION_TEXT_MAX_CHARACTERS;
+    return [
+      ...lengthFaults(`${path}.label`, option.label, { min: 1, max }),
+      ...lengthFaults(`${path}.value`, option.value, { min: 1, max }),
+      ...lengthFaults(`${path}.description`, option.description, { max }),
+    ];
+  });
+}
+
+/** Options with a value that another one has. */
+function repeatedOptionFaults(component: LooseComponent, path: string): readonly Fault[] {
+  return repeatFaults(
+    optionsOf(component, path).map(({ option, path: own }) => ({
+      path: `${own}.value`,
+      value: option.value,
+    })),
+    'The specified option value is already used',
+  );
+}
 
 function optionsOf({ options }: LooseComponent, path: string) {
   return asList(options).map((option, index) => ({

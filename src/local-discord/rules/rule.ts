@@ -66,6 +66,7 @@ export const docs = {
   customId: `${COMPONENTS}#anatomy-of-a-component-custom-id`,
   actionRow: `${COMPONENTS}#action-row`,
   button: `${COMPONENTS}#button`,
+  radioGroup: `${COMPONENTS}#radio-group`,
   stringSelect: `${COMPONENTS}#string-select`,
   section: `${COMPONENTS}#section`,
   textDisplay: `${COMPONENTS}#text-display`,

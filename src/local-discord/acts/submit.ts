@@ -1,0 +1,110 @@
+import {
+  type APIModalInteractionResponseCallbackComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  InteractionType,
+} from 'discord-api-types/v10';
+import type { Exchange } from '../exchange.ts';
+import { readableMessage } from '../gateway/message-events.ts';
+import { asSent } from '../local-message.ts';
+import { type LooseComponent, placedComponents } from '../rules/components.ts';
+import { asList, asLoose, characterCount } from '../rules/fields.ts';
+import { act, type InteractionContext, placeOf, type Stage } from './interaction.ts';
+
+/** What a user gives for the fields of a form, by their custom ids. */
+export type FormValues = Readonly<Record<string, string>>;
+
+/**
+ * A user fills in and sends the form that an exchange opened; by default the user whom it was opened for.
+ * Throws where Discord's app would not let the user send it.
+ */
+export function submit(
+  stage: Stage,
+  { token }: Pick<Exchange, 'token'>,
+  values: FormValues,
+): Exchange {
+  const { world } = stage;
+  const opened = world.exchanges.get(token);
+  const modal = opened?.modal ?? null;
+  if (opened === undefined || modal === null) throw new Error('no form was opened');
+  const fields = fieldsOf(modal);
+  const unknown = Object.keys(values).find(
+    (id) => !fields.some(({ custom_id }) => custom_id === id),
+  );
+  if (unknown !== undefined) throw new Error(`the form has no field "${unknown}"`);
+  for (const field of fields) {
+    const fault = faultOf(field, values[String(field.custom_id)] ?? '');
+    if (fault !== null) throw new Error(`field "${field.custom_id}" ${fault}`);
+  }
+  const held = world.messages.get(opened.aboutMessageId ?? '');
+  const context: InteractionContext = {
+    ...(held && placeOf(world, held)),
+    userId: opened.user.id,
+    ...stage.context,
+  };
+  return act(
+    { world, context },
+    {
+      what: `form "${modal.custom_id}"`,
+      type: InteractionType.ModalSubmit,
+      data: {
+        custom_id: modal.custom_id,
+        components: modal.components.map((component, at) => submitted(component, at + 1, values)),
+      },
+      ...(held && { message: readableMessage(world, asSent(held)), aboutMessageId: held.id }),
+    },
+  );
+}
+
+/** The fields of a form that can be filled in. */
+function fieldsOf({
+  components,
+}: APIModalInteractionResponseCallbackData): readonly LooseComponent[] {
+  return placedComponents(components)
+    .map(({ component }) => component)
+    .filter(({ custom_id }) => custom_id !== undefined);
+}
+
+function faultOf(field: LooseComponent, value: string): string | null {
+  const isRequired = asLoose<Record<'required', unknown>>(field).required !== false;
+  if (value === '') return isRequired ? 'is required' : null;
+  switch (field.type) {
+    case ComponentType.TextInput: {
+      const length = characterCount(value);
+      if (length > Number(field.max_length ?? Number.POSITIVE_INFINITY)) return 'is too long';
+      return length < Number(field.min_length ?? 0) ? 'is too short' : null;
+    }
+    case ComponentType.RadioGroup: {
+      const known = asList(field.options).map((one) => asLoose<LooseComponent>(one).value);
+      return known.includes(value) ? null : `has no option "${value}"`;
+    }
+    default:
+      return `is of type ${field.type}, which the stand-in does not send`;
+  }
+}
+
+/** A component of a form as it is sent, with what was given for the field in it. */
+function submitted(
+  component: APIModalInteractionResponseCallbackComponent,
+  id: number,
+  values: FormValues,
+): object {
+  const { type } = component;
+  if (type !== ComponentType.Label) return { type, id };
+  const field = asLoose<LooseComponent>(component.component);
+  const given = values[String(field.custom_id)];
+  const empty = field.type === ComponentType.TextInput ? '' : null;
+  return {
+    type,
+    id,
+    component: {
+      type: field.type,
+      id: id + FIELD_IDS,
+      custom_id: field.custom_id,
+      value: given ?? empty,
+    },
+  };
+}
+
+/** Ids of fields come after those of the components that hold them. */
+const FIELD_IDS = 100;

@@ -1,0 +1,94 @@
+import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import { expect, test } from 'vitest';
+import { connect, rowWithContext } from './bot.ts';
+import { row, select } from './refused-messages.ts';
+import { input, label, modal, radios } from './refused-modals.ts';
+
+const FORM = modal({
+  components: [
+    label({ component: radios() }),
+    label({ component: input({ required: false, max_length: 5 }) }),
+  ],
+}) as never;
+
+test('an option of a menu is picked by its value, and the client reads it', async () => {
+  const seen: unknown[] = [];
+  const { discord, thrown } = await connect(async (interaction) => {
+    if (interaction.isChatInputCommand()) {
+      await interaction.reply({ content: 'answer', components: [row(select()) as never] });
+    }
+    if (!interaction.isStringSelectMenu()) return;
+    seen.push(interaction.customId, interaction.values, interaction.message.content);
+    await interaction.update({ content: 'picked', components: [] });
+  });
+  const asked = discord.slash('ask', { question: 'x' });
+  const { message } = await asked.acknowledged;
+  const picked = await discord.select(message ?? { id: '' }, 's', ['1']).acknowledged;
+  expect(picked.type).toBe(InteractionResponseType.UpdateMessage);
+  expect(seen).toEqual(['s', ['1'], 'answer']);
+  expect(asked.message).toMatchObject({ content: 'picked', components: [] });
+  expect(thrown).toEqual([]);
+});
+
+/** A bot whose button opens a form, and the form that somebody opened. */
+async function anOpenForm(submitted: unknown[]) {
+  const { discord, thrown } = await connect(async (interaction) => {
+    if (interaction.isChatInputCommand()) {
+      await interaction.reply({ content: 'answer', components: [rowWithContext] });
+    }
+    if (interaction.isButton()) await interaction.showModal(FORM);
+    if (!interaction.isModalSubmit()) return;
+    const { fields, customId, user, message } = interaction;
+    submitted.push({
+      customId,
+      reason: fields.getRadioGroup('reason'),
+      why: fields.getTextInputValue('why'),
+      user: user.id,
+      about: message?.content,
+    });
+    await interaction.reply({ content: 'thanks' });
+  });
+  const { message } = await discord.slash('ask', { question: 'x' }).acknowledged;
+  const opened = discord.press(message ?? { id: '' }, 'c:1', { userId: '1100000000000000999' });
+  const { modal: shown } = await opened.acknowledged;
+  return { discord, thrown, opened, shown, message };
+}
+
+test('a form is sent by whom it was opened for, and the client reads its fields', async () => {
+  const submitted: unknown[] = [];
+  const { discord, thrown, opened, shown, message } = await anOpenForm(submitted);
+  expect(shown?.title).toBe('A form');
+  const sent = discord.submit(opened, { reason: 'b', why: 'so' });
+  const { message: reply } = await sent.acknowledged;
+  expect(reply).toMatchObject({
+    content: 'thanks',
+    interaction_metadata: {
+      type: InteractionType.ModalSubmit,
+      triggering_interaction_metadata: { interacted_message_id: message?.id },
+    },
+  });
+  await discord.submit(opened, { reason: 'a' }).acknowledged;
+  const common = { customId: 'form', user: '1100000000000000999', about: 'answer' };
+  expect(submitted).toEqual([
+    { ...common, reason: 'b', why: 'so' },
+    { ...common, reason: 'a', why: '' },
+  ]);
+  expect(thrown).toEqual([]);
+});
+
+test.each<[string, Readonly<Record<string, string>>, string]>([
+  ['without what is required', {}, 'field "reason" is required'],
+  ['with an option that is none', { reason: 'c' }, 'field "reason" has no option "c"'],
+  ['with too long a text', { reason: 'a', why: 'because' }, 'field "why" is too long'],
+  ['with a field that is none', { reason: 'a', when: 'x' }, 'the form has no field "when"'],
+])('a form is not sent %s', async (_, values, fault) => {
+  const { discord, opened } = await anOpenForm([]);
+  expect(() => discord.submit(opened, values)).toThrow(fault);
+});
+
+test('nothing is sent where no form was opened', async () => {
+  const { discord } = await anOpenForm([]);
+  const asked = discord.slash('ask', { question: 'x' });
+  await asked.acknowledged;
+  expect(() => discord.submit(asked, {})).toThrow('no form was opened');
+});
