@@ -3,9 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { AbstainReason } from '../domain/answer.ts';
 import { QUESTION_TEXT, shorten } from '../render/limits.ts';
 import { cleanQuestion } from '../render/question.ts';
-
-/** How often each thing occurred, in the order of first occurrence. */
-export type Counts<Key> = Map<Key, number>;
+import { type Counts, countOne } from './counts.ts';
 
 /** What a bot's log says, counted. It grows with the number of different things, not of lines. */
 export type LogSummary = ReturnType<typeof emptySummary>;
@@ -31,9 +29,21 @@ function emptySummary() {
     /** Questions by their folded text, and words that are in no article by their lower case. */
     questions: new Map<string, QuestionCount>(),
     missing: new Map<string, WordCount>(),
-    /** Passages marked not helpful, each with the ids of the messages that were marked. */
-    marks: new Map<string, Set<string>>(),
+    /** The last press of 👍 or 👎 of each user under each answer, by message and voice. */
+    presses: new Map<string, Press>(),
   };
+}
+
+/** One user's opinion of one answer. */
+export interface Press {
+  readonly isGood: boolean;
+  /** Why the answer is bad, or null where no reason was given. */
+  readonly reason: string | null;
+  readonly comment: string | null;
+  /** The question as typed, or null where it is not logged. */
+  readonly question: string | null;
+  /** The ids of the passages that the answer showed. */
+  readonly passages: readonly string[];
 }
 
 interface QuestionCount {
@@ -100,7 +110,7 @@ function parseLine(line: string): Fields | 'not-json' | null {
 
 /** Counts a line; gives back whether it is one of those that are counted. */
 function addLine(summary: LogSummary, fields: Fields): boolean {
-  const { msg, outcome, ms, verdict: given, message, passages } = fields;
+  const { msg, outcome, ms, verdict: given } = fields;
   const verdict = shownText(given);
   switch (msg) {
     case 'answered':
@@ -112,14 +122,11 @@ function addLine(summary: LogSummary, fields: Fields): boolean {
       countOne(summary.verdicts, verdict);
       countMs(summary.quoteMs, ms);
       return true;
+    case 'feedback':
+      return addPress(summary, fields);
     case 'not helpful':
-      if (typeof message !== 'string') return false;
-      for (const passage of listOf(passages).filter(isPassageId)) {
-        // A set, because several people may mark the same message.
-        const messages = summary.marks.get(passage) ?? new Set();
-        summary.marks.set(passage, messages.add(message));
-      }
-      return true;
+      // Of older logs. Such a line does not tell who pressed, so each message counts once.
+      return addPress(summary, { ...fields, voice: '', rating: 'bad' });
     case 'interaction failed':
     case 'mention failed':
       summary.failed += 1;
@@ -167,8 +174,33 @@ function addMissing({ missing }: LogSummary, shown: string): void {
   word.count += 1;
 }
 
+/** Keeps a press in place of an earlier one of the same user under the same answer. */
+function addPress({ presses }: LogSummary, fields: Fields): boolean {
+  const { message, voice, rating, reason, comment, question, passages } = fields;
+  if (!isShortText(message) || !isShortText(voice)) return false;
+  if (rating !== 'good' && rating !== 'bad') return false;
+  presses.set(JSON.stringify([message, voice]), {
+    isGood: rating === 'good',
+    reason: shownText(reason),
+    comment: shownText(comment),
+    question: shownText(question),
+    passages: listOf(passages).filter(isPassageId).slice(0, MOST_PASSAGES),
+  });
+  return true;
+}
+
+/** More than an answer shows. */
+const MOST_PASSAGES = 20;
+
+/** Whether a value may be the id of a message or of a voice: both are shorter. */
+function isShortText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_ID;
+}
+
+const LONGEST_ID = 32;
+
 /** The same text for every way to write a question: case and final punctuation do not count. */
-function foldQuestion(question: string): string {
+export function foldQuestion(question: string): string {
   return question
     .toLowerCase()
     .normalize('NFC')
@@ -187,10 +219,6 @@ function addTime(summary: LogSummary, { time }: Fields): void {
 
 /** The most milliseconds from 1970 that a Date can hold (ECMA-262, Time Values and Time Range). */
 const LAST_TIME = 8.64e15;
-
-function countOne<Key>(counts: Counts<Key>, key: Key): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
 
 /** A text that can be shown, or null where nothing would be seen. */
 function shownText(value: unknown): string | null {

@@ -1,11 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { openSoundParts } from '../compose.ts';
-import { loadCorpusDir } from '../config.ts';
 import { formatFault, systemCode, unreadable } from '../corpus/fault.ts';
-import type { Library } from '../domain/library.ts';
-import { explainFailure } from '../errors.ts';
-import { shorten } from '../render/limits.ts';
-import { type Counts, type LogSummary, plainText, summarizeLog } from './log-summary.ts';
+import { type Counts, listCounts, mostFirst } from './counts.ts';
+import { feedbackSection } from './feedback-section.ts';
+import { type LogSummary, summarizeLog } from './log-summary.ts';
 import { parseArguments, print, remark, type Terminal, UsageError } from './terminal.ts';
 
 /** `parley report`: summarises a bot's log, so that the operator knows which articles to add next. */
@@ -33,35 +30,31 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
 }
 
 function printPage(summary: LogSummary, terminal: Terminal): void {
-  const marked = mostFirst(summary.marks, ([, messages]) => messages.size).slice(0, MARKED_SHOWN);
-  // The articles are opened only where there are passages to name.
-  const { library, remarks } =
-    marked.length === 0
-      ? { library: null, remarks: [] }
-      : openArticles(loadCorpusDir(terminal.env));
+  const feedback = feedbackSection(summary.presses.values(), terminal.env);
   const page = [
     ...overview(summary),
     ...latency(summary),
     ...questionSections(summary),
-    ...section(
-      'Marked not helpful (by number of messages)',
-      marked.map(([id, messages]) => [messages.size, nameOf(id, library)]),
-    ),
+    ...feedback.lines,
   ];
   for (const line of page) print(terminal, line);
-  for (const line of remarks) remark(terminal, line);
+  for (const line of feedback.remarks) remark(terminal, line);
 }
 
-const MARKED_SHOWN = 20;
-
 function overview(summary: LogSummary): readonly string[] {
-  const { period, found, failed, reasons, verdicts } = summary;
+  const { period, found, failed, reasons, verdicts, presses } = summary;
   const abstained = total(reasons);
+  const helpful = [...presses.values()].filter(({ isGood }) => isGood).length;
+  const ratings = new Map([
+    ['helpful', helpful],
+    ['not helpful', presses.size - helpful],
+  ]);
   const rows: readonly [label: string, count: number, details?: string][] = [
     ['Questions', found + abstained],
     ['  answered', found],
     ['  abstained', abstained, inBrackets(reasons)],
     ['Quotations checked', total(verdicts), inBrackets(verdicts)],
+    ['Feedback', presses.size, presses.size === 0 ? '' : `  (${listCounts(ratings)})`],
     ['Failures', failed],
   ];
   const width = Math.max(...rows.map(([, count]) => String(count).length));
@@ -78,9 +71,7 @@ function overview(summary: LogSummary): readonly string[] {
 const LABEL_WIDTH = 'Quotations checked'.length + 2;
 
 function inBrackets(counts: Counts<string>): string {
-  if (counts.size === 0) return '';
-  const parts = mostFirst(counts, ([, count]) => count).map(([name, count]) => `${name} ${count}`);
-  return `  (${parts.join(', ')})`;
+  return counts.size === 0 ? '' : `  (${listCounts(mostFirst(counts, ([, count]) => count))})`;
 }
 
 function day(time: number): string {
@@ -180,48 +171,6 @@ function section(
   return ['', heading, ...(lines.length === 0 ? ['  none'] : lines)];
 }
 
-/** The largest counts first; of equals, the one that occurred first. */
-function mostFirst<Thing>(
-  things: Iterable<Thing>,
-  count: (thing: Thing) => number,
-): readonly Thing[] {
-  return [...things].sort((a, b) => count(b) - count(a));
-}
-
 function total(counts: Counts<string> | Counts<number>): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
-
-interface OpenArticles {
-  /** Null where no article can be opened. */
-  readonly library: Library | null;
-  /** What is wrong with the articles, as far as it shows in the report. */
-  readonly remarks: readonly string[];
-}
-
-function openArticles(folder: string): OpenArticles {
-  try {
-    const { articles, library, faults } = openSoundParts(folder);
-    if (articles.length === 0) return { library: null, remarks: [`${folder}: ${NO_ARTICLE}`] };
-    return { library, remarks: faults.length === 0 ? [] : [`${folder}: ${SOME_FAULTS}`] };
-  } catch (error) {
-    return { library: null, remarks: explainFailure(error) };
-  }
-}
-
-const NO_ARTICLE =
-  'no article can be read, so passages are listed by id; parley corpus check says why';
-const SOME_FAULTS =
-  'the folder has faults, so passages may wrongly be listed as no longer in the articles; parley corpus check says why';
-
-/** A passage by article, paragraph and first words; by its id where no article can be opened. */
-function nameOf(id: string, library: Library | null): string {
-  if (library === null) return id;
-  const passage = library.around(id)?.passage;
-  if (passage === undefined) return `${id}, no longer in the articles`;
-  const { article, paragraph, text } = passage;
-  return `${article.id}, paragraph ${paragraph}: ${shorten(plainText(text), FIRST_WORDS)}`;
-}
-
-/** In code units: enough to recognise a paragraph. */
-const FIRST_WORDS = 60;
