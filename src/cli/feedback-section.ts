@@ -1,6 +1,6 @@
-import { openSoundParts } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
-import type { Library } from '../domain/library.ts';
+import { readCorpus } from '../corpus/corpus-folder.ts';
+import type { Paragraph } from '../domain/article.ts';
 import { explainFailure } from '../errors.ts';
 import { shorten } from '../render/limits.ts';
 import { type Counts, countOne, listCounts, mostFirst } from './counts.ts';
@@ -18,16 +18,16 @@ export function feedbackSection(presses: Iterable<Press>, env: Terminal['env']):
   const groups = groupPresses(presses);
   const disliked = groups.filter(({ bad }) => bad > 0);
   const shown = worstFirst(disliked).slice(0, GROUPS_SHOWN);
-  // The articles are opened only where there are passages to name.
+  // The articles are read only where there are passages to name.
   const isNamed = shown.some(({ passages }) => passages.size > 0);
-  const { library, remarks } = isNamed
-    ? openArticles(loadCorpusDir(env))
-    : { library: null, remarks: [] };
+  const { paragraphs, remarks } = isNamed
+    ? readParagraphs(loadCorpusDir(env))
+    : { paragraphs: null, remarks: [] };
   const width = Math.max(...shown.flatMap(({ bad, good }) => [bad, good]).map(digits));
   const rows = shown.flatMap((group) => {
     const [bad, good] = [group.bad, group.good].map((count) => String(count).padStart(width));
     const head = `  ${bad} bad  ${good} good  ${group.question ?? 'question not logged'}`;
-    return [head, ...details(group, library).map((line) => `      ${line}`)];
+    return [head, ...details(group, paragraphs).map((line) => `      ${line}`)];
   });
   const ending = likedOnly(groups.length - disliked.length, rows.length > 0);
   const lines = [...rows, ...ending];
@@ -87,9 +87,12 @@ function worstFirst(groups: readonly Group[]): readonly Group[] {
 }
 
 /** The lines below a group's question. */
-function details({ passages, reasons, comments }: Group, library: Library | null): string[] {
+function details(
+  { passages, reasons, comments }: Group,
+  paragraphs: Paragraphs | null,
+): readonly string[] {
   const mostShown = mostFirst(passages, ([, count]) => count);
-  const named = mostShown.slice(0, PASSAGES_SHOWN).map(([id]) => nameOf(id, library));
+  const named = mostShown.slice(0, PASSAGES_SHOWN).map(([id]) => nameOf(id, paragraphs));
   const given = mostFirst(reasons, ([, count]) => count);
   return [
     ...(named.length === 0 ? ['no passage was shown'] : named),
@@ -115,20 +118,27 @@ function likedOnly(count: number, isAfterOthers: boolean): readonly string[] {
   return [`  ${isAfterOthers ? 'and ' : ''}${answers} marked helpful only`];
 }
 
-interface OpenArticles {
-  /** Null where no article can be opened. */
-  readonly library: Library | null;
+/** The paragraphs by id, each with its article's; the first, where several have one id. */
+type Paragraphs = ReadonlyMap<string, Paragraph & { readonly articleId: string }>;
+
+interface ReadParagraphs {
+  /** Null where no article can be read. */
+  readonly paragraphs: Paragraphs | null;
   /** What is wrong with the articles, as far as it shows in the report. */
   readonly remarks: readonly string[];
 }
 
-function openArticles(folder: string): OpenArticles {
+function readParagraphs(folder: string): ReadParagraphs {
   try {
-    const { articles, library, faults } = openSoundParts(folder);
-    if (articles.length === 0) return { library: null, remarks: [`${folder}: ${NO_ARTICLE}`] };
-    return { library, remarks: faults.length === 0 ? [] : [`${folder}: ${SOME_FAULTS}`] };
+    const { articles, faults } = readCorpus(folder);
+    if (articles.length === 0) return { paragraphs: null, remarks: [`${folder}: ${NO_ARTICLE}`] };
+    const all = articles.flatMap(({ id: articleId, paragraphs }) =>
+      paragraphs.map((paragraph) => [paragraph.id, { ...paragraph, articleId }] as const),
+    );
+    const remarks = faults.length === 0 ? [] : [`${folder}: ${SOME_FAULTS}`];
+    return { paragraphs: new Map(all.toReversed()), remarks };
   } catch (error) {
-    return { library: null, remarks: explainFailure(error) };
+    return { paragraphs: null, remarks: explainFailure(error) };
   }
 }
 
@@ -137,13 +147,13 @@ const NO_ARTICLE =
 const SOME_FAULTS =
   'the folder has faults, so passages may wrongly be listed as no longer in the articles; parley corpus check says why';
 
-/** A passage by article, paragraph and first words; by its id where no article can be opened. */
-function nameOf(id: string, library: Library | null): string {
-  if (library === null) return id;
-  const passage = library.around(id)?.passage;
-  if (passage === undefined) return `${id}, no longer in the articles`;
-  const { article, paragraph, text } = passage;
-  return `${article.id}, paragraph ${paragraph}: ${shorten(plainText(text), FIRST_WORDS)}`;
+/** A passage by article, paragraph and first words; by its id where no article can be read. */
+function nameOf(id: string, paragraphs: Paragraphs | null): string {
+  if (paragraphs === null) return id;
+  const paragraph = paragraphs.get(id);
+  if (paragraph === undefined) return `${id}, no longer in the articles`;
+  const { articleId, number, text } = paragraph;
+  return `${articleId}, paragraph ${number}: ${shorten(plainText(text), FIRST_WORDS)}`;
 }
 
 /** In code units: enough to recognise a paragraph. */
