@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type ArticleList, listArticles } from './answer/article-list.ts';
 import { createLibrary } from './answer/library.ts';
 import { type CorpusReading, readCorpus } from './corpus/corpus-folder.ts';
 import { formatFault } from './corpus/fault.ts';
@@ -72,6 +73,13 @@ function shippedSynonymsFor(subject: Subject, index: PassageIndex): SynonymsRead
   const { name } = readSubject(SHIPPED_CORPUS).subject;
   const areFitting = subject.hasShippedWords || isAbout(name.en ?? '', index);
   return areFitting ? readSynonyms(SHIPPED_CORPUS) : { files: [], rules: [], faults: [] };
+}
+
+/** Reads a folder's articles alone. Throws an {@link OperatorError} with a line for each fault. */
+export function openArticles(corpusDir: string): ArticleList {
+  const { articles, faults } = readCorpus(corpusDir);
+  if (faults.length > 0) throw new OperatorError(faults.map(formatFault));
+  return listArticles(articles);
 }
 
 /** Makes the page import with the shipped word lists. Throws an {@link OperatorError} on faults. */

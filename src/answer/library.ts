@@ -7,13 +7,14 @@ import type {
   Surroundings,
 } from '../domain/library.ts';
 import type { Subject } from '../domain/subject.ts';
-import { foldedWords, hasWord } from '../language/tokens.ts';
+import { hasWord } from '../language/tokens.ts';
 import { createQuoteCheck } from '../quote/check-quote.ts';
 import { createSourceReading } from '../quote/read-source.ts';
 import type { IndexedPassage } from '../search/passage-index.ts';
 import { plainPassage } from '../search/passages.ts';
 import { readQuery } from '../search/query.ts';
 import type { Search } from '../search/search.ts';
+import { createFindArticles, listArticles } from './article-list.ts';
 import { answerQuestion } from './ask.ts';
 import { prepareLanguages } from './preparing.ts';
 import { createSuggestions } from './suggestions.ts';
@@ -24,18 +25,17 @@ export function createLibrary(
   subject: Subject,
   search: Search,
 ): Library {
-  const ordered = articles.toSorted(byPublisherThenNewest);
+  const list = listArticles(articles);
   const { index } = search;
   const suggestions = createSuggestions(search, subject.examples);
   const { suggest, offers } = suggestions;
   const quoteSource = createSourceReading(index);
-  const asOf = latest(articles.map(({ published }) => published));
   return {
     ask: (question, options = {}) => answerQuestion(question, options, search),
     around: (id) => surroundings(index.passages, id),
-    articles: () => ordered,
-    findArticles: createFindArticles(ordered),
-    asOf: () => asOf,
+    articles: () => list.articles,
+    findArticles: createFindArticles(list.articles),
+    asOf: () => list.asOf,
     asksForSource: (text, { locale } = {}) => readQuery(text, search, locale).asksForSource,
     findSources: (message, limit, options = {}) =>
       findSources(message, { ...options, limit }, search),
@@ -81,47 +81,6 @@ function surroundings(passages: readonly IndexedPassage[], id: string): Surround
       .slice(number + 1, number + 1 + NEIGHBOURS)
       .filter(inSameArticle)
       .map(plainPassage),
-  };
-}
-
-function byPublisherThenNewest(a: Article, b: Article): number {
-  return (
-    a.publisher.localeCompare(b.publisher) ||
-    firstDay(b.published).localeCompare(firstDay(a.published)) ||
-    a.id.localeCompare(b.id)
-  );
-}
-
-/** The latest of some dates by their first day; empty for none. */
-function latest(dates: readonly string[]): string {
-  return dates.reduce((best, date) => (firstDay(date) > firstDay(best) ? date : best), '');
-}
-
-/** The first day of a date: a month or a year counts from its first day. */
-function firstDay(date: string): string {
-  return `${date}-01-01`.slice(0, 'YYYY-MM-DD'.length);
-}
-
-/**
- * Makes the function that finds the articles for a typed text, in their order. Each of its words must
- * begin a word of the publisher, title or id; no word finds all articles. A complete id finds only
- * its article.
- */
-function createFindArticles(articles: readonly Article[]): Library['findArticles'] {
-  /** By article: the words of its names, folded at the first search. */
-  let folded: readonly (readonly string[])[] | undefined;
-  return (typed) => {
-    const exact = articles.filter(({ id }) => id === typed.trim());
-    if (exact.length > 0) return exact;
-    const prefixes = foldedWords(typed);
-    if (prefixes.length === 0) return articles;
-    folded ??= articles.map(({ id, publisher, title }) => [
-      ...new Set(foldedWords(`${publisher} ${title} ${id}`)),
-    ]);
-    const names = folded;
-    return articles.filter((_, at) =>
-      prefixes.every((prefix) => names[at]?.some((word) => word.startsWith(prefix))),
-    );
   };
 }
 

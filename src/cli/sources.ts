@@ -1,4 +1,4 @@
-import { openCorpus } from '../compose.ts';
+import { openArticles } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
 import { asOfSentence } from '../render/message.ts';
 import { ENGLISH } from './passage-text.ts';
@@ -11,8 +11,8 @@ export function sources(args: readonly string[], terminal: Terminal): 0 {
     corpus: { type: 'string' },
   });
   refusePositionals(positionals);
-  const { library } = openCorpus(values.corpus || loadCorpusDir(terminal.env));
-  const articles = library.articles().map((article) => {
+  const { articles: listed, asOf } = openArticles(values.corpus || loadCorpusDir(terminal.env));
+  const articles = listed.map((article) => {
     const { id, title, publisher, published, url, kind, paragraphs } = article;
     return { id, title, publisher, published, url, kind, paragraphs: paragraphs.length };
   });
@@ -28,6 +28,6 @@ export function sources(args: readonly string[], terminal: Terminal): 0 {
     print(terminal, `   ${facts.join(' · ')}`);
     if (url !== null) print(terminal, `   ${url}`);
   }
-  print(terminal, asOfSentence(library.asOf(), ENGLISH));
+  print(terminal, asOfSentence(asOf, ENGLISH));
   return 0;
 }

@@ -160,4 +160,18 @@ describe('parley sources', () => {
       expect.objectContaining({ id: 'harbour-daily', kind: 'full', paragraphs: 4 }),
     ]);
   });
+
+  test('reads the articles alone: names each faulty one, and no faulty word list', async () => {
+    const faulty = { 'words/en/grammar.txt': '[oops', 'synonyms.txt': 'a =>', 'subject.yaml': '[' };
+    const sound = aFolder({ ...faulty, 'coast-wire.md': formatArticle(COAST_WIRE) });
+    expect(await parley(['sources', '--corpus', sound])).toMatchObject({ code: 0, err: [] });
+    const broken = aFolder({ ...faulty, 'a.md': 'Text.', 'b.md': 'Text.' });
+    const expected = (name: string) =>
+      expect.stringMatching(`^parley: ${join(broken, name)}:1: expected .*front matter`);
+    expect(await parley(['sources', '--corpus', broken])).toEqual({
+      code: 1,
+      out: [],
+      err: [expected('a.md'), expected('b.md')],
+    });
+  });
 });
