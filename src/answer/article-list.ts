@@ -19,11 +19,11 @@ export function listArticles(articles: readonly Article[]): ArticleList {
 }
 
 function byPublisherThenNewest(a: Article, b: Article): number {
-  return (
-    a.publisher.localeCompare(b.publisher) ||
-    firstDay(b.published).localeCompare(firstDay(a.published)) ||
-    a.id.localeCompare(b.id)
-  );
+  return a.publisher.localeCompare(b.publisher) || byNewest(a, b) || a.id.localeCompare(b.id);
+}
+
+function byNewest(a: Article, b: Article): number {
+  return firstDay(b.published).localeCompare(firstDay(a.published));
 }
 
 /** The latest of some dates by their first day; empty for none. */
@@ -37,24 +37,35 @@ function firstDay(date: string): string {
 }
 
 /**
- * Makes the function that finds the articles for a typed text, in their order. Each of its words must
- * begin a word of the publisher, title or id; no word finds all articles. A complete id finds only
- * its article.
+ * Makes the function that finds the articles for a typed text. Each of its words must begin a word of
+ * the publisher, title or id; no word finds all articles. A complete id finds only its article.
  */
-export function createFindArticles(articles: readonly Article[]): Library['findArticles'] {
+export function createFindArticles({ articles }: ArticleList): Library['findArticles'] {
   /** By article: the words of its names, folded at the first search. */
   let folded: readonly (readonly string[])[] | undefined;
-  return (typed) => {
+  const find = (typed: string): readonly Article[] => {
     const exact = articles.filter(({ id }) => id === typed.trim());
     if (exact.length > 0) return exact;
-    const prefixes = foldedWords(typed);
-    if (prefixes.length === 0) return articles;
+    const typedWords = foldedWords(typed);
+    if (typedWords.length === 0) return articles;
     folded ??= articles.map(({ id, publisher, title }) => [
       ...new Set(foldedWords(`${publisher} ${title} ${id}`)),
     ]);
     const names = folded;
     return articles.filter((_, at) =>
-      prefixes.every((prefix) => names[at]?.some((word) => word.startsWith(prefix))),
+      typedWords.every((typedWord) => names[at]?.some((word) => isBegun(word, typedWord))),
     );
   };
+  return (typed, order) => {
+    const found = find(typed);
+    // Articles of the same day stay in the order of their publishers.
+    return order === 'newest' ? found.toSorted(byNewest) : found;
+  };
 }
+
+/** Whether a typed word may be the beginning of a word; anywhere in it where no spaces part words. */
+function isBegun(word: string, typed: string): boolean {
+  return UNSPACED.test(typed) ? word.includes(typed) : word.startsWith(typed);
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;

@@ -34,7 +34,7 @@ export function createLibrary(
     ask: (question, options = {}) => answerQuestion(question, options, search),
     around: (id) => surroundings(index.passages, id),
     articles: () => list.articles,
-    findArticles: createFindArticles(list.articles),
+    findArticles: createFindArticles(list),
     asOf: () => list.asOf,
     asksForSource: (text, { locale } = {}) => readQuery(text, search, locale).asksForSource,
     findSources: (message, limit, options = {}) =>

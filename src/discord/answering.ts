@@ -1,4 +1,4 @@
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { RepliableInteraction } from 'discord.js';
 import type { Answer } from '../domain/answer.ts';
 import type { QuestionLanguage } from '../domain/synonyms.ts';
 import { renderAnswer } from '../render/answer-message.ts';
@@ -30,7 +30,7 @@ export interface Asking extends Pick<Asked, 'question' | 'source'> {
 
 /** Replies to a question with its answer, and logs that it was answered. */
 export async function replyWithAnswer(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: RepliableInteraction,
   { question, source, isPrivate, command }: Asking,
   services: Services,
 ): Promise<void> {

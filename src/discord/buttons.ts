@@ -1,4 +1,9 @@
-import { type ButtonInteraction, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import {
+  type ButtonInteraction,
+  MessageFlags,
+  PermissionFlagsBits,
+  type StringSelectMenuInteraction,
+} from 'discord.js';
 import { fingerprintOf, renderChanged } from '../render/answer-message.ts';
 import { renderContext } from '../render/context-message.ts';
 import type { Action, Control, Place } from '../render/controls.ts';
@@ -9,12 +14,15 @@ import { judgeBad, judgeGood } from './feedback.ts';
 import { readMessage } from './read-message.ts';
 import { isKeptPrivate, notify, privateView, respond, type Services, viewFor } from './replies.ts';
 
+/** A press of a button, or a choice from a menu, whose options do what buttons would do. */
+export type Press = ButtonInteraction | StringSelectMenuInteraction;
+
 /** What the buttons of one action do. */
 interface Button<A extends Action> {
   /** Whether it searches the articles, which the cooldown limits. */
   readonly searches: boolean;
   /** Replies to one press. */
-  run(interaction: ButtonInteraction, control: Control<A>, services: Services): Promise<void>;
+  run(interaction: Press, control: Control<A>, services: Services): Promise<void>;
 }
 
 /** What each button does, by its action. */
@@ -90,16 +98,17 @@ export const BUTTONS: { readonly [A in Action]: Button<A> } = {
     },
   },
 
-  /** ‹, › and All articles: a page of the list of articles. */
+  /** ‹, ›, a page to go to, the other order and All articles: a page of the list of articles. */
   sources: {
     searches: false,
-    async run(interaction, { page }, services) {
+    async run(interaction, listing, services) {
       const view = privateView(interaction, services);
-      await replaceMessage(interaction, renderSources(services.library.articles(), page, view));
+      const articles = services.library.findArticles(listing.search ?? '', listing.order);
+      await replaceMessage(interaction, renderSources(articles, listing, view));
     },
   },
 
-  /** Open: an article's card. */
+  /** An article that is chosen to be opened: its card. */
   article: {
     searches: false,
     async run(interaction, { article: id }, services) {
@@ -125,12 +134,12 @@ export const BUTTONS: { readonly [A in Action]: Button<A> } = {
 interface Shown {
   readonly isPrivate: boolean;
   readonly sharedBy: string | undefined;
-  readonly reply: (interaction: ButtonInteraction, payload: MessagePayload) => Promise<void>;
+  readonly reply: (interaction: Press, payload: MessagePayload) => Promise<void>;
 }
 
 /** Asks the message's question again and shows one page, or says that the passages have changed. */
 async function replyWithPage(
-  interaction: ButtonInteraction,
+  interaction: Press,
   { source, page, language, fingerprint }: Place,
   { isPrivate, sharedBy, reply }: Shown,
   services: Services,
@@ -150,7 +159,7 @@ async function replyWithPage(
 
 /** Answers a question in a new message, as private as the one whose button was pressed. */
 async function answerPress(
-  interaction: ButtonInteraction,
+  interaction: Press,
   asked: Omit<Asking, 'isPrivate'>,
   services: Services,
 ): Promise<void> {
@@ -159,7 +168,7 @@ async function answerPress(
 }
 
 /** What the message holds whose button was pressed; an empty question where it answers none. */
-function pressedMessage({ message }: ButtonInteraction) {
+function pressedMessage({ message }: Press) {
   const { question, controls } = readMessage(message.components.map((one) => one.toJSON()));
   return {
     question: question ?? '',
@@ -169,9 +178,6 @@ function pressedMessage({ message }: ButtonInteraction) {
 }
 
 /** Puts a message in the place of the one whose button was pressed, with the same visibility. */
-async function replaceMessage(
-  interaction: ButtonInteraction,
-  { components }: MessagePayload,
-): Promise<void> {
+async function replaceMessage(interaction: Press, { components }: MessagePayload): Promise<void> {
   await interaction.update({ flags: MessageFlags.IsComponentsV2, components });
 }

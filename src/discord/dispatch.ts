@@ -1,6 +1,5 @@
 import type {
   AutocompleteInteraction,
-  ButtonInteraction,
   CommandInteraction,
   Interaction,
   ModalSubmitInteraction,
@@ -13,7 +12,7 @@ import {
   readForm,
 } from '../render/controls.ts';
 import { type MessagePayload, renderNotice } from '../render/message.ts';
-import { BUTTONS } from './buttons.ts';
+import { BUTTONS, type Press } from './buttons.ts';
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/all.ts';
 import type { Command } from './commands/command.ts';
 import { giveReason } from './feedback.ts';
@@ -57,7 +56,10 @@ interface Handler {
   run(services: Services): Promise<void>;
 }
 
-/** The handler of a command or a button; undefined where it belongs to another version of the bot. */
+/**
+ * The handler of a command, a button or a menu; undefined where it belongs to another version of the
+ * bot.
+ */
 function handlerOf(interaction: Interaction): Handler | undefined {
   if (interaction.isAutocomplete()) {
     return { searches: false, run: (services) => complete(interaction, services) };
@@ -67,6 +69,10 @@ function handlerOf(interaction: Interaction): Handler | undefined {
     return commandHandler(MESSAGE_COMMANDS, interaction);
   }
   if (interaction.isButton()) return buttonHandler(readControl(interaction.customId), interaction);
+  if (interaction.isStringSelectMenu()) {
+    // A menu's options are what buttons with these custom ids would be.
+    return buttonHandler(readControl(interaction.values[0] ?? ''), interaction);
+  }
   if (interaction.isModalSubmit()) return formHandler(readForm(interaction.customId), interaction);
   return undefined;
 }
@@ -86,7 +92,7 @@ function commandHandler<I extends CommandInteraction>(
 
 function buttonHandler<A extends Action>(
   control: Control<A> | null,
-  interaction: ButtonInteraction,
+  interaction: Press,
 ): Handler | undefined {
   if (control === null) return undefined;
   const button = BUTTONS[control.action];
@@ -126,7 +132,8 @@ async function tell(interaction: Interaction, payload: MessagePayload): Promise<
 /** What the user did, without what was typed. */
 function describe(interaction: Interaction): string {
   if (interaction.isCommand() || interaction.isAutocomplete()) return `/${interaction.commandName}`;
-  return interaction.isButton()
-    ? `button ${interaction.customId.split(':')[0]}`
+  if (interaction.isButton()) return `button ${interaction.customId.split(':')[0]}`;
+  return interaction.isStringSelectMenu()
+    ? `menu ${interaction.values[0]?.split(':')[0]}`
     : `type ${interaction.type}`;
 }

@@ -42,6 +42,9 @@ export interface Offers {
   readonly questions: readonly string[];
 }
 
+/** How articles are listed: by publisher and then newest first, or newest first at once. */
+export type ArticleOrder = 'publisher' | 'newest';
+
 /** A sentence of a message, and the passage that is its likely source; null where there is none. */
 export interface SentenceSource {
   readonly sentence: string;
@@ -91,8 +94,8 @@ export interface Library {
   read(articleId: string): readonly Passage[] | undefined;
   /** Every article, by publisher, then by date, newest first. */
   articles(): readonly Article[];
-  /** The articles whose title, publisher or id match a text, in the usual order; all for `''`. */
-  findArticles(text: string): readonly Article[];
+  /** The articles whose title, publisher or id match a text, by publisher if not said; all for `''`. */
+  findArticles(text: string, order?: ArticleOrder): readonly Article[];
   /** The latest date of publication, with the precision that is known; empty without articles. */
   asOf(): string;
   /** The texts about the articles' subject in a language. */

@@ -42,9 +42,18 @@ export function sourceLine(
   locale: Locale,
   longestTitle = LONGEST_TITLE,
 ): string {
-  const { title, url, published, kind } = article;
-  const headline = maskedLink(shorten(stripBidiControls(title), longestTitle), url, locale);
-  return `${teller(kind, publisherName(article), locale)} · ${headline} · ${locale.date(published)}`;
+  const { published, kind } = article;
+  const title = headline(article, locale, longestTitle);
+  return `${teller(kind, publisherName(article), locale)} · ${title} · ${locale.date(published)}`;
+}
+
+/** An article's title as markdown, a link where an address is known. */
+export function headline(
+  { title, url }: ArticleCard,
+  locale: Locale,
+  longest = LONGEST_TITLE,
+): string {
+  return maskedLink(shorten(stripBidiControls(title), longest), url, locale);
 }
 
 /** A publisher's name as markdown, shortened where it is too long to be a name. */

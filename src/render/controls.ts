@@ -1,3 +1,4 @@
+import type { ArticleOrder } from '../domain/library.ts';
 import { LANGUAGES, type QuestionLanguage } from '../domain/synonyms.ts';
 
 /** A place in an answer: with the question, all that is needed to show the same page again. */
@@ -25,6 +26,18 @@ export interface Judged {
 /** More ids do not fit a custom id. */
 const MOST_JUDGED = 8;
 
+/** A page of the list of articles, or of those whose names match a search. */
+export interface Listing {
+  /** 0-based. */
+  readonly page: number;
+  readonly order: ArticleOrder;
+  /** At most 48 code units, or null for all articles. */
+  readonly search: string | null;
+}
+
+/** The list of all articles from its beginning. */
+export const ALL_ARTICLES: Listing = { page: 0, order: 'publisher', search: null };
+
 /** What each kind of button carries besides its action. */
 interface ControlFields {
   /** `nth` tells apart a passage that a message shows more than once, from 1 on. */
@@ -37,7 +50,7 @@ interface ControlFields {
   readonly bad: Judged;
   readonly ask: { readonly question: string };
   readonly again: { readonly source: string | null };
-  readonly sources: { readonly page: number };
+  readonly sources: Listing;
   readonly article: { readonly article: string };
   readonly read: { readonly article: string; readonly page: number };
 }
@@ -127,9 +140,20 @@ const FORMATS: { readonly [A in Action]: Format<A> } = {
     read: (source) => ({ action: 'again', source: source || null }),
   },
   sources: {
-    write: ({ page }) => `sources:${page}`,
-    shape: /^sources:(\d{1,6})$/u,
-    read: (page) => ({ action: 'sources', page: Number(page) }),
+    write: ({ page, order, search }) => {
+      const rest = [
+        ...(order === 'newest' ? [order] : []),
+        ...(search === null ? [] : ['', search]),
+      ];
+      return ['sources', page, ...rest].join(':');
+    },
+    shape: /^sources:(\d{1,6})(:newest)?(?:::(.+))?$/su,
+    read: (page, newest, search) => ({
+      action: 'sources',
+      page: Number(page),
+      order: newest === undefined ? 'publisher' : 'newest',
+      search: search ?? null,
+    }),
   },
   article: {
     write: ({ article }) => `article:${article}`,

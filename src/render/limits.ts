@@ -13,6 +13,10 @@ const MESSAGE_BYTES = 10_000;
 export const AUTOCOMPLETE_CHOICES = 25;
 export const CHOICE_TEXT = 100;
 
+/** Options in a menu, and characters in an option's label, description or value. */
+export const MENU_OPTIONS = 25;
+export const OPTION_TEXT = 100;
+
 /** Characters on a button. */
 export const BUTTON_LABEL = 80;
 

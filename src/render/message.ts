@@ -2,6 +2,7 @@ import {
   type APIButtonComponentWithCustomId,
   type APIMessageTopLevelComponent,
   type APISectionComponent,
+  type APIStringSelectComponent,
   type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
@@ -9,6 +10,7 @@ import {
 } from 'discord-api-types/v10';
 import type { SubjectTexts } from '../domain/subject.ts';
 import { type Control, writeControl } from './controls.ts';
+import { OPTION_TEXT, shorten } from './limits.ts';
 import type { Locale, MessageKey } from './locale.ts';
 
 /** How a message is shown: in which language, up to which date the articles go, and to whom. */
@@ -44,16 +46,17 @@ interface Ending {
   /** Small print below a thin line, or null for neither; the as-of line when left out. */
   readonly footer?: string | null;
   readonly buttons?: readonly APIButtonComponentWithCustomId[];
+  readonly menus?: readonly APIMessageTopLevelComponent[];
 }
 
-/** A message of a body, its footer and its buttons. */
+/** A message of a body, its footer, its buttons and its menus. */
 export function messageWithFooter(
   body: readonly APIMessageTopLevelComponent[],
-  { footer, buttons = [] }: Ending,
+  { footer, buttons = [], menus = [] }: Ending,
   view: View,
 ): MessagePayload {
   const below = footer === null ? [] : [separator(), text(footer ?? asOfLine(view))];
-  return message([...body, ...below, ...row(buttons)], view);
+  return message([...body, ...below, ...row(buttons), ...menus], view);
 }
 
 /** The texts that a notice can show. */
@@ -122,6 +125,33 @@ export function button(label: string, control: Control): APIButtonComponentWithC
     label,
     custom_id: writeControl(control),
   };
+}
+
+/** One of the things to choose from in a menu. Its texts are no markdown. */
+export interface MenuOption {
+  readonly label: string;
+  readonly description?: string;
+  /** What choosing it does. */
+  readonly control: Control;
+}
+
+/** A menu of 1 to 25 options, each of which does what a button with its control would do. */
+export function menu(
+  name: string,
+  placeholder: string,
+  options: readonly MenuOption[],
+): APIMessageTopLevelComponent {
+  const select: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id: `menu:${name}`,
+    placeholder,
+    options: options.map(({ label, description, control }) => ({
+      label: shorten(label, OPTION_TEXT),
+      value: writeControl(control),
+      ...(description !== undefined && { description: shorten(description, OPTION_TEXT) }),
+    })),
+  };
+  return { type: ComponentType.ActionRow, components: [select] };
 }
 
 /** ‹ and ›, each only where there is a page to turn to. `page` is 0-based. */

@@ -1,56 +1,73 @@
 import type { Article } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
 import { sourceLine } from './attribution.ts';
+import { ALL_ARTICLES, type Listing } from './controls.ts';
 import { cutIntoParts } from './excerpts.ts';
 import { MESSAGE_TEXT, shorten, textCost, totalCost } from './limits.ts';
+import { articleFacts, listPages, openOptions, pageOptions, pageText } from './list-pages.ts';
 import type { Locale } from './locale.ts';
 import { escapeMarkdown } from './markdown.ts';
 import {
   asOfLine,
   button,
   type MessagePayload,
+  menu,
   messageWithFooter,
-  section,
   separator,
   text,
   turning,
   type View,
 } from './message.ts';
+import { paginate } from './paginate.ts';
 
-/** One page of the list of articles; a page past the end shows the last. */
+/**
+ * One page of the list of articles, which stand in the listing's order; a page past the end shows the
+ * last.
+ */
 export function renderSources(
   articles: readonly Article[],
-  page: number,
+  listing: Listing,
   view: View,
 ): MessagePayload {
   const { locale } = view;
-  const entries = articles.map((article) => ({
-    id: article.id,
-    content: `${sourceLine(article, locale)}\n-# ${articleFacts(article, locale)}`,
-  }));
-  const room = MESSAGE_TEXT - HEAD_AND_FOOTER_TEXT;
-  const pages = paginate(entries, { room, most: ENTRIES_A_PAGE });
-  const shown = Math.min(page, pages.length - 1);
+  const { say } = locale;
+  const { order, search } = listing;
+  const pages = listPages(articles, order, locale);
+  const shown = Math.min(listing.page, pages.length - 1);
+  const page = pages[shown] ?? [];
+  const values = { count: articles.length, search: escapeMarkdown(search ?? '') };
   const head = [
-    `**${locale.say('sources.count', { count: articles.length })}**`,
+    `**${say(search === null ? 'sources.count' : 'sources.found', values)}**`,
     ...(pages.length > 1 ? [pageOf(shown, pages.length, locale)] : []),
   ];
   const body = [
     text(head.join(' · ')),
-    separator(),
-    ...(pages[shown] ?? []).map(({ id, content }) =>
-      section([content], button(locale.say('button.open'), { action: 'article', article: id })),
-    ),
+    ...(page.length === 0 ? [] : [separator(), text(pageText(page))]),
   ];
-  const buttons = turning(shown, pages.length, (to) => ({ action: 'sources', page: to }));
-  return messageWithFooter(body, { buttons }, view);
+  const buttons = [
+    ...turning(shown, pages.length, (to) => ({ action: 'sources', page: to, order, search })),
+    ...(articles.length < FEWEST_SORTED ? [] : [sorting(listing, locale)]),
+    ...(search === null
+      ? []
+      : [button(say('button.all-sources'), { action: 'sources', ...ALL_ARTICLES })]),
+  ];
+  const menus = [
+    ...(page.length === 0 ? [] : [menu('open', say('sources.open'), openOptions(page, locale))]),
+    ...(pages.length === 1
+      ? []
+      : [menu('go', say('sources.go-to'), pageOptions(pages, listing, locale))]),
+  ];
+  return messageWithFooter(body, { buttons, menus }, view);
 }
 
-/** Articles on one page: a handful reads well on a phone. */
-const ENTRIES_A_PAGE = 8;
+/** Two articles are in order at a glance. */
+const FEWEST_SORTED = 3;
 
-/** What the head and the as-of line of the list take at most. In code units. */
-const HEAD_AND_FOOTER_TEXT = 300;
+/** The button that lists the same articles in the other order, from its beginning. */
+function sorting({ order, search }: Listing, { say }: Locale) {
+  const other = order === 'newest' ? 'publisher' : 'newest';
+  return button(say(`button.order-${other}`), { action: 'sources', page: 0, order: other, search });
+}
 
 /** An article's card: its source, what the corpus holds of it, and its sections. */
 export function renderArticle(article: Article, view: View): MessagePayload {
@@ -66,7 +83,7 @@ export function renderArticle(article: Article, view: View): MessagePayload {
   const body = [text(sourceLine(article, locale)), text(facts.join('\n'))];
   const buttons = [
     button(say('button.read'), { action: 'read', article: article.id, page: 0 }),
-    button(say('button.all-sources'), { action: 'sources', page: 0 }),
+    button(say('button.all-sources'), { action: 'sources', ...ALL_ARTICLES }),
   ];
   return messageWithFooter(body, { buttons }, view);
 }
@@ -83,18 +100,18 @@ export function renderReading(
   const [first] = passages;
   const head = first === undefined ? '' : sourceLine(first.article, locale);
   const room = MESSAGE_TEXT - totalCost([head, asOfLine(view)]) - PAGE_TEXT;
-  const parts = readingParts(passages, room, locale).map((content) => ({ content }));
-  const pages = paginate(parts, { room, most: PARTS_A_PAGE });
+  const parts = readingParts(passages, room, locale);
+  const pages = paginate(parts, { room, most: PARTS_A_PAGE, costOf: textCost });
   const shown = Math.min(page, pages.length - 1);
   const article = first?.article.id ?? '';
   const body = [
     text(pages.length > 1 ? `${head}\n-# ${pageOf(shown, pages.length, locale)}` : head),
     separator(),
-    ...(pages[shown] ?? []).map(({ content }) => text(content)),
+    ...(pages[shown] ?? []).map(text),
   ];
   const buttons = [
     ...turning(shown, pages.length, (to) => ({ action: 'read', article, page: to })),
-    button(locale.say('button.all-sources'), { action: 'sources', page: 0 }),
+    button(locale.say('button.all-sources'), { action: 'sources', ...ALL_ARTICLES }),
   ];
   return messageWithFooter(body, { buttons }, view);
 }
@@ -129,36 +146,6 @@ function sectionTitle(title: string): string {
 
 const LONGEST_SECTION = 120;
 
-/** How long an article is, whether it is a digest, and its id. */
-function articleFacts({ kind, paragraphs, id }: Article, { say }: Locale): string {
-  const length = say('sources.paragraphs', { count: paragraphs.length });
-  return `${length} · ${say(`sources.${kind}`)} · \`${id}\``;
-}
-
 function pageOf(shown: number, pages: number, { say }: Locale): string {
   return say('sources.page', { page: shown + 1, pages });
-}
-
-/**
- * Fills pages with entries in order, each page with texts that cost no more than `room` together and
- * with `most` entries at most; one empty page where there are no entries.
- */
-function paginate<T extends { readonly content: string }>(
-  entries: readonly T[],
-  { room, most }: { readonly room: number; readonly most: number },
-): readonly (readonly T[])[] {
-  const pages: T[][] = [];
-  let left = 0;
-  for (const entry of entries) {
-    const cost = textCost(entry.content);
-    const page = pages.at(-1);
-    if (page === undefined || page.length === most || cost > left) {
-      pages.push([entry]);
-      left = room - cost;
-    } else {
-      page.push(entry);
-      left -= cost;
-    }
-  }
-  return pages.length === 0 ? [[]] : pages;
 }

@@ -181,6 +181,26 @@ describe('the library', () => {
     expect(library.findArticles(typed).map(({ id }) => id)).toEqual(ids);
   });
 
+  test('finds a part of a title where no spaces part its words', () => {
+    const own = composeLibrary([anArticle({ title: '俄罗斯无人机袭击' })]);
+    expect(own.findArticles('无人机')).toHaveLength(1);
+    expect(own.findArticles('会谈')).toHaveLength(0);
+  });
+
+  test('finds the newest articles first when asked to', () => {
+    const dated = ['2024-03', '2025', '2024-03-01', '2024-05-01'].map((published, at) =>
+      anArticle({
+        id: `a${at}`,
+        title: at === 3 ? 'Else' : 'Talks',
+        published,
+        publisher: `P${9 - at}`,
+      }),
+    );
+    const found = composeLibrary(dated).findArticles('talks', 'newest');
+    // Of the same day, the one whose publisher comes first.
+    expect(found.map(({ id }) => id)).toEqual(['a1', 'a2', 'a0']);
+  });
+
   test('shows a passage with its neighbours in its article', () => {
     const [first, second, third] = COAST_WIRE.paragraphs;
     const numbers = (id = '') => {

@@ -1,24 +1,82 @@
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { composeLibrary } from '../../src/compose.ts';
-import { anArticle, HARBOUR_DAILY } from '../support/articles.ts';
+import type { Exchange } from '../../src/local-discord/exchange.ts';
+import type { LocalMessage } from '../../src/local-discord/local-message.ts';
+import { anArticle } from '../support/articles.ts';
 import { aRunningBot } from '../support/bot.ts';
-import { buttonsOf, textsOf } from '../support/payloads.ts';
+import { textsOf } from '../support/payloads.ts';
+
+/** Two publishers with 20 articles each, half of them about drones. */
+const MANY = composeLibrary(
+  Array.from({ length: 40 }, (_, at) =>
+    anArticle({
+      id: `a${at}`,
+      title: `${at % 2 === 0 ? 'Drones' : 'Talks'} in ${2024 - at}`,
+      publisher: at % 4 < 2 ? 'Coast Wire' : 'Harbour Daily',
+      published: String(2024 - at),
+    }),
+  ),
+);
+
+/** The message that an exchange sent or changed. */
+async function messageOf({ acknowledged }: Exchange): Promise<LocalMessage> {
+  const { message } = await acknowledged;
+  if (message === undefined) throw new Error('no message');
+  return message;
+}
+
+const headOf = (message: LocalMessage): string | undefined => textsOf(message)[0];
+const listOf = (message: LocalMessage): string | undefined => textsOf(message)[1];
 
 describe('/sources', () => {
-  test('lists the articles to the asker alone and turns its pages in place', async () => {
-    const many = Array.from({ length: 10 }, (_, at) => anArticle({ id: `a${at}` }));
-    const { discord } = await aRunningBot({ library: composeLibrary(many) });
-    const listed = await discord.slash('sources').acknowledged;
-    expect(listed.message?.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
-    expect(textsOf(listed.message ?? {})[0]).toBe('**10 articles** · page 1 of 2');
-    if (listed.message === undefined) throw new Error('no message');
+  test('lists the articles to the asker alone, and turns and sorts them in place', async () => {
+    const { discord } = await aRunningBot({ library: MANY });
+    const listed = await messageOf(discord.slash('sources'));
+    expect(listed.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
+    expect(headOf(listed)).toBe('**40 articles** · page 1 of 3');
+    expect(listOf(listed)).toMatch(/^\*\*Coast Wire\*\*\n• Drones in 2024 · 2024 · 1 paragraph/u);
 
-    const turned = await discord.press(listed.message, 'sources:1').acknowledged;
-    expect(turned.type).toBe(InteractionResponseType.UpdateMessage);
-    expect(turned.message?.id).toBe(listed.message.id);
-    expect(textsOf(turned.message ?? {})[0]).toBe('**10 articles** · page 2 of 2');
-    expect(buttonsOf(turned.message ?? {})).toEqual(['article:a8', 'article:a9', 'sources:0']);
+    const { type, message: turned } = await discord.press(listed, 'sources:1').acknowledged;
+    expect(type).toBe(InteractionResponseType.UpdateMessage);
+    expect(turned?.id).toBe(listed.id);
+    expect(textsOf(turned ?? {})[0]).toBe('**40 articles** · page 2 of 3');
+
+    const sorted = await messageOf(discord.press(listed, 'sources:0:newest'));
+    expect(headOf(sorted)).toBe('**40 articles** · page 1 of 3');
+    expect(listOf(sorted)).toMatch(
+      /^• \*\*Coast Wire\*\* · Drones in 2024 .*\n.*\n• \*\*Harbour Daily\*\* · Drones in 2022/u,
+    );
+    const last = await messageOf(discord.press(sorted, 'sources:1:newest'));
+    expect(headOf(last)).toBe('**40 articles** · page 2 of 3');
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('lists what is found for a typed word, through all its pages and orders', async () => {
+    const { discord } = await aRunningBot({ library: MANY });
+    const found = await messageOf(discord.slash('sources', { article: '  DRONE ' }));
+    expect(headOf(found)).toBe('**20 articles for “DRONE”** · page 1 of 2');
+    const next = await messageOf(discord.press(found, 'sources:1::DRONE'));
+    expect(headOf(next)).toBe('**20 articles for “DRONE”** · page 2 of 2');
+    expect(listOf(next)).not.toContain('Talks');
+    const sorted = await messageOf(discord.press(next, 'sources:0:newest::DRONE'));
+    expect(headOf(sorted)).toBe('**20 articles for “DRONE”** · page 1 of 2');
+    expect(listOf(sorted)).toMatch(/2024 .*\n.* in 2022 .*\n.* in 2020 /u);
+    const all = await messageOf(discord.press(sorted, 'sources:0'));
+    expect(headOf(all)).toBe('**40 articles** · page 1 of 3');
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('cuts what was typed to what a button holds, never inside a character', async () => {
+    const title = '😀'.repeat(40);
+    const library = composeLibrary(
+      Array.from({ length: 20 }, (_, at) => anArticle({ id: `a${at}`, title: `x${title} ${at}` })),
+    );
+    const { discord } = await aRunningBot({ library });
+    const found = await messageOf(discord.slash('sources', { article: `x${title}` }));
+    expect(headOf(found)).toBe(`**20 articles for “x${'😀'.repeat(23)}”** · page 1 of 2`);
+    const next = await messageOf(discord.press(found, `sources:1::x${'😀'.repeat(23)}`));
+    expect(headOf(next)).toBe(`**20 articles for “x${'😀'.repeat(23)}”** · page 2 of 2`);
     expect(discord.violations).toEqual([]);
   });
 
@@ -29,41 +87,31 @@ describe('/sources', () => {
     );
     const long = composeLibrary([anArticle({ id: 'long', body })]);
     const { discord, bot } = await aRunningBot({ library: long });
-    const { message } = await discord.slash('sources').acknowledged;
-    if (message === undefined) throw new Error('no message');
+    const card = await messageOf(discord.slash('sources', { article: 'long' }));
+    expect(textsOf(card)[1]).toContain('60 paragraphs · full text');
     await bot.stop();
     await aRunningBot({ discord, library: long });
-    const card = await discord.press(message, 'article:long').acknowledged;
-    expect(textsOf(card.message ?? {})[1]).toContain('60 paragraphs · full text');
-    const first = await discord.press(message, 'read:0:long').acknowledged;
-    expect(textsOf(first.message ?? {})[0]).toContain('page 1 of 4');
-    const second = await discord.press(message, 'read:1:long').acknowledged;
-    expect(second.message?.id).toBe(message.id);
-    expect(textsOf(second.message ?? {})[0]).toContain('page 2 of 4');
-    const list = await discord.press(message, 'sources:0').acknowledged;
-    expect(textsOf(list.message ?? {})[0]).toBe('**1 article**');
+    const first = await messageOf(discord.press(card, 'read:0:long'));
+    expect(headOf(first)).toContain('page 1 of 4');
+    const second = await messageOf(discord.press(card, 'read:1:long'));
+    expect(second.id).toBe(card.id);
+    expect(headOf(second)).toContain('page 2 of 4');
+    const list = await messageOf(discord.press(card, 'sources:0'));
+    expect(headOf(list)).toBe('**1 article**');
     expect(discord.violations).toEqual([]);
   });
 
-  test('opens the article that is chosen or typed', async () => {
+  test('opens the article that is chosen, or the only one that is found', async () => {
     const { discord } = await aRunningBot();
     for (const article of ['coast-wire', 'Coast']) {
-      const { message } = await discord.slash('sources', { article }).acknowledged;
-      expect(textsOf(message ?? {})[0]).toMatch(/^Parley's summary of Coast Wire's report/u);
+      const message = await messageOf(discord.slash('sources', { article }));
+      expect(headOf(message)).toMatch(/^Parley's summary of Coast Wire's report/u);
     }
-    const { message } = await discord.slash('sources', { article: 'Nobody' }).acknowledged;
-    expect(textsOf(message ?? {})[0]).toMatch(/^No article fits/u);
   });
 
-  test('says so of an article that is no longer there', async () => {
-    const { discord, bot } = await aRunningBot();
-    const { message } = await discord.slash('sources').acknowledged;
-    if (message === undefined) throw new Error('no message');
-    await bot.stop();
-    await aRunningBot({ discord, library: composeLibrary([HARBOUR_DAILY]) });
-    const pressed = await discord.press(message, 'article:coast-wire').acknowledged;
-    expect(textsOf(pressed.message ?? {})[0]).toBe(
-      'The articles have changed, and this one is no longer among them.',
-    );
+  test.each(['Nobody', '!?', '🕊️'])('finds nothing for %j', async (article) => {
+    const { discord } = await aRunningBot();
+    const message = await messageOf(discord.slash('sources', { article }));
+    expect(headOf(message)).toMatch(/^No article fits/u);
   });
 });

@@ -40,7 +40,12 @@ const control: fc.Arbitrary<Control> = fc.oneof(
     question: fc.string({ minLength: 1, maxLength: 80 }),
   }),
   fc.record({ action: fc.constant('again' as const), source }),
-  fc.record({ action: fc.constant('sources' as const), page }),
+  fc.record({
+    action: fc.constant('sources' as const),
+    page,
+    order: fc.constantFrom('publisher' as const, 'newest' as const),
+    search: source,
+  }),
   fc.record({ action: fc.constant('article' as const), article }),
   fc.record({ action: fc.constant('read' as const), article, page }),
 );
@@ -72,12 +77,20 @@ describe('a control', () => {
     });
   });
 
+  test('of an earlier version of the list, which had one order and no search, is read too', () => {
+    const control = { action: 'sources', page: 3, order: 'publisher', search: null } as const;
+    expect(readControl('sources:3')).toEqual(control);
+    expect(writeControl(control)).toBe('sources:3');
+  });
+
   test.each([
     '',
     'context:',
     'context:too-long-an-id',
     'sources:-1',
     'sources:x',
+    'sources:1:oldest',
+    'sources:1::',
     'page:1:short',
     'delete:12',
     'delete:1100000000000000001:',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { composeLibrary } from '../../src/compose.ts';
 import { renderAnswer } from '../../src/render/answer-message.ts';
 import { renderContext } from '../../src/render/context-message.ts';
-import { BUTTON_LABEL, QUESTION_TEXT } from '../../src/render/limits.ts';
+import { BUTTON_LABEL, QUESTION_TEXT, SOURCE_TEXT } from '../../src/render/limits.ts';
 import { renderFoundSources, renderQuotes } from '../../src/render/lookup-message.ts';
 import { cleanQuestion } from '../../src/render/question.ts';
 import { renderArticle, renderReading, renderSources } from '../../src/render/sources-message.ts';
@@ -18,6 +18,9 @@ const view = fc
     isPrivate: fc.boolean(),
   })
   .map(aView);
+
+const order = fc.constantFrom('publisher' as const, 'newest' as const);
+const search = fc.option(strangeText.map((typed) => typed.slice(0, SOURCE_TEXT).toWellFormed()));
 
 describe('whatever the articles and the question hold, Discord takes', () => {
   test('every page of every answer, and every context', async () => {
@@ -63,8 +66,9 @@ describe('whatever the articles and the question hold, Discord takes', () => {
 
   test('every page of the sources, every card and every page of an article', () => {
     fc.assert(
-      fc.property(strangeCorpus, fc.nat(5), view, (corpus, page, own) => {
-        expect(faultsOf(renderSources(corpus, page, own))).toEqual([]);
+      fc.property(strangeCorpus, fc.nat(5), order, search, view, (corpus, page, ...rest) => {
+        const [order, search, own] = rest;
+        expect(faultsOf(renderSources(corpus, { page, order, search }, own))).toEqual([]);
         const library = composeLibrary(corpus);
         for (const article of corpus) {
           expect(faultsOf(renderArticle(article, own))).toEqual([]);

@@ -1,3 +1,8 @@
+import {
+  type APISelectMenuOption,
+  type APIStringSelectComponent,
+  ComponentType,
+} from 'discord-api-types/v10';
 import { judgedMessage, messageRules } from '../../src/local-discord/rules/messages.ts';
 import { judge, type RuleFault } from '../../src/local-discord/rules/rule.ts';
 import { localeFor } from '../../src/render/locale.ts';
@@ -20,7 +25,19 @@ export function textsOf(payload: { readonly components?: unknown }): readonly st
 
 /** The custom ids of a payload's buttons, in order. */
 export function buttonsOf(payload: { readonly components?: unknown }): readonly string[] {
-  return valuesOf(payload, 'custom_id');
+  return valuesOf(payload, 'custom_id').filter((id) => !menusOf(payload).has(id));
+}
+
+/** The options of a payload's menus by the menu's custom id. */
+export function menusOf(payload: {
+  readonly components?: unknown;
+}): ReadonlyMap<string, readonly APISelectMenuOption[]> {
+  const menus = new Map<string, readonly APISelectMenuOption[]>();
+  JSON.stringify(payload.components, (_, value: APIStringSelectComponent | null) => {
+    if (value?.type === ComponentType.StringSelect) menus.set(value.custom_id, value.options);
+    return value;
+  });
+  return menus;
 }
 
 /** A view by Discord's tag for its locale, with defaults for what a test does not care about. */
@@ -30,7 +47,7 @@ export function aView(view: Partial<View> & { readonly tag?: string } = {}): Vie
   return { locale: localeFor(tag), asOf: '2024-05-02', subject, isPrivate: false, ...given };
 }
 
-/** The labels of a payload's buttons, in order. */
+/** The labels of a payload's buttons and options, in order. */
 export function labelsOf(payload: { readonly components?: unknown }): readonly string[] {
   return valuesOf(payload, 'label');
 }
