@@ -41,7 +41,8 @@ const USAGE = `parley answers questions from articles, names the source, and say
   parley report LOGFILE
 
 Without QUESTION, ask answers each line of standard input; without TEXT, quote checks each line.
-report summarises a bot's log: what was asked, what had no answer, how long replies took.
+report summarises a bot's log: what was asked, what had no answer, what was thought of the answers,
+how long replies took.
 Exit codes: 0 done (also when the articles do not answer), 1 failed, 2 usage error.`;
 
 /** Runs the program and gives back its exit code. Never rejects. */
