@@ -71,7 +71,7 @@ test('a new article is answered from and listed, also after a reload', async () 
   await newestWith(page, 'Captain Ahab sailed the eight boats home.');
   await sendCommand(page, 'sources');
   const sources = await newestWith(page, 'Robin used /sources');
-  await sources.getByText('Harbour Daily · Boats').waitFor();
+  await sources.getByText('• Boats · ').waitFor();
 });
 
 test('the text of a page becomes an article, once it is said whose it is', async () => {
@@ -135,7 +135,7 @@ test('no script comes of an article, wherever it hides', async () => {
   await newestWith(page, '(the passage)');
   await sendCommand(page, 'sources');
   const sources = await newestWith(page, 'Robin used /sources');
-  await sources.getByText(/H <img .* · <img/u).waitFor();
+  await sources.getByText(/• <img .* · /u).waitFor();
   await choose(answer, 'Explain');
   await page.getByText(/H <img .*, paragraph 1/u).waitFor();
   await send(page, evil);
