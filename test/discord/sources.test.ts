@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { composeLibrary } from '../../src/compose.ts';
 import type { Exchange } from '../../src/local-discord/exchange.ts';
 import type { LocalMessage } from '../../src/local-discord/local-message.ts';
-import { anArticle } from '../support/articles.ts';
+import { anArticle, HARBOUR_DAILY } from '../support/articles.ts';
 import { aRunningBot } from '../support/bot.ts';
 import { textsOf } from '../support/payloads.ts';
 
@@ -47,8 +47,9 @@ describe('/sources', () => {
     expect(listOf(sorted)).toMatch(
       /^• \*\*Coast Wire\*\* · Drones in 2024 .*\n.*\n• \*\*Harbour Daily\*\* · Drones in 2022/u,
     );
-    const last = await messageOf(discord.press(sorted, 'sources:1:newest'));
-    expect(headOf(last)).toBe('**40 articles** · page 2 of 3');
+    const last = await messageOf(discord.select(sorted, 'menu:go', ['sources:2:newest']));
+    expect(last.id).toBe(listed.id);
+    expect(headOf(last)).toBe('**40 articles** · page 3 of 3');
     expect(discord.violations).toEqual([]);
   });
 
@@ -87,10 +88,12 @@ describe('/sources', () => {
     );
     const long = composeLibrary([anArticle({ id: 'long', body })]);
     const { discord, bot } = await aRunningBot({ library: long });
-    const card = await messageOf(discord.slash('sources', { article: 'long' }));
-    expect(textsOf(card)[1]).toContain('60 paragraphs · full text');
+    const listed = await messageOf(discord.slash('sources'));
     await bot.stop();
     await aRunningBot({ discord, library: long });
+    const card = await messageOf(discord.select(listed, 'menu:open', ['article:long']));
+    expect(card.id).toBe(listed.id);
+    expect(textsOf(card)[1]).toContain('60 paragraphs · full text');
     const first = await messageOf(discord.press(card, 'read:0:long'));
     expect(headOf(first)).toContain('page 1 of 4');
     const second = await messageOf(discord.press(card, 'read:1:long'));
@@ -99,6 +102,17 @@ describe('/sources', () => {
     const list = await messageOf(discord.press(card, 'sources:0'));
     expect(headOf(list)).toBe('**1 article**');
     expect(discord.violations).toEqual([]);
+  });
+
+  test('says so of an article that is no longer there', async () => {
+    const { discord, bot } = await aRunningBot();
+    const listed = await messageOf(discord.slash('sources'));
+    await bot.stop();
+    await aRunningBot({ discord, library: composeLibrary([HARBOUR_DAILY]) });
+    const chosen = discord.select(listed, 'menu:open', ['article:coast-wire']);
+    expect(headOf(await messageOf(chosen))).toBe(
+      'The articles have changed, and this one is no longer among them.',
+    );
   });
 
   test('opens the article that is chosen, or the only one that is found', async () => {
