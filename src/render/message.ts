@@ -1,7 +1,6 @@
 import {
   type APIButtonComponentWithCustomId,
   type APIMessageTopLevelComponent,
-  type APISectionComponent,
   type APIStringSelectComponent,
   type APITextDisplayComponent,
   ButtonStyle,
@@ -90,14 +89,6 @@ export function asOfSentence(asOf: string, locale: Locale, { isAboutNow = false 
 /** A paragraph of Discord markdown. */
 export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
-}
-
-/** Paragraphs with a button beside them. */
-export function section(
-  contents: readonly string[],
-  accessory: APIButtonComponentWithCustomId,
-): APISectionComponent {
-  return { type: ComponentType.Section, components: contents.map(text), accessory };
 }
 
 /** A thin line between the parts of a message. */
