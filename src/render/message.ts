@@ -42,8 +42,8 @@ export function message(
 
 /** What stands below the body of a message. */
 interface Ending {
-  /** Small print below a thin line, or null for neither; the as-of line when left out. */
-  readonly footer?: string | null;
+  /** Small print; the as-of line when left out. */
+  readonly footer?: string;
   readonly buttons?: readonly APIButtonComponentWithCustomId[];
   readonly menus?: readonly APIMessageTopLevelComponent[];
 }
@@ -54,7 +54,7 @@ export function messageWithFooter(
   { footer, buttons = [], menus = [] }: Ending,
   view: View,
 ): MessagePayload {
-  const below = footer === null ? [] : [separator(), text(footer ?? asOfLine(view))];
+  const below = [separator(), text(footer ?? asOfLine(view))];
   return message([...body, ...below, ...row(buttons), ...menus], view);
 }
 

@@ -3,16 +3,17 @@ import type { Passage } from '../domain/passage.ts';
 import { sourceLine } from './attribution.ts';
 import { ALL_ARTICLES, type Listing } from './controls.ts';
 import { cutIntoParts } from './excerpts.ts';
-import { MESSAGE_TEXT, shorten, textCost, totalCost } from './limits.ts';
+import { MESSAGE_TEXT, shorten, textCost } from './limits.ts';
 import { articleFacts, listPages, openOptions, pageOptions, pageText } from './list-pages.ts';
 import type { Locale } from './locale.ts';
 import { escapeMarkdown } from './markdown.ts';
 import {
-  asOfLine,
   button,
   type MessagePayload,
   menu,
+  message,
   messageWithFooter,
+  row,
   separator,
   text,
   turning,
@@ -85,7 +86,7 @@ export function renderArticle(article: Article, view: View): MessagePayload {
     button(say('button.read'), { action: 'read', article: article.id, page: 0 }),
     button(say('button.all-sources'), { action: 'sources', ...ALL_ARTICLES }),
   ];
-  return messageWithFooter(body, { buttons }, view);
+  return message([...body, ...row(buttons)], view);
 }
 
 const SECTIONS_SHOWN = 12;
@@ -99,7 +100,7 @@ export function renderReading(
   const { locale } = view;
   const [first] = passages;
   const head = first === undefined ? '' : sourceLine(first.article, locale);
-  const room = MESSAGE_TEXT - totalCost([head, asOfLine(view)]) - PAGE_TEXT;
+  const room = MESSAGE_TEXT - textCost(head) - PAGE_TEXT;
   const parts = readingParts(passages, room, locale);
   const pages = paginate(parts, { room, most: PARTS_A_PAGE, costOf: textCost });
   const shown = Math.min(page, pages.length - 1);
@@ -113,7 +114,7 @@ export function renderReading(
     ...turning(shown, pages.length, (to) => ({ action: 'read', article, page: to })),
     button(locale.say('button.all-sources'), { action: 'sources', ...ALL_ARTICLES }),
   ];
-  return messageWithFooter(body, { buttons }, view);
+  return message([...body, ...row(buttons)], view);
 }
 
 /** What "page 12 of 34" takes at most, in any language. In code units. */
