@@ -11,6 +11,7 @@ import {
   readControl,
   readForm,
 } from '../render/controls.ts';
+import { localeFor } from '../render/locale.ts';
 import { type MessagePayload, renderNotice } from '../render/message.ts';
 import { BUTTONS, type Press } from './buttons.ts';
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/all.ts';
@@ -116,7 +117,8 @@ async function complete(
   { library }: Services,
 ): Promise<void> {
   const command = SLASH_COMMANDS.find(({ data }) => data.name === interaction.commandName);
-  const typing = interaction.options.getFocused(true);
+  const { language } = localeFor(interaction.locale);
+  const typing = { ...interaction.options.getFocused(true), language };
   await interaction.respond(command?.autocomplete?.(typing, library) ?? []);
 }
 

@@ -162,8 +162,12 @@ function renderBlocks(
   const own = view.isPrivate
     ? []
     : [button(say('button.delete'), { action: 'delete', asker, isShared: false })];
-  return message([...components, ...smallPrint(below), ...row(contexts), ...row(own)], view);
+  const rows = [...contexts, ...own].length <= A_ROW ? [[...contexts, ...own]] : [contexts, own];
+  return message([...components, ...smallPrint(below), ...rows.flatMap(row)], view);
 }
+
+/** Buttons that fit one row. */
+const A_ROW = 5;
 
 /** What blocks may take together above these notes. */
 function roomAbove(notes: readonly string[]): number {

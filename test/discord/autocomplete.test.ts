@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { composeLibrary } from '../../src/compose.ts';
+import { composeLibrary, openCorpus } from '../../src/compose.ts';
 import type { LocalDiscord } from '../../src/local-discord/start.ts';
 import { anArticle, COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
 import { aRunningBot } from '../support/bot.ts';
@@ -52,6 +52,14 @@ async function choicesFor(discord: LocalDiscord, typed: string): Promise<readonl
 
 describe('a question', () => {
   const library = composeLibrary([ASKED, HARBOUR_DAILY, COAST_WIRE]);
+
+  test('is offered in the language of who types, where there is one', async () => {
+    const { discord } = await aRunningBot({ library: openCorpus('corpus').library });
+    const typing = { option: 'question', typed: '' };
+    const { choices } = await discord.autocomplete('ask', typing, { locale: 'uk' }).acknowledged;
+    expect(choices?.[0]?.name).toBe('про що домовилися?');
+    expect(choices?.every(({ name }) => /\p{Script=Cyrillic}/u.test(name))).toBe(true);
+  });
 
   test.each([
     ['who', ['who', 'Who led the island team?']],

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { composeLibrary } from '../../src/compose.ts';
+import { composeLibrary, openCorpus } from '../../src/compose.ts';
 import { anArticle, COAST_WIRE } from '../support/articles.ts';
 import { aRunningBot } from '../support/bot.ts';
 import { buttonsOf, labelsOf, textsOf } from '../support/payloads.ts';
@@ -49,6 +49,13 @@ describe('/help', () => {
     expect(text).toContain(
       '[github.com/somebody/parley/issues](https://github.com/somebody/parley/issues)',
     );
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('offers the questions of the subject in the language of who asks', async () => {
+    const { discord } = await aRunningBot({ library: openCorpus('corpus').library });
+    const { message } = await discord.slash('help', {}, { locale: 'fr' }).acknowledged;
+    expect(labelsOf(message ?? {})).toContain('que veut la Russie ?');
     expect(discord.violations).toEqual([]);
   });
 

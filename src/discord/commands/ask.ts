@@ -1,4 +1,5 @@
 import type { Library } from '../../domain/library.ts';
+import type { Language } from '../../domain/synonyms.ts';
 import {
   AUTOCOMPLETE_CHOICES,
   CHOICE_TEXT,
@@ -34,15 +35,17 @@ export const askCommand: SlashCommand = {
     };
     await replyWithAnswer(interaction, asked, services);
   },
-  autocomplete: ({ name, value }, library) =>
-    name === 'question' ? questionChoices(value, library) : articleChoices(value, library),
+  autocomplete: ({ name, value, language }, library) =>
+    name === 'question'
+      ? questionChoices(value, language, library)
+      : articleChoices(value, library),
 };
 
 /** What is typed, then questions that fit it; nothing where none fits or a choice cannot hold it. */
-function questionChoices(value: string, library: Library): readonly Choice[] {
+function questionChoices(value: string, language: Language, library: Library): readonly Choice[] {
   const typed = cleanQuestion(value);
   if (typed.length > CHOICE_TEXT) return [];
-  const options = { limit: AUTOCOMPLETE_CHOICES, longest: CHOICE_TEXT };
+  const options = { limit: AUTOCOMPLETE_CHOICES, longest: CHOICE_TEXT, language };
   const fitting = library.suggest(typed === '' ? '' : value, options);
   if (fitting.length === 0) return [];
   const questions = new Set(typed === '' ? fitting : [typed, ...fitting]);

@@ -15,6 +15,7 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Library } from '../../domain/library.ts';
+import type { Language } from '../../domain/synonyms.ts';
 import { AUTOCOMPLETE_CHOICES, CHOICE_TEXT, shorten } from '../../render/limits.ts';
 import { CATALOGUES, type MessageKey, translationsOf } from '../../render/locale.ts';
 import type { Services } from '../replies.ts';
@@ -32,7 +33,12 @@ export interface Command<Data, Interaction> {
 export interface SlashCommand
   extends Command<RESTPostAPIChatInputApplicationCommandsJSONBody, ChatInputCommandInteraction> {
   /** The choices for what is typed so far into one of its options. */
-  autocomplete?(typing: AutocompleteFocusedOption, library: Library): readonly Choice[];
+  autocomplete?(typing: Typing, library: Library): readonly Choice[];
+}
+
+/** What is typed so far into an option, and the language of who types. */
+interface Typing extends Pick<AutocompleteFocusedOption, 'name' | 'value'> {
+  readonly language: Language;
 }
 
 /** A command in the menu of a message. */

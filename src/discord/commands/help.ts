@@ -9,12 +9,14 @@ export const helpCommand: SlashCommand = {
   searches: false,
   async run(interaction, services) {
     const { library, settings } = services;
+    const view = privateView(interaction, services);
+    const { language } = view.locale;
     const options = {
       ...settings,
       articles: library.articles().length,
-      examples: library.suggest('', { limit: EXAMPLES, longest: BUTTON_LABEL }),
+      examples: library.suggest('', { limit: EXAMPLES, longest: BUTTON_LABEL, language }),
     };
-    await respond(interaction, renderHelp(options, privateView(interaction, services)));
+    await respond(interaction, renderHelp(options, view));
   },
 };
 
