@@ -39,7 +39,7 @@ export function createLibrary(
     asksForSource: (text, { locale } = {}) => readQuery(text, search, locale).asksForSource,
     findSources: (message, limit, options = {}) =>
       findSources(message, { ...options, limit }, search),
-    checkQuote: createQuoteCheck(index, quoteSource),
+    checkQuotes: createQuoteCheck(search, quoteSource),
     suggest,
     offers,
     subject: (language) => ({

@@ -22,33 +22,23 @@ export function readableText(content: string): string {
     .trim();
 }
 
-/**
- * What a message quotes, in order: the texts in quotation marks of any script, and each run of lines
- * that Discord shows as a block quote.
- */
-export function quotationsIn(content: string): readonly string[] {
-  const found: { readonly at: number; readonly text: string }[] = [];
-  const withoutBlocks = content.replace(/(?:^>(?:>>)? .*(?:\n|$))+/gmu, (lines, at: number) => {
-    found.push({ at, text: lines });
-    return ' '.repeat(lines.length);
-  });
-  for (const marks of QUOTATION_MARKS) {
-    for (const { index, 1: inner = '' } of withoutBlocks.matchAll(marks)) {
-      found.push({ at: index, text: inner });
-    }
-  }
-  return found
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ text }) => readableText(text).replace(/\s+/gu, ' '))
-    .filter(hasWord);
+/** A part of a message: a block quote, or what stands around it. */
+export interface MessagePart {
+  readonly text: string;
+  readonly isBlockQuote: boolean;
 }
 
-/** Pairs of quotation marks. A straight one must not touch a word on its outer side: 5" is none. */
-const QUOTATION_MARKS = [
-  /“([^”]+)”/gu,
-  /„([^“”]+)[“”]/gu,
-  /«([^»]+)»/gu,
-  /「([^」]+)」/gu,
-  /『([^』]+)』/gu,
-  /(?<![\p{L}\p{N}])"([^"]+)"(?![\p{L}\p{N}])/gu,
-];
+/** A message in parts, so that each run of lines that Discord shows as a block quote stands alone. */
+export function partsOf(content: string): readonly MessagePart[] {
+  return content
+    .split(BLOCK_QUOTE)
+    .map((part, at) => {
+      const isBlockQuote = at % 2 === 1;
+      const text = readableText(part);
+      return { text: isBlockQuote ? text.replace(/\s+/gu, ' ') : text, isBlockQuote };
+    })
+    .filter(({ text }) => hasWord(text));
+}
+
+/** With one group, so that splitting keeps the quotes at the odd places. */
+const BLOCK_QUOTE = /((?:^>(?:>>)? .*(?:\n|$))+)/mu;

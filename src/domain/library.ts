@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { Article } from './article.ts';
 import type { Passage } from './passage.ts';
-import type { QuoteCheck } from './quote.ts';
+import type { CheckQuotesOptions, QuoteChecks } from './quote.ts';
 import type { SubjectTexts } from './subject.ts';
 import type { Language } from './synonyms.ts';
 
@@ -81,8 +81,11 @@ export interface Library {
     limit: number,
     options?: Pick<AskOptions, 'locale'>,
   ): Promise<FoundSources>;
-  /** Checks whether the articles contain a quotation. */
-  checkQuote(quotation: string): QuoteCheck;
+  /**
+   * Checks whether the articles contain what a text has in quotation marks; or the text itself, where it
+   * stands in an article as a whole or has nothing in quotation marks.
+   */
+  checkQuotes(text: string, options?: CheckQuotesOptions): QuoteChecks;
   /**
    * Questions from the articles that fit the text typed so far, best first; empty where none fits.
    * For an empty text, the subject's examples and some questions of each article, or else titles.

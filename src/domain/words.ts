@@ -9,6 +9,7 @@ export const ASKING_LISTS = [
   'question words',
   'small talk',
   'thanks',
+  'words of speech',
   'asks for a source',
   'now',
   'talkers',

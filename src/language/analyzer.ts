@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../domain/synonyms.ts';
 import type { Words } from '../domain/words.ts';
 import { type AskedKind, createAskedKind, createMendAsking } from './answer-kind.ts';
 import { createAskingTables, readPairs } from './asking.ts';
@@ -8,7 +9,7 @@ import { createReadNumber, type ReadNumber } from './numbers.ts';
 import { createQuestionReader, type ReadPhrasing, type ReadQuestion } from './question.ts';
 import { createSentenceSplitter, type SplitSentences } from './sentences.ts';
 import { createEntryStemmer, createStemmer, type StemOf } from './stemming.ts';
-import { type Token, tokenizeWith } from './tokens.ts';
+import { foldedWords, type Token, tokenizeWith } from './tokens.ts';
 import { createTraitsOf, type TraitsOf } from './traits.ts';
 
 /** Reads words and sentences. Articles and questions must be read by the same analyzer. */
@@ -30,6 +31,8 @@ export interface Analyzer {
   readonly readNumber: ReadNumber;
   readonly readQuestion: ReadQuestion;
   readonly readPhrasing: ReadPhrasing;
+  /** Whether a folded word of any language tells that somebody says something. */
+  tellsSpeech(word: string): boolean;
   /** Whether a folded English word is too frequent to be searched for. */
   isStopWord(word: string): boolean;
   /** Whether a term is that of a stop word. */
@@ -52,6 +55,11 @@ export function createAnalyzer(words: Words): Analyzer {
   const stopTerms = new Set(english['stop words'].map(stemEnglish));
   const frequencies = createFrequencies(english['word frequencies'], stemEnglish);
   const tableOf = createAskingTables(words);
+  const speech = new Set(
+    LANGUAGES.flatMap((language) => words.asking[language]['words of speech']).flatMap(foldedWords),
+  );
+  // Chinese writes who speaks and the word of speech as one.
+  const endings = words.asking.zh['words of speech'];
   const asserting = new Set(english['words that assert']);
   return {
     tokenize,
@@ -63,6 +71,7 @@ export function createAnalyzer(words: Words): Analyzer {
     isLeadIn: createLeadInTest(english),
     mendAsking: createMendAsking(english, frequencies.hasWord),
     asserts: (word) => asserting.has(word),
+    tellsSpeech: (word) => speech.has(word) || endings.some((ending) => word.endsWith(ending)),
     findDates: createFindDates(words, { tableOf, stem: stemEnglish }),
     readNumber: createReadNumber(english, stemEnglish),
     ...createQuestionReader({ words, tableOf, tokenize, stem, isStopWord, frequencies }),

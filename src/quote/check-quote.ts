@@ -1,39 +1,111 @@
 import type { Passage } from '../domain/passage.ts';
-import type { QuoteCheck } from '../domain/quote.ts';
+import type { CheckQuotesOptions, QuoteCheck, QuoteChecks } from '../domain/quote.ts';
 import { hasWord } from '../language/tokens.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
 import { plainPassage } from '../search/passages.ts';
+import type { Search } from '../search/search.ts';
 import { compareFragments, compareWhole } from './compare.ts';
 import { findAltered } from './find-altered.ts';
 import { findExact, findRetold } from './find-exact.ts';
-import { readQuotation } from './read-quotation.ts';
+import { type GivenQuotation, isTooShort, quotationsIn, withoutOuterMarks } from './given.ts';
+import { createFindJoined } from './joined-speech.ts';
+import { type Quotation, readQuotation } from './read-quotation.ts';
 import { createSourceReading } from './read-source.ts';
 import { findSharedMatter } from './shared-matter.ts';
 import type { Source } from './source.ts';
+import { areDifferent, createSpeakers } from './speakers.ts';
+
+/** What is found of a quotation's words, before it is asked who says them. */
+type Wording = Pick<QuoteCheck, 'verdict' | 'passage' | 'diff'>;
 
 /**
- * Makes the quotation check. A quotation is `exact` where an article has it word for word, else
- * `altered` where one nearly has it, else `digest-only` where a digest has its content, else
- * `not-found`. What is not read of the articles' words is read at the first check.
+ * Makes the check of quotations. A quotation is `exact` where an article has it word for word, else
+ * `altered` where one nearly has it, else `digest-only` where a digest has its content, else `not-found`.
+ * What is not read of the articles' words is read at the first check.
  */
 export function createQuoteCheck(
-  index: PassageIndex,
-  reading = createSourceReading(index),
-): (text: string) => QuoteCheck {
-  return (text) => {
-    if (!hasWord(text)) return { text, verdict: 'not-found', passage: null, diff: [] };
-    return { text, ...(findWording(text, reading.finish()) ?? findSharedMatter(text, index)) };
+  search: Search,
+  reading = createSourceReading(search.index),
+): (text: string, options?: CheckQuotesOptions) => QuoteChecks {
+  const speakers = createSpeakers(search);
+  const findJoined = createFindJoined(search, speakers, () => reading.finish());
+
+  const findWording = (given: GivenQuotation): Wording => {
+    const { text } = given;
+    if (!hasWord(text)) return NOWHERE;
+    if (isTooShort(text)) return { ...NOWHERE, verdict: 'too-short' };
+    const source = reading.finish();
+    const quotation = readQuotation(text);
+    const numbers = source.numbersOf(quotation.words);
+    const exact = findExact(quotation, numbers, source) ?? findJoined(quotation, numbers);
+    return (
+      (exact && exactWording(quotation, exact, source)) ??
+      nearWording(quotation, numbers, source) ??
+      findMatter(given)
+    );
+  };
+  /** What the words are about, or their whole sentence where that tells of a digest. */
+  const findMatter = ({ text, before, after }: GivenQuotation): Wording => {
+    const own = findSharedMatter(text, search.index);
+    if (own.verdict === 'digest-only') return own;
+    const sentence = findSharedMatter(`${before}${text}${after}`, search.index);
+    return sentence.verdict === 'digest-only' ? sentence : own;
+  };
+  /** Who says it, where whoever quotes it names somebody else. */
+  const otherSpeaker = (given: GivenQuotation, { verdict, passage }: Wording) => {
+    if (passage === null || (verdict !== 'exact' && verdict !== 'altered')) return null;
+    const claimed = speakers.claimed(given);
+    const [first] = passage.highlights;
+    const held = search.index.passages.find(({ paragraph }) => paragraph.id === passage.id);
+    if (claimed === null || first === undefined || held === undefined) return null;
+    const said = speakers.inPassage(held, first);
+    if (said === null || !areDifferent(said, claimed)) return null;
+    return { said: said.name, claimed: claimed.name };
+  };
+  const check = (given: GivenQuotation): QuoteCheck => {
+    const wording = findWording(given);
+    return { text: given.text, ...wording, speaker: otherSpeaker(given, wording) };
+  };
+  return (text, { limit = Number.POSITIVE_INFINITY, isQuotedOnly = false } = {}) => {
+    const whole = { text: withoutOuterMarks(text), before: '', after: '' };
+    const quoted = quotationsIn(text).filter((one) => hasWord(one.text));
+    if (!isQuotedOnly) {
+      // A sentence of an article may have been given with the quotation in it.
+      const given = check(whole);
+      const isWhole =
+        quoted.length === 0 ||
+        given.verdict === 'exact' ||
+        (given.passage !== null &&
+          given.verdict !== 'not-found' &&
+          quoted.every((one) => isTooShort(one.text)));
+      if (isWhole) return { checks: [given], left: 0 };
+    }
+    const checks = quoted.slice(0, limit).map(check);
+    return { checks, left: quoted.length - checks.length };
   };
 }
 
-function findWording(text: string, source: Source): Omit<QuoteCheck, 'text'> | null {
-  const quotation = readQuotation(text);
-  const numbers = source.numbersOf(quotation.words);
-  const exact = findExact(quotation, numbers, source);
-  if (exact !== null) {
-    const diff = compareFragments({ quotation, found: exact, source }).flat();
-    return { verdict: 'exact', passage: passageAt(exact, source), diff };
-  }
+const NOWHERE: Wording = { verdict: 'not-found', passage: null, diff: [] };
+
+function exactWording(quotation: Quotation, found: Int32Array, source: Source): Wording {
+  const parts = splitWhereApart(quotation, found);
+  const diff = compareFragments({ quotation: parts, found, source }).flat();
+  return { verdict: 'exact', passage: passageAt(found, source), diff };
+}
+
+/** A quotation in fragments that also end where the source has a reporting clause in between. */
+function splitWhereApart(quotation: Quotation, found: Int32Array): Quotation {
+  const fragments = quotation.fragments.flatMap(({ from, to }) => {
+    const cuts = [from, to];
+    for (let at = from + 1; at < to; at += 1) {
+      if (found[at] !== (found[at - 1] ?? 0) + 1) cuts.push(at);
+    }
+    cuts.sort((a, b) => a - b);
+    return cuts.slice(1).map((end, at) => ({ from: cuts[at] ?? 0, to: end }));
+  });
+  return { ...quotation, fragments };
+}
+
+function nearWording(quotation: Quotation, numbers: Int32Array, source: Source): Wording | null {
   const near = findAltered(quotation, numbers, source);
   if (near !== null && !near.isCut) {
     const diff = compareWhole({ quotation, found: near.positions, source });

@@ -11,7 +11,10 @@ import { termsOf } from './source.ts';
  * Checks a text whose wording is in no article by its content words: `digest-only` where a digest
  * seems to retell its source, else `not-found`, with the nearest paragraph if one is near.
  */
-export function findSharedMatter(text: string, index: PassageIndex): Omit<QuoteCheck, 'text'> {
+export function findSharedMatter(
+  text: string,
+  index: PassageIndex,
+): Omit<QuoteCheck, 'text' | 'speaker'> {
   const inDigests = bestPlace(text, index, ({ article }) => article.kind === 'digest');
   if (inDigests !== null && isSameMatter(inDigests)) {
     return { verdict: 'digest-only', passage: passageOf(inDigests, index), diff: [] };

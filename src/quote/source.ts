@@ -33,7 +33,7 @@ export interface Source {
 }
 
 /**
- * The ranges inside double quotation marks or guillemets, without the marks. Single quotation marks
+ * The ranges inside double quotation marks, guillemets or corner brackets, without the marks. Single quotation marks
  * do not count: they look like apostrophes, and a retelling must not be taken for speech.
  */
 export function quotedSpeech(text: string): readonly Span[] {
@@ -44,7 +44,8 @@ export function quotedSpeech(text: string): readonly Span[] {
 }
 
 /** A straight mark directly after a letter or digit does not open speech: it may mean inches. */
-const SPEECH = /“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|(?<![\p{L}\p{N}])"[^"]+"(?![\p{L}\p{N}])/gu;
+const SPEECH =
+  /“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|「[^「」]+」|『[^『』]+』|(?<![\p{L}\p{N}])"[^"]+"(?![\p{L}\p{N}])/gu;
 
 /** The article at a position; undefined for a position outside the list. */
 export function articleAt(position: number, { index, lineOf }: Source): Article | undefined {

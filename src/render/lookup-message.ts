@@ -2,7 +2,7 @@ import type { FoundSources } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { DiffPart, QuoteCheck, QuoteVerdict } from '../domain/quote.ts';
 import { MESSAGE_TEXT, shorten, textCost, totalCost } from './limits.ts';
-import type { MessageKey } from './locale.ts';
+import type { Locale, MessageKey } from './locale.ts';
 import { escapeMarkdown, stripBidiControls } from './markdown.ts';
 import {
   asOfSentence,
@@ -54,14 +54,37 @@ export function renderQuotes(
 }
 
 /** A verdict above its passage. The budget is what the head and the passage may take together. */
-function blockOf(check: QuoteCheck, budget: number, { locale: { say } }: View): PassageBlock {
+function blockOf(check: QuoteCheck, budget: number, { locale }: View): PassageBlock {
+  const { say } = locale;
   const { text: quotation, verdict, passage, diff } = check;
-  const lines = [`**${say(`quote.${verdict}`)}**`, echo(withoutMarks(quotation), QUOTATION_TEXT)];
+  const lines = [
+    `**${verdictLine(check, locale, escapeMarkdown)}**`,
+    echo(withoutMarks(quotation), QUOTATION_TEXT),
+  ];
   if (verdict === 'altered') {
     lines.push(diffLine(diff, budget * DIFF_SHARE), `-# ${say('quote.legend')}`);
   }
   if (verdict === 'not-found' && passage !== null) lines.push(`-# ${say('quote.nearest')}`);
   return { head: lines.join('\n'), passage: passage && withMatchAsAnswer(passage, verdict) };
+}
+
+/**
+ * Whether the articles have the words, and who says them there where somebody else was named. `written` gives
+ * the form in which names are shown.
+ */
+export function verdictLine(
+  { verdict, passage, speaker }: QuoteCheck,
+  { say }: Locale,
+  written: (name: string) => string = (name) => name,
+): string {
+  if (speaker === null || passage === null) return say(`quote.${verdict}`);
+  const values = {
+    publisher: written(passage.article.publisher),
+    speaker: written(speaker.said),
+  };
+  return verdict === 'exact'
+    ? say('quote.exact-said', values)
+    : `${say(`quote.${verdict}`)} ${say('quote.said', values)}`;
 }
 
 /** What the comparison may take of the room, so that the passage has the rest. */

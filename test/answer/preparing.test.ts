@@ -71,7 +71,7 @@ describe('a prepared library', () => {
       expect(await other.ask(QUESTIONS[language])).toMatchObject(answer);
     }
     const quotation = 'The fleets agreed to return';
-    expect(library.checkQuote(quotation)).toEqual(other.checkQuote(quotation));
+    expect(library.checkQuotes(quotation)).toEqual(other.checkQuotes(quotation));
   });
 });
 

@@ -86,6 +86,7 @@ describe('parley quote', () => {
     expect(out.map((line) => JSON.parse(line))).toEqual([
       {
         text: 'asked for a closed season of 30 days',
+        checked: 'asked for a closed season of 30 days',
         verdict: 'altered',
         passage: {
           id: HARBOUR_DAILY.paragraphs[2]?.id,
@@ -113,13 +114,14 @@ describe('parley quote', () => {
           { op: 'added', text: '30 ' },
           { op: 'same', text: 'days' },
         ],
+        speaker: null,
       },
     ]);
   });
 
   test('checks one piped quotation a line, blank ones too, in order', async () => {
     const input =
-      'met at Gull House\r\n\r\n"a start" after the meeting\nasked for a closed season of 30 days\ncook rice';
+      'met at Gull House\r\n\r\n"a start" after the meeting\nasked for a closed season of 30 days\nhow to cook rice\ncook rice';
     const { code, out } = await quote([], { input });
     expect(code).toBe(0);
     expect(out).toEqual([
@@ -128,6 +130,7 @@ describe('parley quote', () => {
       "This cannot be checked: only a summary of that report is available here, not its wording. (Parley's summary of Coast Wire's report, May 2024, paragraph 2)",
       'Not quite: the articles word it differently. asked for a closed season of [-40-] {+30+} days (Harbour Daily, 2 May 2024, paragraph 3)',
       'These words stand in no article.',
+      'This is too short to check: give at least three words of the quotation.',
     ]);
     const { out: json } = await quote(['--json'], { input });
     expect(json.map((line) => JSON.parse(line).verdict)).toEqual([
@@ -136,12 +139,15 @@ describe('parley quote', () => {
       'digest-only',
       'altered',
       'not-found',
+      'too-short',
     ]);
     expect(JSON.parse(json[1] ?? '')).toEqual({
       text: '',
+      checked: '',
       verdict: 'not-found',
       passage: null,
       diff: [],
+      speaker: null,
     });
   });
 

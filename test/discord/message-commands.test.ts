@@ -89,7 +89,7 @@ describe('Check quote', () => {
   });
 
   test('checks five and counts the rest', async () => {
-    const content = Array.from({ length: 7 }, (_, at) => `"harpsichord ${at}"`).join(' ');
+    const content = Array.from({ length: 7 }, (_, at) => `"my harpsichord ${at}"`).join(' ');
     const { texts } = await command('Check quote', { content });
     expect(texts.filter((text) => text.includes('stand in no article'))).toHaveLength(5);
     expect(texts.at(-1)).toMatch(/^-# 2 more quotations were not looked at\.\n/u);

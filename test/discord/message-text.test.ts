@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quotationsIn, readableText } from '../../src/discord/message-text.ts';
+import { partsOf, readableText } from '../../src/discord/message-text.ts';
 
 describe('the readable text of a message', () => {
   test.each([
@@ -16,16 +16,21 @@ describe('the readable text of a message', () => {
   });
 });
 
-describe('the quotations of a message', () => {
-  test.each<[string, readonly string[]]>([
-    ['She said “one two” and "three four".', ['one two', 'three four']],
-    ['„eins“ «un» 「一」『二』', ['eins', 'un', '一', '二']],
-    ['> a line\n> and another\nno\n> third', ['a line and another', 'third']],
-    ['> he said "inner"\nand "outer"', ['he said "inner"', 'outer']],
-    ['a 5" pipe and a 6" pipe', []],
-    ['"" “ ” «!»', []],
-    ['“first” > “second”', ['first', 'second']],
-  ])('in %j are %j', (content, quotations) => {
-    expect(quotationsIn(content)).toEqual(quotations);
+describe('the parts of a message', () => {
+  const quote = (text: string) => ({ text, isBlockQuote: true });
+  const plain = (text: string) => ({ text, isBlockQuote: false });
+
+  test.each<[string, readonly unknown[]]>([
+    ['She said “one”.', [plain('She said “one”.')]],
+    [
+      '> a line\n> and **another**\nno\n> third',
+      [quote('a line and another'), plain('no'), quote('third')],
+    ],
+    ['> he said "inner"\nand "outer"', [quote('he said "inner"'), plain('and "outer"')]],
+    ['“first” > “second”', [plain('“first” > “second”')]],
+    ['> 🕊️\n', []],
+    ['', []],
+  ])('of %j are %j', (content, parts) => {
+    expect(partsOf(content)).toEqual(parts);
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createQuoteCheck } from '../../src/quote/check-quote.ts';
 import { anArticle } from '../support/articles.ts';
-import { anIndex } from '../support/search.ts';
+import { anIndex, aQuoteCheck } from '../support/search.ts';
 
-const check = createQuoteCheck(
+const check = aQuoteCheck(
   anIndex([
     anArticle({
       id: 'one',
@@ -114,7 +113,7 @@ describe('a quotation that an article nearly says', () => {
 
   test('may be as long as several sentences', () => {
     const words = Array.from({ length: 300 }, (_, at) => `word${at}`);
-    const long = createQuoteCheck(anIndex([anArticle({ body: [words.join(' ')] })]));
+    const long = aQuoteCheck(anIndex([anArticle({ body: [words.join(' ')] })]));
     const { verdict, diff } = long(words.with(100, 'other').toSpliced(200, 1).join(' '));
     expect(verdict).toBe('altered');
     expect(diff.filter(({ op }) => op !== 'same')).toEqual([

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createQuoteCheck } from '../../src/quote/check-quote.ts';
 import { anArticle } from '../support/articles.ts';
-import { anIndex } from '../support/search.ts';
+import { anIndex, aQuoteCheck } from '../support/search.ts';
 
 const DIGEST = anArticle({
   id: 'digest',
@@ -19,7 +18,7 @@ const FULL = anArticle({
   ],
 });
 
-const check = createQuoteCheck(anIndex([DIGEST]));
+const check = aQuoteCheck(anIndex([DIGEST]));
 
 describe('against a digest', () => {
   test.each<[quotation: string, verdict: string, reason: string]>([
@@ -45,6 +44,11 @@ describe('against a digest', () => {
       'Owners in Portree get 3,000 nets again: that is what the fleets agreed',
       'digest-only',
       'the same content in other words',
+    ],
+    [
+      'Owners in Portree get “no end of old nets”, 3,000 of them: that is what the fleets agreed',
+      'digest-only',
+      'speech in a sentence with that content',
     ],
     ['Nobody in Portree has ever agreed with Okafor on anything', 'not-found', 'some names'],
     ['how to cook rice', 'not-found', 'nothing in common'],
@@ -93,7 +97,7 @@ describe('against a digest', () => {
     const body = Array.from({ length: 12 }, (_, at) =>
       Array.from({ length: 20 }, (__, word) => `fact${at}x${word}`).join(' '),
     );
-    const digest = createQuoteCheck(anIndex([anArticle({ kind: 'digest', body })]));
+    const digest = aQuoteCheck(anIndex([anArticle({ kind: 'digest', body })]));
     const retold = body.slice(4, 8).map((text) => text.split(' ').toReversed().join(' '));
     expect(digest(retold.join(' '))).toMatchObject({
       verdict: 'digest-only',
@@ -103,7 +107,7 @@ describe('against a digest', () => {
 });
 
 describe('in a corpus of articles and digests', () => {
-  const both = createQuoteCheck(anIndex([DIGEST, FULL]));
+  const both = aQuoteCheck(anIndex([DIGEST, FULL]));
 
   test.each<[quotation: string, verdict: string, id: string, reason: string]>([
     ['spare one effort', 'exact', 'full', 'a full article comes before speech in a digest'],

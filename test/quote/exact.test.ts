@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createQuoteCheck } from '../../src/quote/check-quote.ts';
 import { anArticle } from '../support/articles.ts';
-import { anIndex } from '../support/search.ts';
+import { anIndex, aQuoteCheck } from '../support/search.ts';
 
 const FIRST = 'The island’s fleet - all of it - met at “Gull House” in Portree on Tuesday.';
 const SECOND = 'They left without a treaty, and Mara Lindqvist called the talks a start.';
 const THIRD = 'Some 1,500 nets are to be returned in İnverness.';
 
-const check = createQuoteCheck(
+const check = aQuoteCheck(
   anIndex([
     anArticle({ id: 'one', body: [FIRST, SECOND, '## Nets', THIRD] }),
     anArticle({ id: 'two', body: ['Nobody met at Gull House in Portree on Tuesday morning.'] }),
@@ -23,12 +22,12 @@ describe('words that stand in an article', () => {
     ['"The island\'s fleet—all of it—met at Gull House"', 'other quotes and dashes'],
     ['  the ISLAND’S\u00a0fleet -\nall of   it ', 'other case and spaces'],
     ['«met at ‘Gull House’ in Portree?!»', 'other marks around them'],
-    ['of it', 'a part of them'],
+    ['all of it', 'a part of them'],
     ['> **met at Gull House**', "Discord's own marks"],
     ['returned in inverness', 'the Turkish i'],
   ])('%j is exact: %s', (quotation) => {
     const result = check(quotation);
-    expect(result).toMatchObject({ text: quotation, verdict: 'exact', passage: { score: 0 } });
+    expect(result).toMatchObject({ verdict: 'exact', passage: { score: 0 } });
     expect(result.diff).toEqual([{ op: 'same', text: expect.any(String) }]);
   });
 
@@ -97,17 +96,26 @@ describe('a quotation with words left out', () => {
 
   test('is found where its fragments are closest together', () => {
     const body = ['The boat left. It was late. The boat left again. Nobody saw it.'];
-    const close = createQuoteCheck(anIndex([anArticle({ body })]));
+    const close = aQuoteCheck(anIndex([anArticle({ body })]));
     expect(highlighted(close('the boat … saw'))).toEqual(['The boat', 'saw']);
     expect(close('the boat … saw').passage?.highlights[0]).toEqual([28, 36]);
   });
 });
 
 test.each(['', '   ', '…', '“!?”', '[…]', '%'])('%j is in no article', (text) => {
-  expect(check(text)).toEqual({ text, verdict: 'not-found', passage: null, diff: [] });
+  expect(check(text)).toMatchObject({
+    verdict: 'not-found',
+    passage: null,
+    diff: [],
+    speaker: null,
+  });
+});
+
+test.each(['of it', 'Portree', '“gull house”', '和平'])('%j is too short to check', (text) => {
+  expect(check(text)).toMatchObject({ verdict: 'too-short', passage: null, diff: [] });
 });
 
 test('a corpus without articles holds no quotation', () => {
-  const empty = createQuoteCheck(anIndex([]));
-  expect(empty('two days')).toMatchObject({ verdict: 'not-found', passage: null, diff: [] });
+  const empty = aQuoteCheck(anIndex([]));
+  expect(empty('two long days')).toMatchObject({ verdict: 'not-found', passage: null, diff: [] });
 });

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/domain/article.ts';
 import type { QuoteCheck } from '../../src/domain/quote.ts';
-import { createQuoteCheck } from '../../src/quote/check-quote.ts';
+import { hasWord } from '../../src/language/tokens.ts';
+import { isTooShort } from '../../src/quote/given.ts';
 import { quotedWords } from '../../src/quote/read-quotation.ts';
 import { strangeCorpus, strangeText } from '../support/arbitraries.ts';
 import { anArticle } from '../support/articles.ts';
-import { anIndex } from '../support/search.ts';
+import { anIndex, aQuoteCheck } from '../support/search.ts';
 
-const check = (articles: readonly Article[], text: string) =>
-  createQuoteCheck(anIndex(articles))(text);
+const check = (articles: readonly Article[], text: string) => aQuoteCheck(anIndex(articles))(text);
 
 const WORDS =
   'the of not and harbour nets 3,000 treaty Lindqvist season İzmir talks’ boats 40 "we'.split(' ');
@@ -36,10 +36,14 @@ const reading = ({ diff }: QuoteCheck, ops: readonly string[]) =>
     .map(({ text }) => text)
     .join('');
 
-/** A non-empty range within a length. */
+/** The fewest words that are checked. */
+const FEWEST = 3;
+
+/** A range of at least three words within a length. */
 const rangeOf = (length: number, a: number, b: number): readonly [from: number, to: number] => {
-  const from = a % length;
-  return [from, from + 1 + (b % (length - from))];
+  fc.pre(length >= FEWEST);
+  const from = a % (length - FEWEST + 1);
+  return [from, from + FEWEST + (b % (length - from - FEWEST + 1))];
 };
 
 test('every run of words of an article is exact, whatever separates them', () => {
@@ -67,10 +71,9 @@ test('every part of any paragraph is exact', () => {
     fc.property(strangeCorpus, fc.nat(), fc.nat(), (articles, a, b) => {
       const text = articles.find(({ kind }) => kind === 'full')?.paragraphs[0]?.text ?? '';
       const words = quotedWords(text);
-      fc.pre(words.length > 0);
       const [from, to] = rangeOf(words.length, a, b);
       const quotation = text.slice(words[from]?.start, words[to - 1]?.end);
-      fc.pre(/[\p{L}\p{N}]/u.test(quotation));
+      fc.pre(hasWord(quotation) && !isTooShort(quotation));
       expect(check(articles, quotation).verdict).toBe('exact');
     }),
   );
@@ -120,10 +123,10 @@ test('any text gets a verdict, with highlights inside its passage, and a diff if
     fc.property(strangeCorpus, aText, text, (strange, body, quotation) => {
       const articles = [...strange, anArticle({ kind: 'digest', body })];
       const result = check(articles, quotation);
-      expect(result.text).toBe(quotation);
+      expect(quotation).toContain(result.text);
       const isCompared = result.verdict === 'exact' || result.verdict === 'altered';
       expect(result.diff.length > 0).toBe(isCompared);
-      if (result.verdict !== 'not-found') expect(result.passage).not.toBeNull();
+      if (isCompared || result.verdict === 'digest-only') expect(result.passage).not.toBeNull();
       let last = 0;
       for (const [start, end] of result.passage?.highlights ?? []) {
         expect(start).toBeGreaterThanOrEqual(last);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createQuoteCheck } from '../../src/quote/check-quote.ts';
 import { createSourceReading } from '../../src/quote/read-source.ts';
 import { anArticle } from '../support/articles.ts';
-import { anIndex } from '../support/search.ts';
+import { anIndex, aQuoteCheck } from '../support/search.ts';
 
 /** Long enough to be read in several steps. */
 const LONG = anArticle({
@@ -29,7 +28,7 @@ describe('the words of the articles', () => {
   test('are read to the end by a check that comes between two steps', () => {
     const index = anIndex([LONG]);
     const reading = createSourceReading(index);
-    const check = createQuoteCheck(index, reading);
+    const check = aQuoteCheck(index, reading);
     let steps = 0;
     for (const _ of reading.steps()) {
       steps += 1;

@@ -85,7 +85,9 @@ describe('whatever the articles and the question hold, Discord takes', () => {
         const library = composeLibrary(corpus);
         const texts = corpus.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
         const some = [typed, ...texts].slice(0, 5);
-        const checks = some.map((text) => library.checkQuote(text.replace(/\w{5,}/u, 'altered')));
+        const checks = some.flatMap(
+          (text) => library.checkQuotes(text.replace(/\w{5,}/u, 'altered'), { limit: 1 }).checks,
+        );
         expect(faultsOf(renderQuotes(checks, { asker: ASKER, left: 3 }, own))).toEqual([]);
         const found = await library.findSources(some.join('\n'), 5);
         if (found.sentences.length > 0) {

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { createQuoteCheck } from '../../src/quote/check-quote.ts';
+import { createSpeakers } from '../../src/quote/speakers.ts';
+import { anArticle } from '../support/articles.ts';
+import { anIndex, aSearch, aThesaurus } from '../support/search.ts';
+import { synonyms } from '../support/synonyms.ts';
+
+/** Sentences that make names of these words, so that paragraphs under test may begin with them. */
+const NAMES =
+  'On Monday Rustem Okafor, Mara Lindqvist and Captain Ahab met in Portree and in Ukraine. Then Lindqvist left.';
+
+function searchOver(...body: readonly string[]) {
+  const thesaurus = aThesaurus(
+    synonyms(
+      'Ahab, Achab',
+      '# language: uk',
+      'ахаб => Ahab',
+      '# language: zh',
+      '奥卡福尔 => Okafor',
+    ),
+  );
+  return aSearch(anIndex([anArticle({ body: [NAMES, ...body] })]), thesaurus);
+}
+
+/** Whom the last paragraph ascribes some of its words to. */
+function speakerOf(words: string, ...body: readonly string[]): string | null {
+  const search = searchOver(...body);
+  const passage = search.index.passages.at(-1);
+  if (passage === undefined) throw new Error('no passage');
+  const start = passage.paragraph.text.indexOf(words);
+  const speaker = createSpeakers(search).inPassage(passage, [start, start + words.length]);
+  return speaker?.name ?? null;
+}
+
+describe('a passage ascribes words', () => {
+  test.each<[string, string, string | null]>([
+    ['before its verb', '“We sail at dawn,” Okafor said.', 'Okafor'],
+    ['after its verb', '“We sail at dawn,” said Okafor.', 'Okafor'],
+    ['after a title', '“We sail at dawn,” said Captain Rustem Okafor.', 'Rustem Okafor'],
+    ['by reported speech', 'Lindqvist also said that we sail at dawn.', 'Lindqvist'],
+    ['by an apposition', '“We sail at dawn,” Okafor, Ahab’s old mate, said.', 'Okafor'],
+    ['by "according to"', 'We sail at dawn, according to Lindqvist.', 'Lindqvist'],
+    ['by a second verb', 'Okafor hailed the crew and said “we sail at dawn”.', 'Okafor'],
+    ['to nobody where no word tells it', 'It was a fine day, and we sail at dawn.', null],
+    ['to nobody where a role speaks', '“We sail at dawn,” the captain said.', null],
+    ['to no kind of people', '“We sail at dawn,” Ukrainian officials said.', null],
+    ['to no place', 'In Portree they said “we sail at dawn”.', null],
+    ['to none of two names', 'Okafor met Lindqvist. “We sail at dawn,” he said.', null],
+    ['by a pronoun', 'Okafor came. “We sail at dawn,” he said.', 'Okafor'],
+  ])('%s: %s', (_, text, name) => {
+    expect(speakerOf(text.includes('We sail at dawn') ? 'We sail' : 'we sail', text)).toBe(name);
+  });
+
+  test('by a pronoun to who speaks in the paragraph before', () => {
+    const before = 'At noon in Portree, Lindqvist said that Okafor was late.';
+    expect(speakerOf('We sail', before, '“We sail at dawn,” she said.')).toBe('Lindqvist');
+  });
+});
+
+describe('a quotation ascribed to somebody', () => {
+  const check = createQuoteCheck(
+    searchOver('“We sail at dawn, all of us, with every net that we have,” Ahab said.'),
+  );
+  const speakerIn = (text: string) => check(text).checks[0]?.speaker;
+
+  test.each([
+    'Okafor said “we sail at dawn”',
+    'okafor told reporters “we sail at dawn”',
+    'Rustem Okafor: “we sail at dawn”',
+    '“we sail at dawn” — Okafor',
+    '“we sail at dawn”, said Okafor yesterday',
+    'according to Okafor “we sail at dawn”',
+    'Okafor a dit « we sail at dawn »',
+    'Okafor сказав «we sail at dawn»',
+    '奥卡福尔说：“we sail at dawn”',
+    '奥卡福尔说“we sail at dawn”',
+    'Xylander said “we sail at dawn”',
+    'Okafor said “we sailed at dawn, all of us, with every net that we have”',
+  ])('that is not theirs is told: %s', (text) => {
+    expect(speakerIn(text)).toMatchObject({ said: 'Ahab' });
+  });
+
+  test.each([
+    'Ahab said “we sail at dawn”',
+    'captain ahab: “we sail at dawn”',
+    'Achab said “we sail at dawn”',
+    'Ахаб сказав «we sail at dawn»',
+    'he said “we sail at dawn”',
+    'The captain said “we sail at dawn”',
+    '“we sail at dawn”',
+    'we sail at dawn',
+    'in Portree they said “we sail at dawn”',
+  ])('that is theirs, or of nobody surely, is not: %s', (text) => {
+    expect(speakerIn(text)).toBeNull();
+  });
+});
+
+describe('a quotation of two sentences with a clause between', () => {
+  const check = createQuoteCheck(
+    searchOver(
+      '“We agreed to this,” Okafor said. “It will be done by Friday.”',
+      '“The nets are torn,” said Okafor. “The boats are gone,” said Lindqvist.',
+      'They spoke of “a very fine day” on the shore and of “a very long night” at sea.',
+    ),
+  );
+  const first = (text: string) => check(text).checks[0];
+
+  test('is found where one speaker goes on', () => {
+    expect(first('“We agreed to this. It will be done by Friday.”')).toMatchObject({
+      verdict: 'exact',
+      diff: [
+        { op: 'same', text: 'We agreed to this' },
+        { op: 'same', text: 'It will be done by Friday' },
+      ],
+    });
+  });
+
+  test('is not where another speaker goes on, or nobody speaks between', () => {
+    expect(first('“The nets are torn. The boats are gone.”')?.verdict).not.toBe('exact');
+    expect(first('“a very fine day a very long night”')?.verdict).not.toBe('exact');
+  });
+});
+
+describe('what is checked of a text', () => {
+  const check = createQuoteCheck(
+    searchOver('Ahab said “we sail at dawn” and left.', 'Okafor stayed behind in the rain.'),
+  );
+  const verdicts = (text: string, options = {}) =>
+    check(text, options).checks.map(({ verdict, text: checked }) => [verdict, checked]);
+
+  test.each<[string, readonly unknown[]]>([
+    ['Somebody said “we sail at dawn” lol', [['exact', 'we sail at dawn']]],
+    ['Ahab said “we sail at dawn” and left.', [['exact', 'Ahab said “we sail at dawn” and left.']]],
+    ['“we sail”', [['too-short', 'we sail']]],
+    ['we sail', [['too-short', 'we sail']]],
+    [
+      '“we sail at dawn” and “stayed behind in the rain”',
+      [
+        ['exact', 'we sail at dawn'],
+        ['exact', 'stayed behind in the rain'],
+      ],
+    ],
+    ['Okafor “stayed” behind in the storm', [['altered', 'Okafor “stayed” behind in the storm']]],
+  ])('%j: %j', (text, expected) => {
+    expect(verdicts(text)).toEqual(expected);
+  });
+
+  test('is limited, and the rest is counted', () => {
+    const text = '“we sail at dawn” “stayed behind in the rain” “no such words here”';
+    expect(check(text, { limit: 2 })).toMatchObject({ left: 1, checks: [{}, {}] });
+  });
+
+  test('is nothing where only quotation marks count and there are none', () => {
+    expect(verdicts('we sail at dawn', { isQuotedOnly: true })).toEqual([]);
+  });
+});
