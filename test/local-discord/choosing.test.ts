@@ -1,5 +1,6 @@
 import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
+import type { FormValues } from '../../src/local-discord/acts/submit.ts';
 import { connect, rowWithContext } from './bot.ts';
 import { row, select } from './refused-messages.ts';
 import { input, label, modal, radios } from './refused-modals.ts';
@@ -7,7 +8,8 @@ import { input, label, modal, radios } from './refused-modals.ts';
 const FORM = modal({
   components: [
     label({ component: radios() }),
-    label({ component: input({ required: false, max_length: 5 }) }),
+    label({ component: input({ required: false, min_length: 2, max_length: 5 }) }),
+    label({ component: select({ required: false }) }),
   ],
 }) as never;
 
@@ -43,6 +45,7 @@ async function anOpenForm(submitted: unknown[]) {
       customId,
       reason: fields.getRadioGroup('reason'),
       why: fields.getTextInputValue('why'),
+      picked: fields.getStringSelectValues('s'),
       user: user.id,
       about: message?.content,
     });
@@ -58,7 +61,7 @@ test('a form is sent by whom it was opened for, and the client reads its fields'
   const submitted: unknown[] = [];
   const { discord, thrown, opened, shown, message } = await anOpenForm(submitted);
   expect(shown?.title).toBe('A form');
-  const sent = discord.submit(opened, { reason: 'b', why: 'so' });
+  const sent = discord.submit(opened, { reason: 'b', why: 'so', s: ['1'] });
   const { message: reply } = await sent.acknowledged;
   expect(reply).toMatchObject({
     content: 'thanks',
@@ -70,15 +73,43 @@ test('a form is sent by whom it was opened for, and the client reads its fields'
   await discord.submit(opened, { reason: 'a' }).acknowledged;
   const common = { customId: 'form', user: '1100000000000000999', about: 'answer' };
   expect(submitted).toEqual([
-    { ...common, reason: 'b', why: 'so' },
-    { ...common, reason: 'a', why: '' },
+    { ...common, reason: 'b', why: 'so', picked: ['1'] },
+    { ...common, reason: 'a', why: '', picked: [] },
   ]);
   expect(thrown).toEqual([]);
 });
 
-test.each<[string, Readonly<Record<string, string>>, string]>([
+test('what a form came from is changed in place of a reply', async () => {
+  const { discord } = await connect(async (interaction) => {
+    if (interaction.isChatInputCommand()) {
+      await interaction.reply({ content: 'answer', components: [rowWithContext] });
+    }
+    if (interaction.isButton()) await interaction.showModal(FORM);
+    if (interaction.isModalSubmit() && interaction.isFromMessage()) {
+      await interaction.update({ content: 'changed', components: [] });
+    }
+  });
+  const asked = discord.slash('ask', { question: 'x' });
+  const { message } = await asked.acknowledged;
+  const opened = discord.press(message ?? { id: '' }, 'c:1');
+  await opened.acknowledged;
+  const { type } = await discord.submit(opened, { reason: 'a' }).acknowledged;
+  expect(type).toBe(InteractionResponseType.UpdateMessage);
+  expect(asked.message).toMatchObject({ content: 'changed', components: [] });
+});
+
+test.each<[string, FormValues, string]>([
   ['without what is required', {}, 'field "reason" is required'],
   ['with an option that is none', { reason: 'c' }, 'field "reason" has no option "c"'],
+  [
+    'with an option of a menu that is none',
+    { reason: 'a', s: ['9'] },
+    'field "s" has no option "9"',
+  ],
+  ['with more than a menu takes', { reason: 'a', s: ['1', '1'] }, 'field "s" takes 1 to 1, not 2'],
+  ['with a text for a menu', { reason: 'a', s: '1' }, 'field "s" takes a list'],
+  ['with a list for a text', { reason: 'a', why: ['so'] }, 'field "why" takes one text'],
+  ['with too short a text', { reason: 'a', why: 'x' }, 'field "why" is too short'],
   ['with too long a text', { reason: 'a', why: 'because' }, 'field "why" is too long'],
   ['with a field that is none', { reason: 'a', when: 'x' }, 'the form has no field "when"'],
 ])('a form is not sent %s', async (_, values, fault) => {

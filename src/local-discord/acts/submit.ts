@@ -11,8 +11,10 @@ import { type LooseComponent, placedComponents } from '../rules/components.ts';
 import { asList, asLoose, characterCount } from '../rules/fields.ts';
 import { act, type InteractionContext, placeOf, type Stage } from './interaction.ts';
 
-/** What a user gives for the fields of a form, by their custom ids. */
-export type FormValues = Readonly<Record<string, string>>;
+/** What a user gives for the fields of a form, by their custom ids: a menu takes several values. */
+export type FormValues = Readonly<Record<string, FormValue>>;
+
+type FormValue = string | readonly string[];
 
 /**
  * A user fills in and sends the form that an exchange opened; by default the user whom it was opened for.
@@ -65,22 +67,34 @@ function fieldsOf({
     .filter(({ custom_id }) => custom_id !== undefined);
 }
 
-function faultOf(field: LooseComponent, value: string): string | null {
+function faultOf(field: LooseComponent, value: FormValue): string | null {
   const isRequired = asLoose<Record<'required', unknown>>(field).required !== false;
-  if (value === '') return isRequired ? 'is required' : null;
+  const { length } = value;
+  if (length === 0) return isRequired ? 'is required' : null;
+  const isMenu = field.type === ComponentType.StringSelect;
+  if (isMenu !== Array.isArray(value)) return `takes ${isMenu ? 'a list' : 'one text'}`;
   switch (field.type) {
     case ComponentType.TextInput: {
-      const length = characterCount(value);
-      if (length > Number(field.max_length ?? Number.POSITIVE_INFINITY)) return 'is too long';
-      return length < Number(field.min_length ?? 0) ? 'is too short' : null;
+      const count = characterCount(String(value));
+      if (count > Number(field.max_length ?? Number.POSITIVE_INFINITY)) return 'is too long';
+      return count < Number(field.min_length ?? 0) ? 'is too short' : null;
     }
-    case ComponentType.RadioGroup: {
-      const known = asList(field.options).map((one) => asLoose<LooseComponent>(one).value);
-      return known.includes(value) ? null : `has no option "${value}"`;
+    case ComponentType.StringSelect: {
+      const [least, most] = [Number(field.min_values ?? 1), Number(field.max_values ?? 1)];
+      if (length < least || length > most) return `takes ${least} to ${most}, not ${length}`;
+      return optionFault(field, value);
     }
+    case ComponentType.RadioGroup:
+      return optionFault(field, value);
     default:
       return `is of type ${field.type}, which the stand-in does not send`;
   }
+}
+
+function optionFault({ options }: LooseComponent, value: FormValue): string | null {
+  const known = asList(options).map((one) => asLoose<LooseComponent>(one).value);
+  const strange = [value].flat().find((one) => !known.includes(one));
+  return strange === undefined ? null : `has no option "${strange}"`;
 }
 
 /** A component of a form as it is sent, with what was given for the field in it. */
@@ -94,6 +108,7 @@ function submitted(
   const field = asLoose<LooseComponent>(component.component);
   const given = values[String(field.custom_id)];
   const empty = field.type === ComponentType.TextInput ? '' : null;
+  const isMenu = field.type === ComponentType.StringSelect;
   return {
     type,
     id,
@@ -101,7 +116,7 @@ function submitted(
       type: field.type,
       id: id + FIELD_IDS,
       custom_id: field.custom_id,
-      value: given ?? empty,
+      ...(isMenu ? { values: given ?? [] } : { value: given ?? empty }),
     },
   };
 }
