@@ -69,7 +69,7 @@ describe('👎', () => {
       comment: ' It was the Coast Wire. ',
     }).acknowledged;
     expect(noted?.flags).toBe(ALONE);
-    expect(textsOf(noted ?? {})).toEqual(['Thank you. What you wrote is noted.']);
+    expect(textsOf(noted ?? {})).toEqual(['Merci, c’est noté.']);
     const [first, second, ...others] = feedbackIn(log);
     expect(first).toMatchObject({ message: message.id, rating: 'bad', reason: null });
     expect(second).toMatchObject({

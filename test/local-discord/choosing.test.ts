@@ -1,4 +1,8 @@
-import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import {
+  InteractionResponseType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import type { FormValues } from '../../src/local-discord/acts/submit.ts';
 import { connect, rowWithContext } from './bot.ts';
@@ -96,6 +100,37 @@ test('what a form came from is changed in place of a reply', async () => {
   const { type } = await discord.submit(opened, { reason: 'a' }).acknowledged;
   expect(type).toBe(InteractionResponseType.UpdateMessage);
   expect(asked.message).toMatchObject({ content: 'changed', components: [] });
+});
+
+test('a form that a command opened is sent from where the command was, by the same user', async () => {
+  const sent: unknown[] = [];
+  const { discord } = await connect(async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.showModal(FORM);
+    if (!interaction.isModalSubmit()) return;
+    const { user, locale, channelId, guildId, memberPermissions } = interaction;
+    const mayManage = memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? null;
+    sent.push([user.displayName, locale, channelId, guildId, mayManage]);
+    await interaction.reply({ content: 'thanks' });
+  });
+  const moderator = {
+    userName: 'Alex',
+    locale: 'fr',
+    inThread: true,
+    memberPermissions: PermissionFlagsBits.ManageMessages,
+  } as const;
+  const places: unknown[] = [];
+  for (const context of [moderator, { userName: 'Sam', guildId: null }]) {
+    const opened = discord.slash('ask', { question: 'x' }, context);
+    await opened.acknowledged;
+    await discord.submit(opened, { reason: 'a' }).acknowledged;
+    places.push(opened.interaction.channel?.id);
+  }
+  const [thread, direct] = places;
+  expect(thread).not.toBe(direct);
+  expect(sent).toEqual([
+    ['Alex', 'fr', thread, '1100000000000000200', true],
+    ['Sam', 'en-US', direct, null, null],
+  ]);
 });
 
 test.each<[string, FormValues, string]>([

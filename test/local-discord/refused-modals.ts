@@ -84,6 +84,9 @@ export const refusedModals: Readonly<Record<string, readonly unknown[]>> = {
   'radio-option-unique': [
     withRadios({ options: ['a', 'b'].map((name) => ({ label: name, value: 'x' })) }),
   ],
+  'radio-option-default': [
+    withRadios({ options: ['a', 'b'].map((value) => ({ value, label: value, default: true })) }),
+  ],
   'component-id': [modal({ components: [label({ id: -1 })] })],
   'component-id-unique': [modal({ components: [label({ id: 3, component: input({ id: 3 }) })] })],
   'custom-id-length': [modal({ components: [label({ component: input({ custom_id: '' }) })] })],

@@ -108,10 +108,10 @@ export function memberPermissionsIn(context: InteractionContext): bigint {
   return context.memberPermissions ?? defaultMemberPermissions;
 }
 
-/** Where a message was posted, as the context for an act about it. */
+/** Where a message was posted or an interaction took place, as the context for an act about it. */
 export function placeOf(
   world: World,
-  { channel_id }: LocalMessage,
+  { channel_id }: Pick<LocalMessage, 'channel_id'>,
 ): Pick<InteractionContext, 'guildId' | 'inThread' | 'userId'> {
   const channel = world.channels.get(channel_id);
   if (channel === undefined) return {};

@@ -4,11 +4,12 @@ import {
   ComponentType,
   InteractionType,
 } from 'discord-api-types/v10';
-import type { Exchange } from '../exchange.ts';
+import type { Exchange, OpenExchange } from '../exchange.ts';
 import { readableMessage } from '../gateway/message-events.ts';
 import { asSent } from '../local-message.ts';
 import { type LooseComponent, placedComponents } from '../rules/components.ts';
 import { asList, asLoose, characterCount } from '../rules/fields.ts';
+import type { World } from '../world.ts';
 import { act, type InteractionContext, placeOf, type Stage } from './interaction.ts';
 
 /** What a user gives for the fields of a form, by their custom ids: a menu takes several values. */
@@ -17,8 +18,8 @@ export type FormValues = Readonly<Record<string, FormValue>>;
 type FormValue = string | readonly string[];
 
 /**
- * A user fills in and sends the form that an exchange opened; by default the user whom it was opened for.
- * Throws where Discord's app would not let the user send it.
+ * A user fills in and sends the form that an exchange opened; by default the user whom it was opened for,
+ * in the same place. Throws where Discord's app would not let the user send it.
  */
 export function submit(
   stage: Stage,
@@ -39,11 +40,7 @@ export function submit(
     if (fault !== null) throw new Error(`field "${field.custom_id}" ${fault}`);
   }
   const held = world.messages.get(opened.aboutMessageId ?? '');
-  const context: InteractionContext = {
-    ...(held && placeOf(world, held)),
-    userId: opened.user.id,
-    ...stage.context,
-  };
+  const context = { ...contextOf(world, opened), ...stage.context };
   return act(
     { world, context },
     {
@@ -56,6 +53,18 @@ export function submit(
       ...(held && { message: readableMessage(world, asSent(held)), aboutMessageId: held.id }),
     },
   );
+}
+
+/** Who acted where when a form was opened. */
+function contextOf(world: World, { interaction, user }: OpenExchange): InteractionContext {
+  const { channel, locale, member } = interaction;
+  return {
+    ...(channel && placeOf(world, { channel_id: channel.id })),
+    userId: user.id,
+    userName: user.global_name ?? undefined,
+    locale,
+    ...(member && { memberPermissions: BigInt(member.permissions) }),
+  };
 }
 
 /** The fields of a form that can be filled in. */

@@ -38,6 +38,7 @@ export type LooseComponent = Loose<
   | 'min_length'
   | 'max_length'
   | 'value'
+  | 'default'
   | 'spacing'
 >;
 
@@ -258,6 +259,10 @@ export const radioRules: readonly Rule<JudgedTree>[] = [
   ),
   radioRule('radio-option-lengths', optionLengthFaults),
   radioRule('radio-option-unique', repeatedOptionFaults),
+  radioRule('radio-option-default', (radios, path) => {
+    const chosen = optionsOf(radios, path).filter(({ option }) => option.default === true);
+    return faultIf(chosen.length > 1, `${path}.options`, 'Only one option can be the default.');
+  }),
 ];
 
 /** Options whose label, value or description is too long or too short. */
