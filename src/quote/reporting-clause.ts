@@ -75,7 +75,8 @@ function speakerOfClause(passage: IndexedPassage, clause: Clause, context: Conte
   const { tokens, verb, isAfterSpeech } = clause;
   const { word } = wordAt(passage, tokens[verb] ?? -1, context);
   const at = isAfterSpeech || word === 'according' ? namedAfter(passage, clause, context) : null;
-  const named = at ?? subjectOf(passage, clause, context);
+  const named =
+    at ?? subjectOf(passage, clause, context) ?? invertedSubject(passage, clause, context);
   if (named !== null) return nameAround(passage, named, context);
   // "Ahab hailed the catch and said …"
   const [first = -1] = tokens;
@@ -101,6 +102,14 @@ function subjectOf(
   }
   const nearest = before.at(-1);
   return nearest !== undefined && isNextTo(passage, nearest, verbAt, context) ? nearest : null;
+}
+
+/** The name after a verb that a comma parts from words that name nobody: "The nets are back, said Okafor." */
+function invertedSubject(passage: IndexedPassage, clause: Clause, context: Context): number | null {
+  const { tokens, verb } = clause;
+  const isParted = textAfter(passage, (tokens[verb] ?? 0) - 1).startsWith(',');
+  const isNamedBefore = tokens.slice(0, verb).some((at) => isPersonAt(passage, at, context));
+  return isParted && !isNamedBefore ? namedAfter(passage, clause, context) : null;
 }
 
 /** Whether only small words stand between a name and its verb. */

@@ -119,6 +119,35 @@ describe('parley quote', () => {
     ]);
   });
 
+  test('checks each quotation of a text, and says whose words they are there', async () => {
+    const text = 'Lindqvist said "1,500 nets are to be returned" and then "a start"';
+    const { out } = await quote([text]);
+    expect(out).toEqual([
+      '“1,500 nets are to be returned”',
+      "These words stand in Harbour Daily's report. There they are Okafor's.",
+      '',
+      'Harbour Daily: Fishing fleets meet over the northern banks',
+      '   2 May 2024 · paragraph 4 · What was offered',
+      '   https://harbour.example/talks',
+      '   About 1,500 nets are to be returned, said Okafor.',
+      '',
+      '“a start”',
+      'This is too short to check: give at least three words of the quotation.',
+    ]);
+  });
+
+  test('gives the first quotation that is long enough as JSON, with both speakers', async () => {
+    const text = '"a start" and then Lindqvist said "1,500 nets are to be returned"';
+    const { out } = await quote(['--json', text]);
+    expect(out).toHaveLength(1);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({
+      text,
+      checked: '1,500 nets are to be returned',
+      verdict: 'exact',
+      speaker: { said: 'Okafor', claimed: 'Lindqvist' },
+    });
+  });
+
   test('checks one piped quotation a line, blank ones too, in order', async () => {
     const input =
       'met at Gull House\r\n\r\n"a start" after the meeting\nasked for a closed season of 30 days\nhow to cook rice\ncook rice';

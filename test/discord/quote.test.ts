@@ -54,6 +54,44 @@ describe('/quote', () => {
     );
   });
 
+  test('checks what stands in quotation marks, and says whose words they are there', async () => {
+    const { texts } = await check('Lindqvist said "1,500 nets are to be returned" on Monday');
+    expect(texts[0]).toBe(
+      "**These words stand in Harbour Daily's report. There they are Okafor's.**\n“1,500 nets are to be returned”",
+    );
+    expect(texts[1]).toContain('**1,500 nets are to be returned**, said Okafor.');
+  });
+
+  test('says nothing of a speaker who was named rightly', async () => {
+    const { texts } = await check('Okafor said "1,500 nets are to be returned"');
+    expect(texts[0]).toMatch(/^\*\*These words stand in the articles\.\*\*\n/u);
+  });
+
+  test('shows each of several quotations, in order', async () => {
+    const { texts } = await check('“They left without a treaty” but “not one net was lost at sea”');
+    const heads = texts.filter((text) => text.startsWith('**'));
+    expect(heads).toEqual([
+      '**These words stand in the articles.**\n“They left without a treaty”',
+      expect.stringMatching(
+        /^\*\*These words stand in no article\.\*\*\n“not one net was lost at sea”/u,
+      ),
+    ]);
+  });
+
+  test('checks five of seven quotations and counts the rest', async () => {
+    const seven = Array.from({ length: 7 }, (_, at) => `"my harpsichord ${at}"`).join(' ');
+    const { texts } = await check(seven);
+    expect(texts.filter((text) => text.includes('stand in no article'))).toHaveLength(5);
+    expect(texts.at(-1)).toMatch(/^-# 2 more quotations were not looked at\.\n/u);
+  });
+
+  test('asks for more of what is too short, and shows no passage', async () => {
+    const { texts } = await check('Okafor said "the nets"');
+    expect(texts).toEqual([
+      '**This is too short to check: give at least three words of the quotation.**\n“the nets”',
+    ]);
+  });
+
   test.each(['!?', '🕊️'])('%j holds no words to look for', async (text) => {
     const { message, texts } = await check(text);
     expect(message.flags).toBe(ALONE);

@@ -37,6 +37,7 @@ describe('a passage ascribes words', () => {
     ['before its verb', '“We sail at dawn,” Okafor said.', 'Okafor'],
     ['after its verb', '“We sail at dawn,” said Okafor.', 'Okafor'],
     ['after a title', '“We sail at dawn,” said Captain Rustem Okafor.', 'Rustem Okafor'],
+    ['after its verb, unquoted', 'Under any sky, we sail at dawn, said Okafor.', 'Okafor'],
     ['by reported speech', 'Lindqvist also said that we sail at dawn.', 'Lindqvist'],
     ['by an apposition', '“We sail at dawn,” Okafor, Ahab’s old mate, said.', 'Okafor'],
     ['by "according to"', 'We sail at dawn, according to Lindqvist.', 'Lindqvist'],
