@@ -36,7 +36,8 @@ function sentenceAfter(text: string, [, end]: Span, next: Span | undefined): str
   return text.slice(end + 1, to).split(SENTENCE_END)[0] ?? '';
 }
 
-const SENTENCE_END = /[.!?。！？]+\s|\n/u;
+/** Where a sentence ends inside a text. */
+export const SENTENCE_END = /[.!?。！？]+\s|\n/u;
 
 /** A text without the quotation marks that stand around all of it. */
 export function withoutOuterMarks(text: string): string {

@@ -1,5 +1,7 @@
 import type { Span } from '../domain/passage.ts';
+import type { IndexedPassage } from '../search/passage-index.ts';
 import type { Search } from '../search/search.ts';
+import { SENTENCE_END } from './given.ts';
 import type { Quotation } from './read-quotation.ts';
 import { quotedSpeech, type Source } from './source.ts';
 import { areDifferent, type Speakers } from './speakers.ts';
@@ -18,18 +20,24 @@ export function createFindJoined(
 ): FindJoined {
   return ({ fragments }, numbers) => {
     if (fragments.length !== 1 || numbers.includes(-1)) return null;
-    const { positionsOf, lineOf } = source();
+    const { positionsOf } = source();
     const [rarest = new Int32Array()] = Array.from(numbers, positionsOf).toSorted(
       (one, other) => one.length - other.length,
     );
-    for (const line of new Set(rarest.map((position) => lineOf[position] ?? -1))) {
-      for (const positions of joinedIn(line, { search, speakers, source: source() })) {
+    for (const line of new Set([...rarest].flatMap(linesAround))) {
+      for (const positions of joinedFrom(line, { search, speakers, source: source() })) {
         const start = indexOfRun(positions, numbers, source());
         if (start !== -1) return positions.slice(start, start + numbers.length);
       }
     }
     return null;
   };
+
+  /** The line of a position, and the one before: what begins there may go on in this one. */
+  function linesAround(position: number): readonly number[] {
+    const line = source().lineOf[position] ?? -1;
+    return [line, line - 1];
+  }
 }
 
 /** What speeches are joined with. */
@@ -39,61 +47,90 @@ interface Joining {
   readonly source: Source;
 }
 
-/** The positions of the words of a paragraph's speeches that belong together. */
-function joinedIn(line: number, { search, speakers, source }: Joining): readonly Int32Array[] {
-  const passage = search.index.passages[line];
-  const span = source.lines[line];
-  if (passage === undefined || span === undefined) return [];
-  const { text } = passage.paragraph;
-  const groups: Span[][] = [];
-  for (const speech of quotedSpeech(text)) {
+/** A speech in a paragraph. */
+interface Speech {
+  readonly line: number;
+  readonly passage: IndexedPassage;
+  readonly span: Span;
+}
+
+/**
+ * The positions of the words of speeches that belong together, and begin in a paragraph. In a full article they
+ * may go on in the next one.
+ */
+function joinedFrom(line: number, joining: Joining): readonly Int32Array[] {
+  const own = speechesOf(line, joining);
+  const next = own[0]?.passage.article.kind === 'full' ? speechesOf(line + 1, joining) : [];
+  const groups: Speech[][] = [];
+  for (const speech of [...own, ...next]) {
     const group = groups.at(-1);
     const before = group?.at(-1);
-    const belongs =
-      before !== undefined &&
-      isReportingClause(text.slice(before[1], speech[0]), search) &&
-      !isOtherSpeaker(speakers.inPassage(passage, before), speakers.inPassage(passage, speech));
-    if (belongs) group?.push(speech);
+    if (before !== undefined && goesOn(before, speech, joining)) group?.push(speech);
     else groups.push([speech]);
   }
   return groups
     .filter((group) => group.length > 1)
-    .map((group) => positionsIn(group, span, source));
+    .map((group) => group.flatMap((speech) => positionsIn(speech, joining.source)))
+    .map((positions) => Int32Array.from(positions));
 }
 
-/** Whether somebody is said to go on by the words between two speeches, which are few. */
-function isReportingClause(between: string, { index }: Search): boolean {
-  const tokens = index.analyzer.tokenize(between);
+function speechesOf(line: number, { search }: Joining): readonly Speech[] {
+  const passage = search.index.passages[line];
+  if (passage === undefined) return [];
+  return quotedSpeech(passage.paragraph.text).map((span) => ({ line, passage, span }));
+}
+
+/** Whether a speech goes on in the next one: only words that say who speaks stand between, of the same speaker. */
+function goesOn(speech: Speech, next: Speech, { search, speakers }: Joining): boolean {
+  if (speech.passage.article !== next.passage.article) return false;
+  if (!isReportingClause(textBetween(speech, next), search)) return false;
+  const told = speakers.tellingOf(speech.passage, speech.span);
+  const toldNext = speakers.tellingOf(next.passage, next.span);
+  if (told === null) return false;
+  // A speech of which nothing is told goes on with what was told.
+  if (toldNext === null) return true;
+  if (speech.line === next.line && told.verb === toldNext.verb) return true;
+  if (told.speaker === null || toldNext.speaker === null) return toldNext.isPronoun;
+  return !areDifferent(told.speaker, toldNext.speaker);
+}
+
+function textBetween(speech: Speech, next: Speech): string {
+  const [, end] = speech.span;
+  const [start] = next.span;
+  const { text } = speech.passage.paragraph;
+  if (speech.line === next.line) return text.slice(end, start);
+  return `${text.slice(end)}\n${next.passage.paragraph.text.slice(0, start)}`;
+}
+
+/** Whether few words stand between two speeches, and every sentence of them tells that somebody speaks. */
+function isReportingClause(between: string, { index: { analyzer } }: Search): boolean {
+  const sentences = between
+    .split(SENTENCE_END)
+    .map((part) => analyzer.tokenize(part))
+    .filter(({ length }) => length > 0);
+  const count = sentences.reduce((sum, { length }) => sum + length, 0);
   return (
-    tokens.length <= LONGEST_CLAUSE && tokens.some(({ word }) => index.analyzer.tellsSpeech(word))
+    count > 0 &&
+    count <= LONGEST_CLAUSE &&
+    sentences.every((tokens) => tokens.some(({ word }) => analyzer.tellsSpeech(word)))
   );
 }
 
 /** In words. */
 const LONGEST_CLAUSE = 12;
 
-function isOtherSpeaker(
-  a: ReturnType<Speakers['inPassage']>,
-  b: ReturnType<Speakers['inPassage']>,
-): boolean {
-  return a !== null && b !== null && areDifferent(a, b);
-}
-
-/** The positions of a line's words that stand inside some spans of it. */
+/** The positions of a speech's words. */
 function positionsIn(
-  spans: readonly Span[],
-  [offset, lineEnd]: Span,
-  { starts, ends }: Source,
-): Int32Array {
+  { line, span: [from, to] }: Speech,
+  { lines, starts, ends }: Source,
+): readonly number[] {
+  const [offset] = lines[line] ?? [0];
   const positions: number[] = [];
-  for (let at = firstAt(starts, offset); at < starts.length; at += 1) {
-    const start = starts[at] ?? 0;
-    if (start >= lineEnd) break;
-    const end = ends[at] ?? 0;
-    if (spans.some(([from, to]) => start >= offset + from && end <= offset + to))
-      positions.push(at);
+  for (let at = firstAt(starts, offset + from); at < starts.length; at += 1) {
+    if ((ends[at] ?? 0) > offset + to) break;
+    positions.push(at);
   }
-  return Int32Array.from(positions);
+  return positions;
 }
 
 /** The first position of a word that begins at an offset or later: binary search. */

@@ -46,20 +46,27 @@ const MOSTLY = 2;
 /** How many words may stand between who speaks and the word that tells it. */
 const REACH = 8;
 
-/** The name of whom a passage ascribes a range of its text to; null where that is not sure. */
-export function speakerInPassage(
-  passage: IndexedPassage,
-  span: Span,
-  context: Context,
-): string | null {
+/** Who is said to speak by the words around a speech. */
+export interface Telling {
+  /** The position of the word of speech. */
+  readonly verb: number;
+  readonly isPronoun: boolean;
+  /** Null where it is not sure who is meant. */
+  readonly name: string | null;
+}
+
+/** How a passage tells who says a range of its text; null where no word of its sentence tells it. */
+export function tellingOf(passage: IndexedPassage, span: Span, context: Context): Telling | null {
   const clause = tellingClause(passage, span, context);
   if (clause === null) return null;
+  const verb = clause.tokens[clause.verb] ?? 0;
   const before = clause.tokens[clause.verb - 1];
   if (before !== undefined && (passage.traits[before] ?? 0) & TRAIT.pronoun) {
     const isOne = wordAt(passage, before, context).word !== 'they';
-    return isOne ? speakerBefore(passage, clause.tokens[0] ?? 0, context) : null;
+    const name = isOne ? speakerBefore(passage, clause.tokens[0] ?? 0, context) : null;
+    return { verb, isPronoun: true, name };
   }
-  return speakerOfClause(passage, clause, context);
+  return { verb, isPronoun: false, name: speakerOfClause(passage, clause, context) };
 }
 
 /** Words of a passage that are in no speech, and which of them tells that somebody speaks. */

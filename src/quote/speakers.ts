@@ -4,7 +4,13 @@ import type { IndexedPassage } from '../search/passage-index.ts';
 import { readQuery } from '../search/query.ts';
 import type { Search } from '../search/search.ts';
 import type { GivenQuotation } from './given.ts';
-import { type Context, type Names, readNames, speakerInPassage } from './reporting-clause.ts';
+import {
+  type Context,
+  type Names,
+  readNames,
+  type Telling,
+  tellingOf,
+} from './reporting-clause.ts';
 
 /** Somebody who says something: the name as it is written, and the terms that it may be found by. */
 export interface Speaker {
@@ -12,8 +18,15 @@ export interface Speaker {
   readonly terms: ReadonlySet<string>;
 }
 
+/** How a passage tells who speaks. */
+export interface SpeakerTelling extends Pick<Telling, 'verb' | 'isPronoun'> {
+  readonly speaker: Speaker | null;
+}
+
 /** Tells who says something, in passages and in what people write; null wherever it is not sure. */
 export interface Speakers {
+  /** How a passage tells who says a range of its text; null where no word of its sentence does. */
+  tellingOf(passage: IndexedPassage, span: Span): SpeakerTelling | null;
   /** Whom a passage ascribes a range of its text to. */
   inPassage(passage: IndexedPassage, span: Span): Speaker | null;
   /** Whom somebody who quotes ascribes the words to. */
@@ -48,11 +61,15 @@ export function createSpeakers(search: Search): Speakers {
       return termsOf(name);
     },
   });
+  const telling: Speakers['tellingOf'] = (passage, span) => {
+    const told = tellingOf(passage, span, { search, names: namesOf() });
+    if (told === null) return null;
+    const { verb, isPronoun, name } = told;
+    return { verb, isPronoun, speaker: name === null ? null : speaker(name) };
+  };
   return {
-    inPassage: (passage, span) => {
-      const name = speakerInPassage(passage, span, { search, names: namesOf() });
-      return name === null ? null : speaker(name);
-    },
+    tellingOf: telling,
+    inPassage: (passage, span) => telling(passage, span)?.speaker ?? null,
     claimed: (quotation) => {
       const name = claimedName(quotation, { search, names: namesOf() });
       return name === null ? null : speaker(name);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createQuoteCheck } from '../../src/quote/check-quote.ts';
 import { createSpeakers } from '../../src/quote/speakers.ts';
 import { anArticle } from '../support/articles.ts';
-import { anIndex, aSearch, aThesaurus } from '../support/search.ts';
+import { anIndex, aQuoteCheck, aSearch, aThesaurus } from '../support/search.ts';
 import { synonyms } from '../support/synonyms.ts';
 
 /** Sentences that make names of these words, so that paragraphs under test may begin with them. */
@@ -119,6 +119,46 @@ describe('a quotation of two sentences with a clause between', () => {
   test('is not where another speaker goes on, or nobody speaks between', () => {
     expect(first('“The nets are torn. The boats are gone.”')?.verdict).not.toBe('exact');
     expect(first('“a very fine day a very long night”')?.verdict).not.toBe('exact');
+  });
+
+  const ONE_SPEAKER = [
+    '“We agreed to this,” Okafor said. “It will be done by Friday,” he added.',
+    '“We agreed to this,” Okafor said. “It will be done by Friday,” Rustem Okafor added.',
+    '“We agreed to this,” the mate said, “it will be done by Friday.”',
+    '“We agreed to this,” the mate said. “It will be done by Friday.”',
+    '“We agreed to this,” Okafor said. He added: “It will be done by Friday.”',
+  ];
+  const NOT_SURELY_ONE = [
+    '“We agreed to this,” the mate said. “It will be done by Friday,” the cook said.',
+    '“We agreed to this,” the mate said. The cook added: “It will be done by Friday.”',
+    '“We agreed to this,” Okafor said. Lindqvist had left. “It will be done by Friday.”',
+    '“We agreed to this,” Okafor said on that long day when all of the nets were hung out to dry. “It will be done by Friday.”',
+  ];
+  const joined = (...body: readonly string[]) =>
+    createQuoteCheck(searchOver(...body))('“We agreed to this. It will be done by Friday.”')
+      .checks[0]?.verdict;
+  test.each(ONE_SPEAKER)('joins %s', (text) => expect(joined(text)).toBe('exact'));
+  test.each(NOT_SURELY_ONE)('does not join %s', (text) => expect(joined(text)).not.toBe('exact'));
+
+  test('may go on in the next paragraph, not in one further on', () => {
+    const [begin, end] = [
+      '“We agreed to this,” Okafor said.',
+      '“It will be done by Friday,” he said.',
+    ];
+    expect(joined(begin, end)).toBe('exact');
+    expect(joined(begin, '“It will be done by Friday,” said Lindqvist.')).not.toBe('exact');
+    expect(joined(begin, 'It rained.', end)).not.toBe('exact');
+  });
+
+  test('may go on in a digest’s paragraph, not in its next one', () => {
+    const digest = (...body: readonly string[]) =>
+      aQuoteCheck(anIndex([anArticle({ kind: 'digest', body: [NAMES, ...body] })]))(
+        '“We agreed to this. It will be done by Friday.”',
+      ).verdict;
+    expect(digest('“We agreed to this,” Okafor said. “It will be done by Friday.”')).toBe('exact');
+    expect(
+      digest('“We agreed to this,” Okafor said.', '“It will be done by Friday,” he said.'),
+    ).not.toBe('exact');
   });
 });
 
