@@ -2,7 +2,6 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCorpus } from '../src/compose.ts';
 import { readPlaygroundConfig } from '../src/config.ts';
-import { createLogger } from '../src/log.ts';
 import { startPlayground } from '../src/playground/start.ts';
 import { launchChromium } from '../test/support/chromium.ts';
 
@@ -13,12 +12,12 @@ const ROOT = join(import.meta.dirname, '..');
 const QUESTION = 'how many bodies will be returned';
 
 /** In pixels: one whole answer, at the width of a README page. */
-const VIEWPORT = { width: 1100, height: 730 };
+const VIEWPORT = { width: 1100, height: 470 };
 
 const playground = await startPlayground({
-  corpus: openCorpus(join(ROOT, 'corpus')),
+  openCorpus: () => openCorpus(join(ROOT, 'corpus')),
   settings: readPlaygroundConfig({}),
-  log: createLogger({ level: 'warn', secrets: [] }),
+  logLevel: 'warn',
   port: 0,
   pageFolder: new URL('../dist-playground/page/', import.meta.url),
 });
@@ -34,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByLabel('Message #general').pressSequentially(`/ask ${QUESTION}`);
     await page.keyboard.press('Enter');
   }
-  await page.getByRole('button', { name: 'Not helpful' }).waitFor();
+  await page.getByRole('button', { name: '👎' }).waitFor();
   const file = join(ROOT, `docs/playground-${colorScheme}.png`);
   await page.screenshot({ path: file });
   console.log(`${file}: ${Math.ceil(statSync(file).size / 1024)} kB`);

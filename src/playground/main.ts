@@ -2,7 +2,6 @@ import open from 'open';
 import { openCorpus } from '../compose.ts';
 import { loadPlaygroundConfig } from '../config.ts';
 import { explainFailure } from '../errors.ts';
-import { createLogger } from '../log.ts';
 import { type Playground, startPlayground } from './start.ts';
 
 let playground: Playground | undefined;
@@ -17,9 +16,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 try {
   const config = loadPlaygroundConfig();
   playground = await startPlayground({
-    corpus: openCorpus(config.corpusDir),
+    openCorpus: () => openCorpus(config.corpusDir),
     settings: config,
-    log: createLogger({ level: config.logLevel, secrets: [] }),
+    logLevel: config.logLevel,
     port: config.port,
     pageFolder: new URL('page/', import.meta.url),
   });

@@ -3,13 +3,14 @@ import type {
   APIApplicationCommandOptionChoice,
   APIMessage,
   APIMessageTopLevelComponent,
+  APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 import type { Explanation } from '../domain/answer.ts';
 
 /** The people whom the user of the page can act as, by snowflake; the first is the default. */
 export const PEOPLE = [
   { id: '1100000000000000101', name: 'Robin', role: 'asks', isModerator: false },
-  { id: '1100000000000000102', name: 'Sam', role: 'another member', isModerator: false },
+  { id: '1100000000000000102', name: 'Sam', role: 'member', isModerator: false },
   { id: '1100000000000000103', name: 'Alex', role: 'moderator', isModerator: true },
 ] as const;
 
@@ -27,7 +28,12 @@ export interface Update {
   readonly changed?: readonly APIMessage[];
   /** Ids of deleted messages. */
   readonly deleted?: readonly string[];
+  /** Further lines of the bot's log, oldest first, each a JSON object. */
+  readonly logged?: readonly string[];
 }
+
+/** How many lines of the bot's log are kept, by the server and by the page. */
+export const LOG_LINES = 500;
 
 /** An article that the page can edit. */
 export interface ArticleSummary {
@@ -36,14 +42,30 @@ export interface ArticleSummary {
   readonly publisher: string;
   /** Whether the bot answers from a draft instead of the file on disk. */
   readonly isDraft: boolean;
-  /** How often its text was written or discarded; a new number means a new text. */
+  /** How often its text was written, discarded or read; a new number means a new text. */
   readonly revision: number;
 }
 
 /** The outcome of an act: the bot answered in time, or an error line to show. */
 export type ActResult =
-  | { readonly outcome: 'done'; readonly choices: readonly APIApplicationCommandOptionChoice[] }
+  | {
+      readonly outcome: 'done';
+      readonly choices: readonly APIApplicationCommandOptionChoice[];
+      /** The form that the bot opened, or null. */
+      readonly form: OpenedForm | null;
+    }
   | { readonly outcome: 'failed'; readonly line: string };
+
+/** A form that the bot opened for a person, by the id under which it is sent. */
+export interface OpenedForm {
+  readonly id: string;
+  readonly modal: APIModalInteractionResponseCallbackData;
+}
+
+/** What a restart came to: the first fault of the folder, for which the bot went on as it was, or null. */
+export interface Restarted {
+  readonly fault: string | null;
+}
 
 /** How the bot arrives at the answer to a message's question, with the current articles. */
 export interface Explained {

@@ -14,6 +14,8 @@ const act = v.variant('kind', [
   v.object({ kind: v.literal('slash'), name: text, options }),
   v.object({ kind: v.literal('complete'), name: text, option: text, typed: text, others: options }),
   v.object({ kind: v.literal('press'), message: text, customId: text }),
+  v.object({ kind: v.literal('select'), message: text, customId: text, value: text }),
+  v.object({ kind: v.literal('submit'), form: text, values: v.record(text, text) }),
   v.object({ kind: v.literal('message-command'), name: text, message: text }),
   v.object({ kind: v.literal('say'), content: text, replyTo: v.nullable(text) }),
 ]);

@@ -1,20 +1,26 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { Logger } from 'pino';
+import type { DestinationStream } from 'pino';
 import type { OpenCorpus } from '../compose.ts';
 import type { Settings } from '../domain/settings.ts';
 import { OperatorError } from '../errors.ts';
 import { closeServer, listen } from '../local-discord/loopback-server.ts';
 import { startLocalDiscord } from '../local-discord/start.ts';
+import { createLogger } from '../log.ts';
+import { LOG_LINES } from './protocol.ts';
 import { createDrafts } from './server/drafts.ts';
+import { createLogTail } from './server/log-tail.ts';
 import { createPageServer } from './server/page-server.ts';
 import { startBot } from './server/running-bot.ts';
 
 /** What a playground is started with. */
 export interface PlaygroundOptions {
-  readonly corpus: OpenCorpus;
+  /** Opens the folder of articles: at the start, and again at each restart of the bot. */
+  readonly openCorpus: () => OpenCorpus;
   readonly settings: Settings;
-  readonly log: Logger;
+  readonly logLevel: string;
+  /** Where the log goes besides the page; standard output by default. */
+  readonly logTo?: DestinationStream;
   /** The first port to try; 0 for any. */
   readonly port: number;
   /** The folder of the page's built files. */
@@ -31,19 +37,21 @@ export interface Playground {
 
 /** Starts the stand-in for Discord, the real bot in it, and the server of the page that shows both. */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { corpus, settings, log, pageFolder } = options;
+  const { settings, logLevel, logTo = process.stdout, pageFolder } = options;
+  const drafts = createDrafts(options.openCorpus);
   const discord = await startLocalDiscord({ guildIds: [GUILD] });
-  const drafts = createDrafts(corpus);
   const listeners = new Set<() => void>();
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
   discord.watch(changed);
   const { token, apiUrl } = discord;
+  const logged = createLogTail(LOG_LINES, logTo, changed);
+  const log = createLogger({ level: logLevel, secrets: [token], destination: logged });
   const { library } = drafts;
   const bot = await startBot({ token, apiUrl, guildId: null, library, settings, log }, changed);
   let port = options.port;
-  const stage = { discord, bot, drafts, listeners, changed };
+  const stage = { discord, bot, drafts, logged, listeners, changed };
   const app = createPageServer(stage, { port: () => port, pageFolder, log });
   const server = createServer(getRequestListener(app.fetch));
   port = await listenFrom(server, options.port);

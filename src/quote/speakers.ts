@@ -19,7 +19,7 @@ export interface Speaker {
 }
 
 /** How a passage tells who speaks. */
-export interface SpeakerTelling extends Pick<Telling, 'verb' | 'isPronoun'> {
+interface SpeakerTelling extends Pick<Telling, 'verb' | 'isPronoun'> {
   readonly speaker: Speaker | null;
 }
 

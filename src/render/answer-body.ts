@@ -6,7 +6,7 @@ import type { Abstained, Answer, Found } from '../domain/answer.ts';
 import type { Passage } from '../domain/passage.ts';
 import { abstentionLine, missingSentence } from './abstention.ts';
 import { attribution, shortAttribution } from './attribution.ts';
-import { writeAnswer, writeSentence } from './excerpts.ts';
+import { type AnswerStyle, writeAnswer, writeSentence } from './excerpts.ts';
 import { textCost } from './limits.ts';
 import type { Locale } from './locale.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -41,7 +41,8 @@ function foundBody(
   locale: Locale,
 ): AnswerBody {
   if (first === undefined) return NOTHING;
-  const shown = firstPassage(first, budget, { locale, isBold: true });
+  const glance = beside.length === 0 ? GLANCE.alone : GLANCE.besideOthers;
+  const shown = firstPassage(first, budget, locale, { isBold: true, glance });
   if (beside.length === 0) return shown;
   const counted = locale.say('answer.mentions', { count: by.length, total });
   const left = budget - costOf(shown.components) - textCost(counted) - AROUND * (BESIDE + 1);
@@ -54,6 +55,9 @@ function foundBody(
     contexts: shown.contexts,
   };
 }
+
+/** How much of the first passage is read at a glance, in code units: some five lines, or three. */
+const GLANCE = { alone: 420, besideOthers: 250 } as const;
 
 /** How many further publishers are shown beside the first. */
 const BESIDE = 2;
@@ -77,11 +81,12 @@ const NOTHING: AnswerBody = { components: [], passages: [], contexts: [] };
 function firstPassage(
   passage: Passage,
   budget: number,
-  { locale, isBold }: { readonly locale: Locale; readonly isBold: boolean },
+  locale: Locale,
+  style: AnswerStyle,
 ): AnswerBody {
   const source = attribution(passage, locale);
   const room = budget - textCost(source) - 1;
-  const excerpt = writeAnswer(passage, room, locale, { isBold });
+  const excerpt = writeAnswer(passage, room, locale, style);
   return {
     components: [text(`${excerpt}\n${source}`)],
     passages: [passage],
@@ -133,7 +138,7 @@ function abstentionBody(answer: Abstained, budget: number, view: View): AnswerBo
   if (!answer.isNear || nearest === undefined) return { ...NOTHING, components: [reason] };
   const label = text(`-# ${locale.say('abstain.nearest')}`);
   const left = budget - costOf([reason, label]);
-  const near = firstPassage(nearest, left, { locale, isBold: false });
+  const near = firstPassage(nearest, left, locale, { isBold: false, glance: GLANCE.alone });
   return { ...near, components: [reason, label, ...near.components] };
 }
 

@@ -39,18 +39,24 @@ export function writeExcerpts(
   return shown.map((excerpt) => excerpt?.markdown ?? tooLong);
 }
 
+/** How the answering sentence of a passage is set, and the sentences around it. */
+export interface AnswerStyle extends Style {
+  /** How much the sentences may cost together with those around the answering one. */
+  readonly glance: number;
+}
+
 /**
- * The answering sentence of a passage, in bold unless it is only near, with the sentences around it as far
- * as they are read at a glance; a line that it is too long where the budget does not hold it.
+ * The answering sentence of a passage, with the sentences around it as far as they are read at a glance; a
+ * line that it is too long where the budget does not hold it.
  */
 export function writeAnswer(
   passage: Passage,
   budget: number,
   { say }: Locale,
-  style: Style = BOLD,
+  { glance: most, ...style }: AnswerStyle,
 ): string {
   const at = answeringSentence(passage);
-  const glance = Math.min(budget, GLANCE);
+  const glance = Math.min(budget, most);
   const begin = passage.sentences[at]?.[0] ?? 0;
   const longer = ({ from, to }: Excerpt): Excerpt | null => {
     const before = passage.sentences[from - 1]?.[0] ?? 0;
@@ -65,8 +71,7 @@ export function writeAnswer(
   return excerpt?.markdown ?? `-# ${say('answer.too-long')}`;
 }
 
-/** In code units: what is read at a glance, and how much of it may stand before the answer. */
-const GLANCE = 420;
+/** In code units: how much of what is read at a glance may stand before the answer. */
 const LEAD = 160;
 
 /**

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { aPage, choose, newestWith, send } from './support/page.ts';
+import { aPage, choose, newestWith, send, sendCommand } from './support/page.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -60,6 +60,23 @@ describe.each(['light', 'dark'] as const)(
       expect(await seriousFaults(page)).toEqual([]);
     });
 
+    test('at a form, a menu of options, a hint and the log', async () => {
+      const page = await aPage({ colorScheme });
+      await send(page, '/ask how many bodies');
+      const answer = await newestWith(page, '12,000');
+      await answer.getByRole('button', { name: '👎' }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await sendCommand(page, 'sources');
+      await page.getByRole('combobox', { name: 'Open an article' }).waitFor();
+      await send(page, 'how many bodies');
+      await page.getByRole('button', { name: 'Ask it with /ask' }).waitFor();
+      await page.getByRole('button', { name: 'Log', exact: true }).click();
+      await page.getByText('answered').waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+    });
+
     test('at an article with faults, and at the text of a page', async () => {
       const page = await aPage({ colorScheme });
       await page.getByRole('button', { name: 'Articles' }).click();
@@ -67,7 +84,7 @@ describe.each(['light', 'dark'] as const)(
       await page.getByText('Context').first().waitFor();
       expect(await seriousFaults(page)).toEqual([]);
       await page.getByLabel('The file').fill('The text of a page.');
-      await page.getByText('One fault').waitFor();
+      await page.getByText('Faults: 1.').waitFor();
       expect(await seriousFaults(page)).toEqual([]);
     });
   },

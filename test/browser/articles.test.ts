@@ -39,7 +39,7 @@ test('an article is broken, mended and changed, and the answers follow; the disk
   const text = await file.inputValue();
 
   await file.fill(text.replace('published: 2025-06-03', 'published: in June'));
-  await page.getByText('One fault').waitFor();
+  await page.getByText('Faults: 1.').waitFor();
   const fault = page.getByRole('button', { name: `${CGTN}.md:4: expected a date` });
   await fault.click();
   expect(await page.evaluate('getSelection().toString()')).toBe('published: in June');

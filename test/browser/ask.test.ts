@@ -35,11 +35,11 @@ test('what is typed and entered in one go loses nothing', async () => {
   await page.getByRole('form', { name: '/ask' }).waitFor();
 });
 
-test('› shows the next passages, and Context those around one to whoever pressed alone', async () => {
+test('More shows further passages, and Context those around one to whoever pressed alone', async () => {
   const page = await aPage();
   await send(page, '/ask how many bodies');
   const answer = await newestWith(page, BODIES);
-  await answer.getByRole('button', { name: 'Next' }).click();
+  await answer.getByRole('button', { name: 'More', exact: true }).click();
   await answer.getByText('(edited)').waitFor();
   await answer.getByRole('button', { name: 'Previous' }).waitFor();
   await answer.getByRole('button', { name: 'Context' }).first().click();
@@ -83,7 +83,7 @@ test('an answer is deleted by whoever asked or moderates, and by nobody else', a
 test('a question of another language and a source are taken; what no article holds is refused', async () => {
   const page = await aPage();
   await send(page, '/ask what did rutte say');
-  await newestWith(page, 'In no article: rutte');
+  await newestWith(page, 'In no article: “rutte”');
   await page.keyboard.type('/ask скільки тіл');
   await page.getByRole('button', { name: '+ source' }).click();
   await page.getByRole('option', { name: 'CGTN' }).click();
@@ -117,6 +117,7 @@ test('Enter turns pages to the last one, and does nothing there', async () => {
   const page = await aPage();
   await send(page, '/ask talks');
   const answer = await newestWith(page, 'Robin used /ask');
+  await answer.getByRole('button', { name: 'More', exact: true }).click();
   const next = answer.getByRole('button', { name: 'Next' });
   await next.focus();
   while ((await next.count()) > 0) {

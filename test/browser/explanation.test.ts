@@ -15,7 +15,7 @@ test('behind an answer stand its words, its evidence, every candidate and the pa
   await best.getByRole('meter', { name: 'bm25', exact: true }).waitFor();
   await panel.getByText('Raw payload').click();
   const payload = JSON.parse(await panel.locator('pre').innerText());
-  expect(payload.components[0]).toEqual({ type: 10, id: 1, content: '**how many bodies**' });
+  expect(payload.components[0]).toEqual({ type: 10, id: 1, content: '-# how many bodies' });
 });
 
 test('behind an abstention stands why; behind what answers nothing, the payload alone', async () => {
@@ -27,7 +27,7 @@ test('behind an abstention stands why; behind what answers nothing, the payload 
   await page.getByText('No passage holds any of the words.').waitFor();
   await page.getByText('Raw payload').click();
   const payload = JSON.parse(await page.locator('pre').innerText());
-  expect(payload.components[1].content).toContain('In no article: **rutte**');
+  expect(payload.components[1].content).toContain('In no article: “rutte”');
   await page.keyboard.press('Escape');
   await expect.poll(() => page.getByRole('complementary').count()).toBe(0);
   await page.locator('[aria-label="More about this message"]:focus').waitFor();

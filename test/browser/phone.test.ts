@@ -55,8 +55,8 @@ test('on a phone a question is asked by touch, and nothing leads out of the scre
   expect(await overflow(page)).toBe(0);
   await reachAll(page.getByRole('complementary'));
   await page.getByRole('button', { name: 'Close' }).tap();
-  await answer.getByRole('button', { name: 'Next' }).tap();
-  await answer.getByRole('button', { name: 'Previous' }).waitFor();
+  await answer.getByRole('button', { name: 'More', exact: true }).tap();
+  await answer.getByText('(edited)').waitFor();
 });
 
 test('on a phone an article is tried in a panel of the whole screen', async () => {

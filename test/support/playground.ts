@@ -3,7 +3,6 @@ import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
 import { openCorpus } from '../../src/compose.ts';
 import { readPlaygroundConfig } from '../../src/config.ts';
-import { createLogger } from '../../src/log.ts';
 import { type ActResult, PEOPLE, type Update } from '../../src/playground/protocol.ts';
 import type { PageAct } from '../../src/playground/requests.ts';
 import { startPlayground } from '../../src/playground/start.ts';
@@ -47,14 +46,15 @@ The harbour master counted the boats and closed the gate.
 /** A playground of one article, or of these files, that is closed after the test. */
 export async function aPlayground(
   files: Readonly<Record<string, string>> = { 'boats.md': BOATS },
-  { port = 0 }: { readonly port?: number } = {},
+  { port = 0, logLevel = 'silent' }: { readonly port?: number; readonly logLevel?: string } = {},
 ): Promise<RunningPlayground> {
   const corpus = aFolder(files);
   const page = aFolder({ 'index.html': '<html>', 'page.js': '', 'style.css': '', 'icon.svg': '' });
   const playground = await startPlayground({
-    corpus: openCorpus(corpus),
+    openCorpus: () => openCorpus(corpus),
     settings: readPlaygroundConfig({}),
-    log: createLogger({ level: 'silent', secrets: [] }),
+    logLevel,
+    logTo: { write: () => undefined },
     port,
     pageFolder: pathToFileURL(join(page, '/')),
   });

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { PEOPLE } from '../protocol.ts';
 import { usePlayground } from './state/playground.ts';
-import { LOCALES, type Preferences } from './state/preferences.ts';
+import type { Preferences } from './state/preferences.ts';
 import { lineOf, restartBot } from './state/server.ts';
+import { LOCALES } from './state/texts.ts';
 
 interface HeaderProps {
   readonly changePreferences: (changes: Partial<Preferences>) => void;
@@ -12,17 +13,17 @@ interface HeaderProps {
 
 /** The channel's name, the bot's state, the preferences, and the tools. */
 export function Header({ changePreferences, isCovered }: HeaderProps) {
-  const { channel, notify, open, preferences } = usePlayground();
+  const { channel, notify, open, preferences, say } = usePlayground();
   const [isRestarting, setRestarting] = useState(false);
   const { personId, locale, theme } = preferences;
   const restart = async (): Promise<void> => {
     if (isRestarting) return;
     setRestarting(true);
     try {
-      await restartBot();
-      notify('Parley was ended and started anew. Press any older button: it still works.');
+      const { fault } = await restartBot();
+      notify(fault === null ? say('restart.done') : say('restart.fault', { fault }));
     } catch (error) {
-      notify(`This failed: ${lineOf(error)}`);
+      notify(say('failed', { line: lineOf(error) }));
     }
     setRestarting(false);
   };
@@ -36,43 +37,46 @@ export function Header({ changePreferences, isCovered }: HeaderProps) {
         general
       </h1>
       <p class={`bot-state${channel.isOnline ? ' is-online' : ''}`}>
-        Parley is {channel.isOnline ? 'online' : 'offline'}
+        {say(channel.isOnline ? 'bot.online' : 'bot.offline')}
       </p>
       <div class="header-tools">
         <label>
-          <span>You are</span>
+          <span>{say('person.label')}</span>
           <select
             value={personId}
             onChange={({ currentTarget: { value } }) => changePreferences({ personId: value })}
           >
             {PEOPLE.map(({ id, name, role }) => (
               <option key={id} value={id}>
-                {name} ({role})
+                {name} ({say(`person.${role}`)})
               </option>
             ))}
           </select>
         </label>
         <label>
-          <span>Language</span>
+          <span>{say('language.label')}</span>
           <select
             value={locale}
             onChange={({ currentTarget: { value } }) => changePreferences({ locale: value })}
           >
-            {LOCALES.map((one) => (
-              <option key={one.locale} value={one.locale} lang={one.locale}>
-                {one.name}
+            {Object.entries(LOCALES).map(([tag, { name }]) => (
+              <option key={tag} value={tag} lang={tag}>
+                {name}
               </option>
             ))}
           </select>
         </label>
         <button type="button" class="tool" onClick={() => open({ kind: 'articles' })}>
-          Articles
+          {say('articles.title')}
+        </button>
+        <button type="button" class="tool" onClick={() => open({ kind: 'log' })}>
+          {say('log.title')}
         </button>
         <button type="button" class="tool" aria-disabled={isRestarting} onClick={restart}>
-          {isRestarting ? 'Restarting…' : 'Restart the bot'}
+          {say(isRestarting ? 'restart.running' : 'restart')}
         </button>
         <button type="button" class="tool" onClick={() => changePreferences({ theme: otherTheme })}>
-          {otherTheme === 'dark' ? 'Dark' : 'Light'} theme
+          {say(`theme.${otherTheme}`)}
         </button>
       </div>
     </header>

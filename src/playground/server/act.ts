@@ -11,9 +11,10 @@ import type { ActRequest, PageAct } from '../requests.ts';
 export async function perform(discord: LocalDiscord, request: ActRequest): Promise<ActResult> {
   try {
     const exchange = begin(discord, request.act, contextOf(request));
-    if (exchange === null) return { outcome: 'done', choices: [] };
-    const { choices = [] } = await exchange.acknowledged;
-    return { outcome: 'done', choices };
+    if (exchange === null) return { outcome: 'done', choices: [], form: null };
+    const { choices = [], modal } = await exchange.acknowledged;
+    const form = modal === undefined ? null : { id: exchange.token, modal };
+    return { outcome: 'done', choices, form };
   } catch (error) {
     return { outcome: 'failed', line: error instanceof Error ? error.message : String(error) };
   }
@@ -28,6 +29,10 @@ function begin(discord: LocalDiscord, act: PageAct, context: InteractionContext)
       return discord.autocomplete(act.name, act, context);
     case 'press':
       return discord.press({ id: act.message }, act.customId, context);
+    case 'select':
+      return discord.select({ id: act.message }, act.customId, [act.value], context);
+    case 'submit':
+      return discord.submit({ token: act.form }, act.values, context);
     case 'message-command':
       return discord.messageCommand(act.name, existing(discord, act.message), context);
     case 'say': {

@@ -20,6 +20,8 @@ export interface Drafts {
   write(id: string, text: string): DraftResult;
   /** Drops what was written, so that the file on disk counts again, if there is one. */
   discard(id: string): void;
+  /** Reads the folder again under the drafts. Throws an {@link OperatorError} on faults: nothing changes. */
+  reread(): void;
 }
 
 interface Draft {
@@ -32,8 +34,10 @@ interface Draft {
 
 const NO_DRAFT: Draft = { text: null, article: null, revision: 0 };
 
-/** Drafts over a corpus; none to begin with. */
-export function createDrafts(corpus: OpenCorpus): Drafts {
+/** Drafts over a corpus, which is opened by a function; none to begin with. */
+export function createDrafts(open: () => OpenCorpus): Drafts {
+  let corpus = open();
+  let rereads = 0;
   const drafts = new Map<string, Draft>();
   const draftOf = (id: string): Draft => drafts.get(id) ?? NO_DRAFT;
   // The bot holds this very object: a new library replaces its methods.
@@ -41,7 +45,7 @@ export function createDrafts(corpus: OpenCorpus): Drafts {
   const summarise = (): readonly ArticleSummary[] =>
     library.articles().map(({ id, title, publisher }) => {
       const { article, revision } = draftOf(id);
-      return { id, title, publisher, isDraft: article !== null, revision };
+      return { id, title, publisher, isDraft: article !== null, revision: revision + rereads };
     });
   let summaries = summarise();
 
@@ -58,7 +62,7 @@ export function createDrafts(corpus: OpenCorpus): Drafts {
     if (next.article !== article) Object.assign(library, recompose());
     summaries = summarise();
   };
-  /** The file as it was when the corpus was opened, with the line ends that a browser sends back. */
+  /** The file as it was when the corpus was last opened, with the line ends that a browser sends back. */
   const onDisk = (id: string): string | null =>
     corpus.texts.get(id)?.replaceAll('\r\n', '\n') ?? null;
 
@@ -77,6 +81,12 @@ export function createDrafts(corpus: OpenCorpus): Drafts {
       return result;
     },
     discard: (id) => put(id, NO_DRAFT),
+    reread: () => {
+      corpus = open();
+      rereads += 1;
+      Object.assign(library, recompose());
+      summaries = summarise();
+    },
   };
 }
 

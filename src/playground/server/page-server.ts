@@ -7,13 +7,15 @@ import { streamSSE } from 'hono/streaming';
 import type { Logger } from 'pino';
 import * as v from 'valibot';
 import { isArticleId } from '../../corpus/article-file.ts';
+import { OperatorError } from '../../errors.ts';
 import type { LocalDiscord } from '../../local-discord/start.ts';
-import type { Update } from '../protocol.ts';
+import type { Restarted, Update } from '../protocol.ts';
 import { actRequest, draftRequest, pageText, previewRequest } from '../requests.ts';
 import { perform } from './act.ts';
 import { type Drafts, importPage } from './drafts.ts';
 import { explainMessage, previewAnswer } from './explain.ts';
 import { onlyFromHere, strictHeaders } from './guard.ts';
+import type { LogTail } from './log-tail.ts';
 import type { RunningBot } from './running-bot.ts';
 
 /** Everything that the page shows and changes. */
@@ -21,6 +23,7 @@ export interface Stage {
   readonly discord: LocalDiscord;
   readonly bot: RunningBot;
   readonly drafts: Drafts;
+  readonly logged: LogTail;
   /** Called after every change of any of these. */
   readonly listeners: Set<() => void>;
   /** Calls the listeners; for changes that the stand-in does not see. */
@@ -55,8 +58,9 @@ export function createPageServer(stage: Stage, { port, pageFolder, log }: PageSe
     return context.json(await perform(discord, request));
   });
   app.post('/api/restart', async (context) => {
-    await bot.restart();
-    return context.json({});
+    const fault = firstFault(() => drafts.reread());
+    if (fault === null) await bot.restart();
+    return context.json({ fault } satisfies Restarted);
   });
   app.get('/api/messages/:id/explanation', async (context) => {
     const message = discord.messages.find(({ id }) => id === context.req.param('id'));
@@ -95,6 +99,17 @@ export function createPageServer(stage: Stage, { port, pageFolder, log }: PageSe
   return app;
 }
 
+/** The first line of the {@link OperatorError} that a function throws; null if it throws none. */
+function firstFault(run: () => void): string | null {
+  try {
+    run();
+    return null;
+  } catch (error) {
+    if (error instanceof OperatorError) return error.lines[0] ?? '';
+    throw error;
+  }
+}
+
 /** Far more than the longest article. Bytes. */
 const LARGEST_BODY = 2 * 1024 * 1024;
 
@@ -123,8 +138,9 @@ function streamUpdates(context: Context, stage: Stage): Response {
 }
 
 /** A function that gives what changed since its last call: everything at first, null for nothing. */
-function createUpdates({ discord, bot, drafts }: Stage): () => Update | null {
+function createUpdates({ discord, bot, drafts, logged }: Stage): () => Update | null {
   let before: Readonly<Record<string, unknown>> | null = null;
+  let lines = 0;
   let known: ReadonlyMap<string, APIMessage> = new Map();
   return () => {
     const fresh = before === null;
@@ -138,14 +154,17 @@ function createUpdates({ discord, bot, drafts }: Stage): () => Update | null {
     const messages = new Map(discord.messages.map((message) => [message.id, message]));
     const changed = [...messages.values()].filter((one) => known.get(one.id) !== one);
     const deleted = [...known.keys()].filter((id) => !messages.has(id));
+    const further = logged.since(lines);
     before = state;
     known = messages;
-    if (!fresh && news.length + changed.length + deleted.length === 0) return null;
+    lines = logged.count;
+    if (!fresh && news.length + changed.length + deleted.length + further.length === 0) return null;
     return {
       fresh,
       ...Object.fromEntries(news),
       ...(changed.length > 0 && { changed }),
       ...(deleted.length > 0 && { deleted }),
+      ...(further.length > 0 && { logged: further }),
     };
   };
 }

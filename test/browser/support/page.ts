@@ -3,7 +3,6 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { openCorpus } from '../../../src/compose.ts';
 import { readPlaygroundConfig } from '../../../src/config.ts';
-import { createLogger } from '../../../src/log.ts';
 import { startPlayground } from '../../../src/playground/start.ts';
 import { launchChromium } from '../../support/chromium.ts';
 
@@ -16,11 +15,12 @@ export const CORPUS = join(ROOT, 'corpus');
  * The playground in a browser of its own, ready to be used; the test fails where the page says
  * anything on the console, throws, or asks for anything from elsewhere.
  */
-export async function aPage(options: BrowserContextOptions = {}): Promise<Page> {
+export async function aPage(options: BrowserContextOptions = {}, corpus = CORPUS): Promise<Page> {
   const playground = await startPlayground({
-    corpus: openCorpus(CORPUS),
+    openCorpus: () => openCorpus(corpus),
     settings: readPlaygroundConfig({}),
-    log: createLogger({ level: 'silent', secrets: [] }),
+    logLevel: 'info',
+    logTo: { write: () => undefined },
     port: 0,
     pageFolder: new URL('../../../dist-playground/page/', import.meta.url),
   });

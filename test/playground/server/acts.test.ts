@@ -37,6 +37,7 @@ test('a command is answered, by whom it was used and in their language', async (
   expect(await act(ASK, { locale: 'tr', person: SAM.id })).toEqual({
     outcome: 'done',
     choices: [],
+    form: null,
   });
   const message = await newest(1);
   expect(message.interaction).toMatchObject({
@@ -53,7 +54,7 @@ test('an option is completed by the bot', async () => {
   const { act } = await aChannel();
   const typing = { name: 'ask', option: 'question', typed: 'how many bo', others: {} };
   const result = await act({ kind: 'complete', ...typing });
-  expect(result).toEqual({
+  expect(result).toMatchObject({
     outcome: 'done',
     choices: [
       { name: 'how many bo', value: 'how many bo' },
@@ -131,6 +132,40 @@ test('whoever may not delete an answer is told so alone, in their language', asy
   expect(textsOf(told)[0]).toBe(localeFor('fr').say('notice.not-yours'));
   const seeing = [ROBIN, SAM].filter(({ id }) => seenBy(id, [told], new Set()).length > 0);
   expect(seeing).toEqual([SAM]);
+});
+
+test('a press that opens a form brings the form, which is then sent', async () => {
+  const { act, newest, pressOn } = await aChannel();
+  await act(ASK);
+  const opened = await act(await pressOn(1, /bad:[^"]+/u), { person: SAM.id, locale: 'tr' });
+  if (opened.outcome !== 'done' || opened.form === null) throw new Error('expected a form');
+  const { id: form, modal } = opened.form;
+  expect(modal.title).toBe(localeFor('tr').say('feedback.title'));
+  const submit = { kind: 'submit', form } as const;
+  expect(await act({ ...submit, values: {} }, { person: SAM.id })).toEqual({
+    outcome: 'failed',
+    line: 'field "reason" is required',
+  });
+  const values = { reason: 'other', comment: 'Which boats?' };
+  await act({ ...submit, values }, { person: SAM.id, locale: 'tr' });
+  const thanks = await newest(2);
+  expect(textsOf(thanks)).toEqual([localeFor('tr').say('notice.noted')]);
+});
+
+test('an article is opened from the menu of a list', async () => {
+  const { act, newest } = await aChannel();
+  await act({ kind: 'slash', name: 'sources', options: {} });
+  const list = await newest(1);
+  const [customId = ''] = /menu:[^"]+/u.exec(JSON.stringify(list.components)) ?? [];
+  const select = { kind: 'select', message: list.id, customId } as const;
+  expect(await act({ ...select, value: 'x' })).toMatchObject({
+    outcome: 'failed',
+    line: expect.stringMatching(/ has no option "x": /u),
+  });
+  const [, value = ''] = /"value":"([^"]+)"/u.exec(JSON.stringify(list.components)) ?? [];
+  expect(await act({ ...select, value })).toMatchObject({ outcome: 'done' });
+  const texts = () => newest(1).then((message) => textsOf(message).join('\n'));
+  await expect.poll(texts).toContain('4 paragraphs');
 });
 
 test('a reply to a message that is deleted brings it not back', async () => {

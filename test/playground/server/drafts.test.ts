@@ -8,7 +8,7 @@ import { aPlayground, BOATS } from '../../support/playground.ts';
 
 function someDrafts(): { readonly drafts: Drafts; readonly folder: string } {
   const folder = aFolder({ 'boats.md': BOATS });
-  return { drafts: createDrafts(openCorpus(folder)), folder };
+  return { drafts: createDrafts(() => openCorpus(folder)), folder };
 }
 
 /** The first passage that a question gets. */
@@ -61,6 +61,23 @@ test('what is shown is what is answered from where the file changed meanwhile', 
   const { drafts, folder } = someDrafts();
   writeFileSync(join(folder, 'boats.md'), BOATS.replace('Eight', 'Nine'));
   expect(drafts.read('boats')?.text).toContain(drafts.library.read('boats')?.[0]?.text);
+});
+
+test('the folder is read again under the drafts; with a fault in it, nothing changes', async () => {
+  const { drafts, folder } = someDrafts();
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  drafts.write('boats', BOATS.replace('Eight', 'Nine'));
+  write('nets.md', BOATS.replaceAll(/boats/giu, 'nets'));
+  drafts.reread();
+  expect(await firstAnswer(drafts, 'how many boats came back')).toMatch(/^Nine boats/u);
+  expect(await firstAnswer(drafts, 'how many nets came back')).toMatch(/^Eight nets/u);
+  expect(drafts.summaries().map(({ id, revision }) => [id, revision])).toEqual([
+    ['boats', 2],
+    ['nets', 1],
+  ]);
+  write('nets.md', BOATS.replace('title', 'titel'));
+  expect(() => drafts.reread()).toThrow(/nets\.md:2: expected a known key/u);
+  expect(await firstAnswer(drafts, 'how many nets came back')).toMatch(/^Eight nets/u);
 });
 
 test('what is discarded, or typed and undone, is as it was', async () => {

@@ -43,6 +43,17 @@ test('an edited message comes again, a deleted one is named', async () => {
   await expect.poll(() => updates.at(-1)?.deleted).toEqual([message?.id]);
 });
 
+test('the log is told line by line, to a later page its last lines, and the token to none', async () => {
+  const { act, listen } = await aPlayground(undefined, { logLevel: 'debug' });
+  const updates = await listen();
+  const lines = () => updates.flatMap(({ logged = [] }) => logged);
+  await act(ASK);
+  await expect.poll(() => lines().some((line) => JSON.parse(line).msg === 'answered')).toBe(true);
+  const [late] = await listen();
+  expect(late?.logged?.slice(0, lines().length)).toEqual(lines());
+  expect(lines().join('\n')).not.toMatch(/[\w-]{20,}\.[\w-]{6}\.[\w-]{38}/u);
+});
+
 test('a restart is told, and what was answered before can still be pressed', async () => {
   const { act, listen, send } = await aPlayground();
   const updates = await listen();
@@ -56,7 +67,7 @@ test('a restart is told, and what was answered before can still be pressed', asy
     .toEqual([true, false, true]);
   const [customId = ''] = /context:[^"]+/u.exec(JSON.stringify(message?.components)) ?? [];
   const press = { kind: 'press', message: message?.id ?? '', customId } as const;
-  expect(await act(press)).toEqual({ outcome: 'done', choices: [] });
+  expect(await act(press)).toMatchObject({ outcome: 'done' });
   await expect.poll(() => updates.at(-1)?.changed?.length).toBe(1);
 });
 

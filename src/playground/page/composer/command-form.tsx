@@ -20,7 +20,7 @@ interface CommandFormProps {
 
 /** A command with its required options and those that the user adds. */
 export function CommandForm({ command, rest, end }: CommandFormProps) {
-  const { act, channel, preferences } = usePlayground();
+  const { act, channel, preferences, say } = usePlayground();
   const options = (command.options ?? []).filter(isBasic);
   const first = options[0]?.name;
   const given: OptionValues = first === undefined || rest === '' ? {} : { [first]: rest };
@@ -69,7 +69,7 @@ export function CommandForm({ command, rest, end }: CommandFormProps) {
         <b class="command-name">/{command.name}</b>
         <span class="command-note">{describedIn(preferences.locale, command)}</span>
         <button type="button" class="link" onClick={cancel}>
-          Cancel
+          {say('command.cancel')}
         </button>
       </div>
       <div class="fields">
@@ -104,7 +104,7 @@ export function CommandForm({ command, rest, end }: CommandFormProps) {
             </button>
           ))}
         <button type="submit" class="send" ref={sendButton} disabled={!canSend}>
-          Send
+          {say('box.send')}
         </button>
       </div>
     </form>

@@ -1,7 +1,9 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { BOT_NAME, nameOf } from '../state/channel.ts';
 import { type Reply, usePlayground } from '../state/playground.ts';
+import { withElements } from '../state/texts.ts';
 import { type Choice, useChoiceList } from './choice-list.tsx';
 import { CommandForm } from './command-form.tsx';
 import { commandIn, commandsFor, describedIn, withMentions } from './typed-command.ts';
@@ -12,29 +14,58 @@ interface StartedCommand {
   readonly rest: string;
 }
 
+interface ComposerProps {
+  readonly repliesTo: Reply | null;
+  /** Where messages are typed. */
+  readonly box: RefObject<HTMLTextAreaElement | null>;
+}
+
 /** The foot of the channel: a box for messages, or a form while a command is typed. */
-export function Composer({ repliesTo }: { readonly repliesTo: Reply | null }) {
-  const { channel, replyTo } = usePlayground();
+export function Composer({ repliesTo, box }: ComposerProps) {
+  const { act, channel, focusBox, replyTo, say } = usePlayground();
   const [started, setStarted] = useState<StartedCommand | null>(null);
   const [leftOver, setLeftOver] = useState('');
+  /** The last message, if the bot does not see it; null for none. */
+  const [unheard, setUnheard] = useState<string | null>(null);
   const end = (typed: string): void => {
     setLeftOver(typed);
     setStarted(null);
+  };
+  const ask = (): void => {
+    const question = unheard ?? '';
+    setUnheard(null);
+    focusBox();
+    void act({ kind: 'slash', name: 'ask', options: { question } });
   };
   const answered = channel.messages.find(({ id }) => id === repliesTo?.message);
   return (
     <footer class="composer">
       {answered !== undefined && started === null && (
         <p class="replying">
-          Replying to <b>{nameOf(answered.author.id)}</b>
+          <span>
+            {withElements(say('box.replying'), { name: <b>{nameOf(answered.author.id)}</b> })}
+          </span>
           <button type="button" class="link" onClick={() => replyTo(null)}>
-            Stop replying
+            {say('box.unreply')}
+          </button>
+        </p>
+      )}
+      {unheard !== null && started === null && (
+        <p class="replying" role="status">
+          <span>{say('box.unheard')}</span>
+          <button type="button" class="link" onClick={ask}>
+            {say('box.ask')}
           </button>
         </p>
       )}
       {started === null ? (
         <MessageBox
-          start={(command, rest) => setStarted({ command, rest })}
+          box={box}
+          said={setUnheard}
+          start={(command, rest) => {
+            setUnheard(null);
+            setStarted({ command, rest });
+          }}
           repliesTo={answered === undefined ? null : repliesTo}
           leftOver={leftOver}
         />
@@ -45,21 +76,24 @@ export function Composer({ repliesTo }: { readonly repliesTo: Reply | null }) {
   );
 }
 
-interface MessageBoxProps {
+interface MessageBoxProps extends Pick<ComposerProps, 'box' | 'repliesTo'> {
   /** Called when a command is chosen or its name is typed in full. */
   readonly start: (command: APIApplicationCommand, rest: string) => void;
-  readonly repliesTo: Reply | null;
+  /** Called with a message that was sent, if it does not name the bot, or else with null. */
+  readonly said: (unheard: string | null) => void;
   /** The text of a cancelled command, to begin with. */
   readonly leftOver: string;
 }
 
 /** A box for a message; `/` lists the commands, `@` the bot to mention. */
-function MessageBox({ start, repliesTo, leftOver }: MessageBoxProps) {
-  const { act, channel, preferences, replyTo } = usePlayground();
+function MessageBox({ box, start, said, repliesTo, leftOver }: MessageBoxProps) {
+  const { act, channel, focusBox, preferences, replyTo, say } = usePlayground();
   const [typed, setTyped] = useState(leftOver);
-  const box = useRef<HTMLTextAreaElement>(null);
-  // After choosing to reply, the user types at once.
-  useLayoutEffect(() => box.current?.focus(), [repliesTo]);
+  // After a command, or choosing to reply, the user types at once.
+  useLayoutEffect(() => {
+    if (repliesTo === null) focusBox();
+    else box.current?.focus();
+  }, [repliesTo]);
 
   const { commands } = channel;
   const canSend = typed.trim() !== '' && channel.isConnected;
@@ -72,6 +106,7 @@ function MessageBox({ start, repliesTo, leftOver }: MessageBoxProps) {
     const { outcome } = await act({ kind: 'say', content, replyTo: repliesTo?.message ?? null });
     // A message that failed can be sent again, unless the user has begun another.
     if (outcome === 'failed') setTyped((now) => now || typed);
+    else said(content === typed ? typed : null);
   };
 
   const mention = /(?:^|\s)@(\w*)$/u.exec(typed);
@@ -79,7 +114,7 @@ function MessageBox({ start, repliesTo, leftOver }: MessageBoxProps) {
     mention !== null && BOT_NAME.toLowerCase().startsWith((mention[1] ?? '').toLowerCase());
   const mentionBot = (): void => setTyped(`${typed.replace(/@\w*$/u, '')}@${BOT_NAME} `);
   const choices: readonly Choice[] = isMentioning
-    ? [{ key: BOT_NAME, label: `@${BOT_NAME}`, note: 'the bot', choose: mentionBot }]
+    ? [{ key: BOT_NAME, label: `@${BOT_NAME}`, note: say('box.bot'), choose: mentionBot }]
     : commandsFor(typed, commands).map((command) => ({
         key: command.name,
         label: <CommandName command={command} />,
@@ -88,7 +123,7 @@ function MessageBox({ start, repliesTo, leftOver }: MessageBoxProps) {
       }));
   const list = useChoiceList({
     id: 'box-choices',
-    label: isMentioning ? 'Members' : 'Commands',
+    label: say(isMentioning ? 'box.members' : 'box.commands'),
     choices,
     isFirstActive: true,
     onEnter: send,
@@ -106,14 +141,14 @@ function MessageBox({ start, repliesTo, leftOver }: MessageBoxProps) {
         ref={box}
         rows={1}
         value={typed}
-        aria-label="Message #general"
-        placeholder={`/ for commands, @${BOT_NAME} to ask`}
+        aria-label={say('box.label')}
+        placeholder={say('box.hint', { bot: BOT_NAME })}
         maxLength={MESSAGE_LENGTH}
         {...list.fieldProps}
         onInput={({ currentTarget: { value } }) => type(value)}
       />
       <button type="button" class="send" disabled={!canSend} onClick={send}>
-        Send
+        {say('box.send')}
       </button>
     </div>
   );

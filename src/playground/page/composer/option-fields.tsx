@@ -104,7 +104,7 @@ interface BooleanFieldProps {
 
 /** An option of true or false; true at first, as that is what people add it for. */
 export function BooleanField({ option, set, submit }: BooleanFieldProps) {
-  const { preferences } = usePlayground();
+  const { preferences, say } = usePlayground();
   const field = useRef<HTMLSelectElement>(null);
   useLayoutEffect(() => {
     set(true);
@@ -122,8 +122,8 @@ export function BooleanField({ option, set, submit }: BooleanFieldProps) {
           submit();
         }}
       >
-        <option value="true">True</option>
-        <option value="false">False</option>
+        <option value="true">{say('option.true')}</option>
+        <option value="false">{say('option.false')}</option>
       </select>
     </label>
   );

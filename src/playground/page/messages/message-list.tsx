@@ -2,6 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useLatest, usePlayground } from '../state/playground.ts';
+import { withElements } from '../state/texts.ts';
 import { Message } from './message.tsx';
 
 /** How far from the end the list still follows new messages. Pixels. */
@@ -12,26 +13,31 @@ export function MessageList({ messages }: { readonly messages: readonly APIMessa
   const list = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const last = messages.at(-1);
-  const me = usePlayground().preferences.personId;
-  // By id: an edit of the last message scrolls nothing.
+  const { preferences, say } = usePlayground();
+  const me = preferences.personId;
+  // By id: an edit of the last message moves nobody who reads above it.
+  useLayoutEffect(() => {
+    if (last === undefined) return;
+    const isMine = last.author.id === me || last.interaction_metadata?.user.id === me;
+    if (isMine || isAtEnd.current) isAtEnd.current = showLast(list.current);
+  }, [last?.id]);
+  // What grows at the end, or takes room from the list, such as a command's form, leaves it at its end.
   useEffect(() => {
     const { current } = list;
-    if (current === null || last === undefined) return;
-    const isMine = last.author.id === me || last.interaction_metadata?.user.id === me;
-    if (!isMine && !isAtEnd.current) return;
-    // A message taller than the list is shown from its top.
-    const element = document.getElementById(`message-${last.id}`);
-    const fits = (element?.offsetHeight ?? 0) < current.clientHeight;
-    if (fits) current.scrollTop = current.scrollHeight;
-    else element?.scrollIntoView({ block: 'start' });
-  }, [last?.id]);
+    if (current === null) return;
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) isAtEnd.current = showLast(current);
+    });
+    for (const element of [current, ...current.children]) observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   useKeptFocus(list, messages);
   return (
     <div
       class="message-list"
       ref={list}
       role="log"
-      aria-label="Messages"
+      aria-label={say('messages.label')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrow keys can scroll it
       tabIndex={0}
       onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
@@ -46,6 +52,16 @@ export function MessageList({ messages }: { readonly messages: readonly APIMessa
       </ol>
     </div>
   );
+}
+
+/** Scrolls to the end, or to the top of a last message that is taller than the list; whether to the end. */
+function showLast(list: HTMLElement | null): boolean {
+  const message = list?.querySelector('ol > :last-child');
+  if (list === null || !message) return true;
+  const fits = message.clientHeight < list.clientHeight;
+  if (fits) list.scrollTop = list.scrollHeight;
+  else message.scrollIntoView({ block: 'start' });
+  return fits;
 }
 
 /**
@@ -71,7 +87,7 @@ const QUESTIONS_SHOWN = 3;
 
 /** The head of the channel; an empty one offers questions, which the bot itself suggests. */
 function Welcome({ isEmpty }: { readonly isEmpty: boolean }) {
-  const { act, channel } = usePlayground();
+  const { act, channel, focusBox, say } = usePlayground();
   const canAsk = channel.isOnline && channel.commands.length > 0;
   const suggested = useLatest(async () => {
     if (!canAsk || !isEmpty) return undefined;
@@ -82,11 +98,13 @@ function Welcome({ isEmpty }: { readonly isEmpty: boolean }) {
   const questions = (suggested ?? []).slice(0, QUESTIONS_SHOWN).map(({ value }) => String(value));
   return (
     <section class="welcome">
-      <h2>Welcome to #general</h2>
+      <h2>{say('welcome.title')}</h2>
       <p>
-        The bot here is the real one; the Discord around it runs on this machine alone. Type{' '}
-        <kbd>/</kbd> for its commands, <kbd>@</kbd> to ask it by name, or open the <b>⋯</b> of a
-        message.
+        {withElements(say('welcome.text'), {
+          slash: <kbd>/</kbd>,
+          at: <kbd>@</kbd>,
+          menu: <b>⋯</b>,
+        })}
       </p>
       {isEmpty && (
         <div class="row">
@@ -95,7 +113,10 @@ function Welcome({ isEmpty }: { readonly isEmpty: boolean }) {
               key={question}
               type="button"
               class="button"
-              onClick={() => act({ kind: 'slash', name: 'ask', options: { question } })}
+              onClick={() => {
+                focusBox();
+                void act({ kind: 'slash', name: 'ask', options: { question } });
+              }}
             >
               {question}
             </button>

@@ -6,7 +6,7 @@ import { plainText } from './read-markdown.ts';
 
 /** A message's menu: the bot's message commands, replying, copying and explaining. */
 export function MessageMenu({ message }: { readonly message: APIMessage }) {
-  const { act, channel, copy, open, replyTo } = usePlayground();
+  const { act, channel, copy, open, replyTo, say } = usePlayground();
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -56,7 +56,7 @@ export function MessageMenu({ message }: { readonly message: APIMessage }) {
         class="tool"
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-label="More about this message"
+        aria-label={say('menu.open')}
         onClick={() => setOpen(!isOpen)}
       >
         <span aria-hidden="true">⋯</span>
@@ -65,7 +65,7 @@ export function MessageMenu({ message }: { readonly message: APIMessage }) {
         <div
           role="menu"
           class="menu"
-          aria-label="Message"
+          aria-label={say('menu.label')}
           tabIndex={-1}
           onKeyDown={(event) => moveInMenu(event, close)}
         >
@@ -73,12 +73,10 @@ export function MessageMenu({ message }: { readonly message: APIMessage }) {
             item(name, () => act({ kind: 'message-command', name, message: message.id })),
           )}
           <hr />
-          {!isPrivate(message) && item('Reply', () => replyTo(message.id))}
-          {item('Copy text', () => copy(plainText(message), 'Copied the text of the message.'))}
+          {!isPrivate(message) && item(say('menu.reply'), () => replyTo(message.id))}
+          {item(say('menu.copy'), () => copy(plainText(message), say('menu.copied')))}
           {message.author.bot === true &&
-            item('Explain, and show the payload', () =>
-              open({ kind: 'explanation', message: message.id }),
-            )}
+            item(say('menu.explain'), () => open({ kind: 'explanation', message: message.id }))}
         </div>
       )}
     </div>

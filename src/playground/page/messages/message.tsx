@@ -2,6 +2,7 @@ import { type APIMessage, InteractionType, MessageType } from 'discord-api-types
 import { useRef, useState } from 'preact/hooks';
 import { isPrivate, nameOf } from '../state/channel.ts';
 import { usePlayground } from '../state/playground.ts';
+import { withElements } from '../state/texts.ts';
 import { Components } from './components.tsx';
 import { Markdown } from './markdown.tsx';
 import { MessageMenu } from './message-menu.tsx';
@@ -9,20 +10,23 @@ import { plainText } from './read-markdown.ts';
 
 /** One message of the channel, with what it responds to, its buttons and its menu. */
 export function Message({ message }: { readonly message: APIMessage }) {
-  const { act, dismiss, preferences } = usePlayground();
-  const [pressed, setPressed] = useState<string | null>(null);
-  const isPressing = useRef(false);
+  const { act, dismiss, preferences, say } = usePlayground();
+  const [used, setUsed] = useState<string | null>(null);
+  const isUsing = useRef(false);
   const { id, author, content, components = [], timestamp, edited_timestamp: edited } = message;
   const name = nameOf(author.id);
   const time = clock(timestamp, preferences.locale);
-  const press = async (customId: string): Promise<void> => {
+  const use = async (customId: string, value?: string): Promise<void> => {
     // A double click is one press.
-    if (isPressing.current) return;
-    isPressing.current = true;
-    setPressed(customId);
-    await act({ kind: 'press', message: id, customId });
-    setPressed(null);
-    isPressing.current = false;
+    if (isUsing.current) return;
+    isUsing.current = true;
+    setUsed(customId);
+    const control = { message: id, customId };
+    await act(
+      value === undefined ? { kind: 'press', ...control } : { kind: 'select', ...control, value },
+    );
+    setUsed(null);
+    isUsing.current = false;
   };
   return (
     <li class={`message${isPrivate(message) ? ' is-private' : ''}`} id={`message-${id}`}>
@@ -36,13 +40,13 @@ export function Message({ message }: { readonly message: APIMessage }) {
             <time dateTime={timestamp}>{time}</time>
           </header>
           {content !== '' && <Markdown text={content} />}
-          <Components components={components} press={press} pressed={pressed} />
-          {edited !== null && <small class="edited">(edited)</small>}
+          <Components components={components} use={use} used={used} />
+          {edited !== null && <small class="edited">{say('message.edited')}</small>}
           {isPrivate(message) && (
             <p class="private-note">
-              Only you can see this ·{' '}
+              {say('message.private')} ·{' '}
               <button type="button" class="link" onClick={() => dismiss(id)}>
-                Dismiss message
+                {say('message.dismiss')}
               </button>
             </p>
           )}
@@ -59,7 +63,8 @@ function clock(iso: string, locale: string): string {
 
 /** The line above a message: the command it responds to, or the message it answers. */
 function Origin({ message }: { readonly message: APIMessage }) {
-  const { messages } = usePlayground().channel;
+  const { channel, say } = usePlayground();
+  const { messages } = channel;
   const { interaction, interaction_metadata: metadata, referenced_message: referenced } = message;
   if (interaction !== undefined) {
     const slash = message.type === MessageType.ChatInputCommand ? '/' : '';
@@ -67,11 +72,15 @@ function Origin({ message }: { readonly message: APIMessage }) {
       <p class="origin">
         <Avatar userId={interaction.user.id} isSmall />
         <span>
-          <b>{nameOf(interaction.user.id)}</b> used{' '}
-          <span class="command-name">
-            {slash}
-            {interaction.name}
-          </span>
+          {withElements(say('message.used'), {
+            name: <b>{nameOf(interaction.user.id)}</b>,
+            command: (
+              <span class="command-name">
+                {slash}
+                {interaction.name}
+              </span>
+            ),
+          })}
         </span>
       </p>
     );

@@ -8,7 +8,7 @@ import { NEW_ARTICLE_ID, useDraft } from './use-draft.ts';
 
 /** An article to edit, its faults, and what the bot then answers. */
 export function ArticlesPanel() {
-  const { channel, copy } = usePlayground();
+  const { channel, copy, say } = usePlayground();
   const [id, setId] = useState(channel.articles[0]?.id ?? NEW_ARTICLE_ID);
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -17,12 +17,9 @@ export function ArticlesPanel() {
   const standing = known === undefined ? 'new' : known.isDraft ? 'draft' : 'file';
   return (
     <>
-      <p class="hint">
-        Edit an article, or paste another, and Parley answers from it at once. Nothing is written to
-        the disk: it is forgotten when the playground ends.
-      </p>
+      <p class="hint">{say('articles.hint')}</p>
       <div class="article-choice">
-        <label for="article">Article</label>
+        <label for="article">{say('articles.choice')}</label>
         <select
           id="article"
           value={id}
@@ -38,13 +35,13 @@ export function ArticlesPanel() {
                 {article.publisher}: {article.title}
               </option>
             ))}
-          <option value={NEW_ARTICLE_ID}>A new article</option>
+          <option value={NEW_ARTICLE_ID}>{say('articles.new')}</option>
         </select>
       </div>
       <textarea
         ref={field}
         class="article-text"
-        aria-label={`The file ${id}.md`}
+        aria-label={say('articles.file', { file: `${id}.md` })}
         aria-describedby="article-faults"
         spellcheck={false}
         readOnly={!isLoaded}
@@ -72,7 +69,7 @@ export function ArticlesPanel() {
       )}
       {dropped.length > 0 && (
         <details>
-          <summary>Left out: {dropped.length} lines</summary>
+          <summary>{say('articles.leftOut', { count: dropped.length })}</summary>
           <ul class="faults">
             {dropped.map((line, at) => (
               <li key={`${at} ${line}`}>{line}</li>
@@ -84,14 +81,9 @@ export function ArticlesPanel() {
         <button
           type="button"
           class="button"
-          onClick={() =>
-            copy(
-              draft.text,
-              `Copied. Keep it as ${id}.md in the folder of articles, and restart your own bot.`,
-            )
-          }
+          onClick={() => copy(draft.text, say('articles.copied', { file: `${id}.md` }))}
         >
-          Copy file
+          {say('articles.copy')}
         </button>
         <button
           type="button"
@@ -101,7 +93,7 @@ export function ArticlesPanel() {
             void discard();
           }}
         >
-          Discard changes
+          {say('articles.discard')}
         </button>
       </div>
       <AnswerPreview />
@@ -132,11 +124,12 @@ interface FaultsProps extends Pick<DraftResult, 'faults'> {
 
 /** The faults of an article file, or that there are none, and what the bot answers from. */
 function Faults({ faults, standing, goTo }: FaultsProps) {
-  if (faults.length === 0) return <p class="sound">{SOUND[standing]}</p>;
+  const { say } = usePlayground();
+  if (faults.length === 0) return <p class="sound">{say(`sound.${standing}`)}</p>;
   return (
     <>
       <p class="faulty">
-        {faults.length === 1 ? 'One fault' : `${faults.length} faults`}. {FAULTY[standing]}
+        {say('faults.count', { count: faults.length })} {say(`faults.${standing}`)}
       </p>
       <ul class="faults">
         {faults.map(({ line, said }) => (
@@ -155,21 +148,9 @@ function Faults({ faults, standing, goTo }: FaultsProps) {
   );
 }
 
-const SOUND = {
-  new: 'Paste an article over this.',
-  draft: 'No fault. Parley answers from this text.',
-  file: 'No fault. This is the file as it is on the disk.',
-};
-
-const FAULTY = {
-  new: 'Parley does not know this article yet.',
-  draft: 'Parley answers from the last text without any.',
-  file: 'Parley answers from the file on the disk.',
-};
-
 /** A question, and what the bot would answer with the current articles. */
 function AnswerPreview() {
-  const { channel, lastQuestion, preferences } = usePlayground();
+  const { channel, lastQuestion, preferences, say } = usePlayground();
   const [question, setQuestion] = useState(lastQuestion);
   const { locale, personId } = preferences;
   const answer = useLatest(
@@ -179,10 +160,10 @@ function AnswerPreview() {
   );
   return (
     <section class="preview" aria-labelledby="preview-title">
-      <h3 id="preview-title">What Parley answers now</h3>
+      <h3 id="preview-title">{say('preview.title')}</h3>
       <input
-        aria-label="A question to try"
-        placeholder="A question to try"
+        aria-label={say('preview.question')}
+        placeholder={say('preview.question')}
         value={question}
         onInput={({ currentTarget: { value } }) => setQuestion(value)}
       />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ImportedPage } from '../../protocol.ts';
 import type { PageText } from '../../requests.ts';
+import { usePlayground } from '../state/playground.ts';
 import { importPage, lineOf } from '../state/server.ts';
 
 interface PageTextFormProps {
@@ -12,16 +13,17 @@ interface PageTextFormProps {
 }
 
 const FIELDS = [
-  { name: 'title', label: 'Headline', hint: 'as the page has it' },
-  { name: 'publisher', label: 'Publisher', hint: 'who wrote it' },
-  { name: 'published', label: 'Date', hint: '2025-06-03, 2025-06 or 2025' },
-  { name: 'url', label: 'Address', hint: 'https://…, if there is one' },
+  { name: 'title', label: 'import.headline', hint: 'import.headlineHint' },
+  { name: 'publisher', label: 'import.publisher', hint: 'import.publisherHint' },
+  { name: 'published', label: 'import.date', hint: 'import.dateHint' },
+  { name: 'url', label: 'import.address', hint: 'import.addressHint' },
 ] as const;
 
 const NO_FIELDS: Omit<PageText, 'text'> = { title: '', publisher: '', published: '', url: '' };
 
 /** Asks for what a pasted web page needs, besides its text, to become an article file. */
 export function PageTextForm({ id, text, imported }: PageTextFormProps) {
+  const { say } = usePlayground();
   const [fields, setFields] = useState(NO_FIELDS);
   const [faults, setFaults] = useState<readonly string[]>([]);
   const make = async (event: Event): Promise<void> => {
@@ -36,20 +38,20 @@ export function PageTextForm({ id, text, imported }: PageTextFormProps) {
   };
   return (
     <form class="page-text" onSubmit={make} aria-labelledby="page-text-title">
-      <h3 id="page-text-title">Is this the text of a web page?</h3>
-      <p class="hint">Parley can take the article out of it: menus, captions and the like go.</p>
+      <h3 id="page-text-title">{say('import.title')}</h3>
+      <p class="hint">{say('import.hint')}</p>
       {FIELDS.map(({ name, label, hint }) => (
         <label key={name}>
-          <span>{label}</span>
+          <span>{say(label)}</span>
           <input
             value={fields[name]}
-            placeholder={hint}
+            placeholder={say(hint)}
             onInput={({ currentTarget: { value } }) => setFields({ ...fields, [name]: value })}
           />
         </label>
       ))}
       <button type="submit" class="button is-primary">
-        Make an article of it
+        {say('import.make')}
       </button>
       {faults.length > 0 && (
         <ul class="faults" role="alert">

@@ -3,19 +3,33 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Panel, usePlayground } from '../state/playground.ts';
 import { ArticlesPanel } from './articles-panel.tsx';
 import { ExplanationPanel } from './explanation-panel.tsx';
+import { LogPanel } from './log-panel.tsx';
 
 /** The panel beside the channel, if one is open. */
 export function SidePanel({ panel }: { readonly panel: Panel }) {
-  if (panel === null) return null;
-  return panel.kind === 'articles' ? (
-    <Frame title="Articles" key="articles">
-      <ArticlesPanel />
-    </Frame>
-  ) : (
-    <Frame title="Behind this message" key={panel.message}>
-      <ExplanationPanel messageId={panel.message} />
-    </Frame>
-  );
+  const { say } = usePlayground();
+  switch (panel?.kind) {
+    case 'articles':
+      return (
+        <Frame title={say('articles.title')} key="articles">
+          <ArticlesPanel />
+        </Frame>
+      );
+    case 'log':
+      return (
+        <Frame title={say('log.title')} key="log">
+          <LogPanel />
+        </Frame>
+      );
+    case 'explanation':
+      return (
+        <Frame title={say('why.title')} key={panel.message}>
+          <ExplanationPanel messageId={panel.message} />
+        </Frame>
+      );
+    default:
+      return null;
+  }
 }
 
 interface FrameProps {
@@ -24,7 +38,7 @@ interface FrameProps {
 }
 
 function Frame({ title, children }: FrameProps) {
-  const { open } = usePlayground();
+  const { open, say } = usePlayground();
   const heading = useRef<HTMLHeadingElement>(null);
   // A layout effect, so that the next key already goes to the panel.
   useLayoutEffect(() => {
@@ -47,7 +61,7 @@ function Frame({ title, children }: FrameProps) {
           {title}
         </h2>
         <button type="button" class="tool" onClick={() => open(null)}>
-          Close
+          {say('panel.close')}
         </button>
       </header>
       {children}

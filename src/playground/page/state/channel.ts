@@ -1,5 +1,5 @@
 import { type APIApplicationCommand, type APIMessage, MessageFlags } from 'discord-api-types/v10';
-import { type ArticleSummary, PEOPLE, type Update } from '../../protocol.ts';
+import { type ArticleSummary, LOG_LINES, PEOPLE, type Update } from '../../protocol.ts';
 
 /** What the page knows of the channel and the bot. */
 export interface Channel {
@@ -10,6 +10,8 @@ export interface Channel {
   readonly articles: readonly ArticleSummary[];
   /** Oldest first. */
   readonly messages: readonly APIMessage[];
+  /** The last lines of the bot's log, oldest first. */
+  readonly logged: readonly string[];
 }
 
 /** The channel before the first update. */
@@ -19,16 +21,23 @@ export const emptyChannel: Channel = {
   commands: [],
   articles: [],
   messages: [],
+  logged: [],
 };
 
 /** The channel after an update. */
 export function updated(before: Channel, update: Update): Channel {
-  const { fresh, changed = [], deleted = [], ...parts } = update;
+  const { fresh, changed = [], deleted = [], logged = [], ...parts } = update;
   const base = fresh ? emptyChannel : before;
   const messages = new Map(base.messages.map((message) => [message.id, message]));
   for (const message of changed) messages.set(message.id, message);
   for (const id of deleted) messages.delete(id);
-  return { ...base, ...parts, isConnected: true, messages: [...messages.values()] };
+  return {
+    ...base,
+    ...parts,
+    isConnected: true,
+    messages: [...messages.values()],
+    logged: logged.length === 0 ? base.logged : [...base.logged, ...logged].slice(-LOG_LINES),
+  };
 }
 
 /** The channel after the connection was lost. */

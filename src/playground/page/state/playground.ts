@@ -5,11 +5,13 @@ import type { PageAct } from '../../requests.ts';
 import type { Channel } from './channel.ts';
 import type { Preferences } from './preferences.ts';
 import { lineOf } from './server.ts';
+import type { Say } from './texts.ts';
 
 /** What is open beside the channel. */
 export type Panel =
   | { readonly kind: 'explanation'; readonly message: string }
   | { readonly kind: 'articles' }
+  | { readonly kind: 'log' }
   | null;
 
 /** The message that is being replied to; a new object each time the user chooses to reply. */
@@ -24,8 +26,12 @@ export interface Playground {
   readonly preferences: Preferences;
   /** The last question asked by command in this window; empty if there is none. */
   readonly lastQuestion: string;
-  /** Acts as the chosen person; shows a failure as a notice too. */
+  /** The page's texts in the chosen language. */
+  readonly say: Say;
+  /** Acts as the chosen person; shows a failure as a notice too, and a form that the bot opens. */
   act(act: PageAct): Promise<ActResult>;
+  /** Puts the cursor where messages are typed, unless that would bring up a keyboard on the screen. */
+  focusBox(): void;
   open(panel: Panel): void;
   /** Starts a reply to a message; null stops replying. */
   replyTo(messageId: string | null): void;

@@ -1,15 +1,6 @@
 import { useState } from 'preact/hooks';
 import { PEOPLE } from '../../protocol.ts';
-
-/** The languages that Parley speaks, with Discord's locales and their own names. */
-export const LOCALES = [
-  { locale: 'en-US', name: 'English' },
-  { locale: 'uk', name: 'Українська' },
-  { locale: 'ru', name: 'Русский' },
-  { locale: 'tr', name: 'Türkçe' },
-  { locale: 'fr', name: 'Français' },
-  { locale: 'zh-CN', name: '中文' },
-] as const;
+import { LOCALES } from './texts.ts';
 
 /** What the user chose in the page's header; the browser remembers it. */
 export interface Preferences {
@@ -50,7 +41,7 @@ function readStored(): Preferences {
     const { personId, locale, theme } = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}');
     return {
       personId: PEOPLE.some(({ id }) => id === personId) ? personId : defaults.personId,
-      locale: LOCALES.some((one) => one.locale === locale) ? locale : defaults.locale,
+      locale: Object.hasOwn(LOCALES, locale) ? locale : defaults.locale,
       theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
     };
   } catch {

@@ -4,6 +4,7 @@ import type {
   Explained,
   ImportedPage,
   Preview,
+  Restarted,
   Update,
 } from '../../protocol.ts';
 import type { ActRequest, PageText, PreviewRequest } from '../../requests.ts';
@@ -17,8 +18,8 @@ export async function act(request: ActRequest): Promise<ActResult> {
   }
 }
 
-/** Restarts the bot; resolves once it is online again. */
-export function restartBot(): Promise<unknown> {
+/** Reads the folder again and restarts the bot; resolves once it is online again. */
+export function restartBot(): Promise<Restarted> {
   return send('POST', '/api/restart', {});
 }
 

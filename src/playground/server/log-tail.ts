@@ -1,0 +1,32 @@
+import type { DestinationStream } from 'pino';
+
+/** Where the bot's log goes: on to another destination, with its last lines kept for the page. */
+export interface LogTail extends DestinationStream {
+  /** The lines from a number on that are still kept, oldest first; the first line ever has the number 0. */
+  since(number: number): readonly string[];
+  /** How many lines were ever written, and so the number of the next one. */
+  readonly count: number;
+}
+
+/** Keeps so many lines; calls `changed` after each. */
+export function createLogTail(
+  size: number,
+  onwards: DestinationStream,
+  changed: () => void,
+): LogTail {
+  const lines: string[] = [];
+  let count = 0;
+  return {
+    write: (line) => {
+      onwards.write(line);
+      lines.push(line.trimEnd());
+      if (lines.length > size) lines.shift();
+      count += 1;
+      changed();
+    },
+    since: (number) => lines.slice(Math.max(0, lines.length - (count - number))),
+    get count() {
+      return count;
+    },
+  };
+}
