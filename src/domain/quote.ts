@@ -24,11 +24,17 @@ export interface QuoteCheck {
   readonly passage: Passage | null;
   /** The changes from source to quotation, in reading order; empty where there is no comparison. */
   readonly diff: readonly DiffPart[];
-  /**
-   * Who says these words in the passage, and who was named as saying them; null where these are the same, or
-   * one is not sure.
-   */
-  readonly speaker: { readonly said: string; readonly claimed: string } | null;
+  /** Whose words these are in the passage, where somebody else was named; null where either is not sure. */
+  readonly speaker: OtherSpeaker | null;
+}
+
+/** Who says something in a passage, where somebody else was named. */
+export interface OtherSpeaker {
+  /** The name as the passage has it; for the report's own words, that of its publisher. */
+  readonly said: string;
+  readonly isReport: boolean;
+  /** The name of whom whoever quotes it named. */
+  readonly claimed: string;
 }
 
 /** The checks of what a text quotes. */

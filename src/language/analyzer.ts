@@ -33,6 +33,12 @@ export interface Analyzer {
   readonly readPhrasing: ReadPhrasing;
   /** Whether a folded word of any language tells that somebody says something. */
   tellsSpeech(word: string): boolean;
+  /** Whether a folded word may be of somebody who speaks, or tell of it. */
+  mayBeSpeech(word: string): boolean;
+  /** Whether a folded word of any language stands before the name of who says something: "according to". */
+  isBeforeSpeaker(word: string): boolean;
+  /** A folded word without the Chinese words of speech that are written as one with it. */
+  withoutSpeech(word: string): string;
   /** Whether a folded English word is too frequent to be searched for. */
   isStopWord(word: string): boolean;
   /** Whether a term is that of a stop word. */
@@ -55,11 +61,19 @@ export function createAnalyzer(words: Words): Analyzer {
   const stopTerms = new Set(english['stop words'].map(stemEnglish));
   const frequencies = createFrequencies(english['word frequencies'], stemEnglish);
   const tableOf = createAskingTables(words);
-  const speech = new Set(
-    LANGUAGES.flatMap((language) => words.asking[language]['words of speech']).flatMap(foldedWords),
-  );
+  const inAllLanguages = (list: 'words of speech' | 'words before who speaks') =>
+    new Set(LANGUAGES.flatMap((language) => words.asking[language][list]).flatMap(foldedWords));
+  const speech = inAllLanguages('words of speech');
+  const beforeSpeaker = inAllLanguages('words before who speaks');
   // Chinese writes who speaks and the word of speech as one.
   const endings = words.asking.zh['words of speech'];
+  const beginnings = words.asking.zh['words before who speaks'];
+  const tellsSpeech = (word: string): boolean =>
+    speech.has(word) || beforeSpeaker.has(word) || endings.some((ending) => word.endsWith(ending));
+  const lessClear = new Set([
+    ...english['words of speech, less clear'],
+    ...english['words of whoever speaks'],
+  ]);
   const asserting = new Set(english['words that assert']);
   return {
     tokenize,
@@ -71,7 +85,14 @@ export function createAnalyzer(words: Words): Analyzer {
     isLeadIn: createLeadInTest(english),
     mendAsking: createMendAsking(english, frequencies.hasWord),
     asserts: (word) => asserting.has(word),
-    tellsSpeech: (word) => speech.has(word) || endings.some((ending) => word.endsWith(ending)),
+    tellsSpeech,
+    mayBeSpeech: (word) => tellsSpeech(word) || lessClear.has(word),
+    isBeforeSpeaker: (word) => beforeSpeaker.has(word),
+    withoutSpeech: (word) => {
+      const ending = endings.find((one) => word.endsWith(one)) ?? '';
+      const beginning = beginnings.find((one) => word.startsWith(one)) ?? '';
+      return word.slice(beginning.length, word.length - ending.length);
+    },
     findDates: createFindDates(words, { tableOf, stem: stemEnglish }),
     readNumber: createReadNumber(english, stemEnglish),
     ...createQuestionReader({ words, tableOf, tokenize, stem, isStopWord, frequencies }),

@@ -1,14 +1,20 @@
 import type { Passage } from '../domain/passage.ts';
-import type { CheckQuotesOptions, QuoteCheck, QuoteChecks } from '../domain/quote.ts';
+import type { CheckQuotesOptions, OtherSpeaker, QuoteCheck, QuoteChecks } from '../domain/quote.ts';
 import { hasWord } from '../language/tokens.ts';
 import { plainPassage } from '../search/passages.ts';
 import type { Search } from '../search/search.ts';
 import { compareFragments, compareWhole } from './compare.ts';
 import { findAltered } from './find-altered.ts';
 import { findExact, findRetold } from './find-exact.ts';
-import { type GivenQuotation, isTooShort, quotationsIn, withoutOuterMarks } from './given.ts';
+import {
+  type GivenQuotation,
+  isTooShort,
+  quotationsIn,
+  withoutOuterMarks,
+  withoutSentence,
+} from './given.ts';
 import { createFindJoined } from './joined-speech.ts';
-import { type Quotation, readQuotation } from './read-quotation.ts';
+import { type Quotation, quotedWords, readQuotation } from './read-quotation.ts';
 import { createSourceReading } from './read-source.ts';
 import { findSharedMatter } from './shared-matter.ts';
 import type { Source } from './source.ts';
@@ -51,29 +57,36 @@ export function createQuoteCheck(
     return sentence.verdict === 'digest-only' ? sentence : own;
   };
   /** Who says it, where whoever quotes it names somebody else. */
-  const otherSpeaker = (given: GivenQuotation, { verdict, passage }: Wording) => {
+  const otherSpeaker = (
+    given: GivenQuotation,
+    { verdict, passage }: Wording,
+  ): OtherSpeaker | null => {
     if (passage === null || (verdict !== 'exact' && verdict !== 'altered')) return null;
     const claimed = speakers.claimed(given);
     const [first] = passage.highlights;
     const held = search.index.passages.find(({ paragraph }) => paragraph.id === passage.id);
     if (claimed === null || first === undefined || held === undefined) return null;
     const said = speakers.inPassage(held, first);
-    if (said === null || !areDifferent(said, claimed)) return null;
-    return { said: said.name, claimed: claimed.name };
+    if (said !== null) {
+      const isOther = areDifferent(said, claimed);
+      return isOther ? { said: said.name, isReport: false, claimed: claimed.name } : null;
+    }
+    if (!speakers.isNarration(held)) return null;
+    return { said: held.article.publisher, isReport: true, claimed: claimed.name };
   };
   const check = (given: GivenQuotation): QuoteCheck => {
     const wording = findWording(given);
     return { text: given.text, ...wording, speaker: otherSpeaker(given, wording) };
   };
   return (text, { limit = Number.POSITIVE_INFINITY, isQuotedOnly = false } = {}) => {
-    const whole = { text: withoutOuterMarks(text), before: '', after: '' };
+    const whole = withoutSentence(withoutOuterMarks(text));
     const quoted = quotationsIn(text).filter((one) => hasWord(one.text));
     if (!isQuotedOnly) {
       // A sentence of an article may have been given with the quotation in it.
       const given = check(whole);
       const isWhole =
         quoted.length === 0 ||
-        given.verdict === 'exact' ||
+        (given.verdict === 'exact' && !isByChance(given, quoted)) ||
         (given.passage !== null &&
           given.verdict !== 'not-found' &&
           quoted.every((one) => isTooShort(one.text)));
@@ -82,6 +95,18 @@ export function createQuoteCheck(
     const checks = quoted.slice(0, limit).map(check);
     return { checks, left: quoted.length - checks.length };
   };
+}
+
+/**
+ * Whether few words beside a quotation stand in the paragraph before or after it by chance: "Ahab: “The key is …”"
+ * where a paragraph ends in "Ahab." and the next begins with "The key is".
+ */
+function isByChance({ text, passage }: QuoteCheck, quoted: readonly GivenQuotation[]): boolean {
+  if (passage === null) return false;
+  const shown = passage.highlights.map((span) => passage.text.slice(...span)).join(' ');
+  const isInOneParagraph = quotedWords(shown).length === quotedWords(text).length;
+  const beside = quoted.reduce((left, one) => left.replace(one.text, ''), text);
+  return !isInOneParagraph && isTooShort(beside);
 }
 
 const NOWHERE: Wording = { verdict: 'not-found', passage: null, diff: [] };

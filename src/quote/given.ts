@@ -7,6 +7,14 @@ export interface GivenQuotation {
   readonly text: string;
   readonly before: string;
   readonly after: string;
+  /** Whether another quotation stands at the other end of what is before, and of what is after. */
+  readonly isBeforeShared: boolean;
+  readonly isAfterShared: boolean;
+}
+
+/** A quotation with nothing around it. */
+export function withoutSentence(text: string): GivenQuotation {
+  return { text, before: '', after: '', isBeforeShared: false, isAfterShared: false };
 }
 
 /** What a text has in quotation marks, in order, each with the sentence around it. */
@@ -16,7 +24,15 @@ export function quotationsIn(text: string): readonly GivenQuotation[] {
     text: text.slice(...span),
     before: sentenceBefore(text, spans[at - 1], span),
     after: sentenceAfter(text, span, spans[at + 1]),
+    isBeforeShared: isShared(text, spans[at - 1], span),
+    isAfterShared: isShared(text, span, spans[at + 1]),
   }));
+}
+
+/** Whether no sentence ends between two quotations. */
+function isShared(text: string, one: Span | undefined, next: Span | undefined): boolean {
+  if (one === undefined || next === undefined) return false;
+  return !SENTENCE_END.test(text.slice(one[1] + 1, next[0] - 1));
 }
 
 /** Between the last end of a sentence, or the quotation before, and the opening mark. */

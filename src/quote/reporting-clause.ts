@@ -81,7 +81,8 @@ interface Clause {
 function speakerOfClause(passage: IndexedPassage, clause: Clause, context: Context): string | null {
   const { tokens, verb, isAfterSpeech } = clause;
   const { word } = wordAt(passage, tokens[verb] ?? -1, context);
-  const at = isAfterSpeech || word === 'according' ? namedAfter(passage, clause, context) : null;
+  const isBeforeSpeaker = context.search.index.analyzer.isBeforeSpeaker(word);
+  const at = isAfterSpeech || isBeforeSpeaker ? namedAfter(passage, clause, context) : null;
   const named =
     at ?? subjectOf(passage, clause, context) ?? invertedSubject(passage, clause, context);
   if (named !== null) return nameAround(passage, named, context);

@@ -1,21 +1,37 @@
 import type { Span } from '../domain/passage.ts';
-import type { Token } from '../language/tokens.ts';
 import type { IndexedPassage } from '../search/passage-index.ts';
 import { readQuery } from '../search/query.ts';
 import type { Search } from '../search/search.ts';
+import { claimedName } from './claimed-speaker.ts';
 import type { GivenQuotation } from './given.ts';
-import {
-  type Context,
-  type Names,
-  readNames,
-  type Telling,
-  tellingOf,
-} from './reporting-clause.ts';
+import { type Names, readNames, type Telling, tellingOf } from './reporting-clause.ts';
 
 /** Somebody who says something: the name as it is written, and the terms that it may be found by. */
 export interface Speaker {
   readonly name: string;
-  readonly terms: ReadonlySet<string>;
+  readonly terms: NameTerms;
+  /** Those of its last word. */
+  readonly lastTerms: NameTerms;
+}
+
+/** The terms of a name. */
+interface NameTerms {
+  /** Each stands for the name by itself: "zelenskiy". */
+  readonly single: ReadonlySet<string>;
+  /** Parts of its longer forms: "volodymyr". Other people may have them too. */
+  readonly parts: ReadonlySet<string>;
+}
+
+/**
+ * Whether somebody who is named is not the one who says something. A name may be written otherwise, or be the
+ * first name alone. Where both have several words, the last ones tell.
+ */
+export function areDifferent(said: Speaker, claimed: Speaker): boolean {
+  if (said.name === claimed.name) return false;
+  const hasFirstNames = said.name.includes(' ') && claimed.name.includes(' ');
+  const { single, parts } = hasFirstNames ? said.lastTerms : said.terms;
+  const named = (hasFirstNames ? claimed.lastTerms : claimed.terms).single;
+  return ![...named].some((term) => single.has(term) || parts.has(term));
 }
 
 /** How a passage tells who speaks. */
@@ -29,15 +45,10 @@ export interface Speakers {
   tellingOf(passage: IndexedPassage, span: Span): SpeakerTelling | null;
   /** Whom a passage ascribes a range of its text to. */
   inPassage(passage: IndexedPassage, span: Span): Speaker | null;
+  /** Whether a paragraph is surely the report's own words: of nobody in it is said or thought anything. */
+  isNarration(passage: IndexedPassage): boolean;
   /** Whom somebody who quotes ascribes the words to. */
   claimed(quotation: GivenQuotation): Speaker | null;
-}
-
-/** Whether two speakers have no spelling of their names in common. */
-export function areDifferent(a: Speaker, b: Speaker): boolean {
-  if (a.name === b.name) return false;
-  const terms = b.terms;
-  return ![...a.terms].some((term) => terms.has(term));
 }
 
 /** Makes the speakers of articles. Which of their words are names is read at the first use. */
@@ -48,17 +59,23 @@ export function createSpeakers(search: Search): Speakers {
     names ??= readNames(search);
     return names;
   };
-  const termsOf = (name: string): ReadonlySet<string> => {
+  const termsOf = (name: string): NameTerms => {
     const { words } = readQuery(name, search);
-    const found = words.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms));
+    const found = words.flatMap(({ alternatives }) => alternatives.map(({ terms }) => terms));
     // A name that no article holds is known by itself.
     const own = index.analyzer.tokenize(name).map(({ term }) => term);
-    return new Set([...found, ...own]);
+    return {
+      single: new Set([...found.filter(({ length }) => length === 1).flat(), ...own]),
+      parts: new Set(found.filter(({ length }) => length > 1).flat()),
+    };
   };
   const speaker = (name: string): Speaker => ({
     name,
     get terms() {
       return termsOf(name);
+    },
+    get lastTerms() {
+      return termsOf(name.split(' ').at(-1) ?? '');
     },
   });
   const telling: Speakers['tellingOf'] = (passage, span) => {
@@ -70,6 +87,10 @@ export function createSpeakers(search: Search): Speakers {
   return {
     tellingOf: telling,
     inPassage: (passage, span) => telling(passage, span)?.speaker ?? null,
+    isNarration: ({ article, paragraph: { text } }) =>
+      article.kind === 'full' &&
+      !MAY_BE_SPOKEN.test(text) &&
+      !index.analyzer.tokenize(text).some(({ word }) => index.analyzer.mayBeSpeech(word)),
     claimed: (quotation) => {
       const name = claimedName(quotation, { search, names: namesOf() });
       return name === null ? null : speaker(name);
@@ -77,70 +98,5 @@ export function createSpeakers(search: Search): Speakers {
   };
 }
 
-/** The name beside a word of speech, before a colon, or after a dash. */
-function claimedName({ before, after }: GivenQuotation, context: Context): string | null {
-  const { analyzer } = context.search.index;
-  const lead = analyzer.tokenize(before);
-  const tail = analyzer.tokenize(after);
-  const places: (readonly Candidate[])[] = [];
-  if (/[:：]\s*$/u.test(before))
-    places.push(candidates(before, lead.slice(-NAME_WORDS).toReversed()));
-  if (/^\s*[—–-]\s*\S/u.test(after)) places.push(candidates(after, tail.slice(0, NAME_WORDS)));
-  for (const [text, tokens] of [
-    [before, lead],
-    [after, tail],
-  ] as const) {
-    const verb = tokens.findLastIndex(({ word }) => analyzer.tellsSpeech(word));
-    if (verb === -1) continue;
-    places.push(
-      // In Chinese the name may be in the word of speech.
-      candidates(
-        text,
-        tokens.slice(verb, verb + 1).filter(({ word }) => /\p{sc=Han}/u.test(word)),
-      ),
-      candidates(text, tokens.slice(Math.max(0, verb - NAME_WORDS), verb).toReversed()),
-      candidates(text, tokens.slice(verb + 1, verb + 1 + NAME_WORDS)),
-    );
-  }
-  for (const near of places) {
-    const named =
-      near.find((one) => isKnownPerson(one, context)) ??
-      near.find((one) => isUnknownName(one, context));
-    if (named !== undefined) return named.written;
-  }
-  return null;
-}
-
-/** How far from the word of speech the name of who speaks may stand, in words. */
-const NAME_WORDS = 4;
-
-interface Candidate {
-  readonly written: string;
-  readonly word: string;
-  readonly isNearest: boolean;
-}
-
-/** Words as they are written, the nearest first. */
-function candidates(text: string, tokens: readonly Token[]): readonly Candidate[] {
-  return tokens.map(({ start, end, word }, at) => ({
-    written: text.slice(start, end),
-    word,
-    isNearest: at === 0,
-  }));
-}
-
-/** Whether the articles know a word, in some spelling, as a name that is no place and no title. */
-function isKnownPerson({ written }: Candidate, { search, names }: Context): boolean {
-  return readQuery(written, search).words.some(({ alternatives }) =>
-    alternatives.some(({ terms: [term = '', ...others] }) => {
-      return others.length === 0 && names.isPerson(term) && !names.isTitle(term);
-    }),
-  );
-}
-
-/** A name that no article holds, and no word of English: told by its capital letter beside the word of speech. */
-function isUnknownName({ written, word, isNearest }: Candidate, { search }: Context): boolean {
-  const { isFunctionWord, frequencies } = search.index.analyzer;
-  const isWord = isFunctionWord(word) || frequencies.hasWord(word);
-  return isNearest && !isWord && /^\p{Lu}\p{Ll}/u.test(written);
-}
+/** A quotation mark that is not an apostrophe, or a name before a colon, as in the record of an interview. */
+const MAY_BE_SPOKEN = /["“”„«»「」『』‘]|^[^.!?]{1,60}:\s/u;

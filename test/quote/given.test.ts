@@ -13,13 +13,32 @@ describe('the quotations of a text', () => {
 
   test('have the rest of their sentence around them', () => {
     expect(quotationsIn('It rained. Ahab said “we sail” at noon. He left.')).toEqual([
-      { text: 'we sail', before: 'Ahab said ', after: ' at noon' },
+      {
+        text: 'we sail',
+        before: 'Ahab said ',
+        after: ' at noon',
+        isBeforeShared: false,
+        isAfterShared: false,
+      },
     ]);
     expect(quotationsIn('Ahab: “one”, Starbuck: “two”').map(({ before }) => before)).toEqual([
       'Ahab: ',
       ', Starbuck: ',
     ]);
   });
+});
+
+test('words between two quotations are shared where no sentence ends in them', () => {
+  const shared = (text: string) =>
+    quotationsIn(text).map((one) => [one.isBeforeShared, one.isAfterShared]);
+  expect(shared('“one” said Ahab and “two”')).toEqual([
+    [false, true],
+    [true, false],
+  ]);
+  expect(shared('“one” said Ahab. And “two”')).toEqual([
+    [false, false],
+    [false, false],
+  ]);
 });
 
 test.each([

@@ -77,6 +77,14 @@ describe('a quotation ascribed to somebody', () => {
     '奥卡福尔说“we sail at dawn”',
     'Xylander said “we sail at dawn”',
     'Okafor said “we sailed at dawn, all of us, with every net that we have”',
+    'So according to Okafor “we sail at dawn”',
+    'D’après Okafor, « we sail at dawn »',
+    'По словам Okafor, «we sail at dawn»',
+    'Okafor’e göre “we sail at dawn”',
+    '据奥卡福尔称“we sail at dawn”',
+    'As Ahab wished, Okafor said “we sail at dawn”',
+    'Okafor said of Ahab’s boat: “we sail at dawn”',
+    'Okafor, once a mate, said “we sail at dawn”',
   ])('that is not theirs is told: %s', (text) => {
     expect(speakerIn(text)).toMatchObject({ said: 'Ahab' });
   });
@@ -91,9 +99,78 @@ describe('a quotation ascribed to somebody', () => {
     '“we sail at dawn”',
     'we sail at dawn',
     'in Portree they said “we sail at dawn”',
+    'he told Okafor “we sail at dawn”',
+    'Okafor met Lindqvist and said “we sail at dawn”',
+    'Ahab said of Okafor’s boat: “we sail at dawn”',
+    'Ahab said in Xylopolis: “we sail at dawn”',
+    'Harbour Daily: “we sail at dawn”',
+    'Ксилофон: «we sail at dawn»',
   ])('that is theirs, or of nobody surely, is not: %s', (text) => {
     expect(speakerIn(text)).toBeNull();
   });
+});
+
+describe('of several quotations, each is ascribed to who stands beside it', () => {
+  const check = createQuoteCheck(
+    searchOver(
+      '“We sail at dawn, all of us,” Ahab said.',
+      '“The nets are torn again,” said Okafor.',
+      '“It is a long way,” said Lindqvist.',
+    ),
+  );
+  const said = (text: string) => check(text).checks.map(({ speaker }) => speaker?.said ?? null);
+
+  test.each<[string, readonly (string | null)[]]>([
+    ['“we sail at dawn” said Ahab and “the nets are torn” said Okafor', [null, null]],
+    ['“we sail at dawn” said Okafor and “the nets are torn” said Ahab', ['Ahab', 'Okafor']],
+    ['Ahab said “we sail at dawn”, Okafor said “the nets are torn”', [null, null]],
+    ['Okafor: “we sail at dawn”, Ahab: “the nets are torn”', ['Ahab', 'Okafor']],
+    [
+      'Ahab said “we sail at dawn”, Okafor said “the nets are torn”, Lindqvist said “a long way”',
+      [null, null, null],
+    ],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+});
+
+test('a first name that both have is not enough to be the same one', () => {
+  const check = createQuoteCheck(searchOver('“We sail at dawn,” Rustem Okafor said.'));
+  const said = (text: string) => check(text).checks[0]?.speaker?.said;
+  expect(said('Rustem Ahab said “we sail at dawn”')).toBe('Rustem Okafor');
+  expect(said('Rustem said “we sail at dawn”')).toBeUndefined();
+  expect(said('Okafor said “we sail at dawn”')).toBeUndefined();
+});
+
+test('a name that ends the paragraph before by chance does not make the whole text a quotation', () => {
+  const check = createQuoteCheck(
+    searchOver('The crew waited for Ahab.', '“We sail at dawn,” Okafor said.'),
+  );
+  expect(check('Ahab: “We sail at dawn”').checks).toMatchObject([
+    { text: 'We sail at dawn', speaker: { said: 'Okafor', claimed: 'Ahab' } },
+  ]);
+});
+
+describe('the words of the report itself', () => {
+  const speakerIn = (...body: readonly string[]) =>
+    createQuoteCheck(searchOver(...body))('Okafor said “the boats lay in the harbour”').checks[0]
+      ?.speaker;
+
+  test('are told to be nobody’s who was named', () => {
+    expect(speakerIn('All day, the boats lay in the harbour.')).toEqual({
+      said: 'Harbour Daily',
+      isReport: true,
+      claimed: 'Okafor',
+    });
+  });
+
+  test.each([
+    'All day the mate watched. The boats lay in the harbour, the cook said.',
+    'The mate thought that the boats lay in the harbour.',
+    'It was “a fine day”. The boats lay in the harbour.',
+    '“All day the boats lay in the harbour.',
+    'We waited, and the boats lay in the harbour.',
+    'AHAB: All day the boats lay in the harbour.',
+    'The crew contends that the boats lay in the harbour.',
+  ])('are not sure in: %s', (text) => expect(speakerIn(text)).toBeNull());
 });
 
 describe('a quotation of two sentences with a clause between', () => {
