@@ -87,15 +87,31 @@ export function createSpeakers(search: Search): Speakers {
   return {
     tellingOf: telling,
     inPassage: (passage, span) => telling(passage, span)?.speaker ?? null,
-    isNarration: ({ article, paragraph: { text } }) =>
-      article.kind === 'full' &&
-      !MAY_BE_SPOKEN.test(text) &&
-      !index.analyzer.tokenize(text).some(({ word }) => index.analyzer.mayBeSpeech(word)),
+    isNarration: (passage) => isNarration(passage, search),
     claimed: (quotation) => {
       const name = claimedName(quotation, { search, names: namesOf() });
       return name === null ? null : speaker(name);
     },
   };
+}
+
+/**
+ * Whether nothing in a paragraph or beside it may be of somebody who speaks. A statement may stand below a colon, or
+ * above a dash and a name.
+ */
+function isNarration(passage: IndexedPassage, { index }: Search): boolean {
+  const { article, paragraph } = passage;
+  const at = index.passages.indexOf(passage);
+  const [previous, next] = [index.passages[at - 1], index.passages[at + 1]];
+  const isIntroduced = previous?.article === article && /:\s*$/u.test(previous.paragraph.text);
+  const isSigned = next?.article === article && /^\s*[—–-]/u.test(next.paragraph.text);
+  return (
+    article.kind === 'full' &&
+    !isIntroduced &&
+    !isSigned &&
+    !MAY_BE_SPOKEN.test(paragraph.text) &&
+    !index.analyzer.tokenize(paragraph.text).some(({ word }) => index.analyzer.mayBeSpeech(word))
+  );
 }
 
 /** A quotation mark that is not an apostrophe, or a name before a colon, as in the record of an interview. */

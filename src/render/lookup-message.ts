@@ -78,12 +78,14 @@ export function verdictLine(
   written: (name: string) => string = (name) => name,
 ): string {
   if (speaker === null || passage === null) return say(`quote.${verdict}`);
-  const publisher = written(passage.article.publisher);
-  const own = speaker.isReport
-    ? say('quote.report')
-    : say('quote.said', { speaker: written(speaker.said) });
-  const stands = verdict === 'exact' ? say('quote.stands', { publisher }) : say(`quote.${verdict}`);
-  return `${stands} ${own}`;
+  const values = {
+    publisher: written(passage.article.publisher),
+    speaker: written(speaker.said),
+  };
+  const whose = speaker.isReport ? 'report' : 'said';
+  return verdict === 'exact'
+    ? say(`quote.exact-${whose}`, values)
+    : `${say(`quote.${verdict}`)} ${say(`quote.${whose}`, values)}`;
 }
 
 /** What the comparison may take of the room, so that the passage has the rest. */

@@ -136,6 +136,13 @@ describe('parley quote', () => {
     ]);
   });
 
+  test('says that the words are the report’s own', async () => {
+    const { out } = await quote(['Okafor: "met at Gull House in Portree"']);
+    expect(out[0]).toBe(
+      "These words stand in Harbour Daily's report. There they are the report's own words.",
+    );
+  });
+
   test('gives the first quotation that is long enough as JSON, with both speakers', async () => {
     const text = '"a start" and then Lindqvist said "1,500 nets are to be returned"';
     const { out } = await quote(['--json', text]);
@@ -144,7 +151,7 @@ describe('parley quote', () => {
       text,
       checked: '1,500 nets are to be returned',
       verdict: 'exact',
-      speaker: { said: 'Okafor', claimed: 'Lindqvist' },
+      speaker: { said: 'Okafor', isReport: false, claimed: 'Lindqvist' },
     });
   });
 

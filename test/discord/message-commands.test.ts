@@ -88,6 +88,13 @@ describe('Check quote', () => {
     expect(texts.join('\n')).toContain('About ~~1,500~~ **2,500** nets');
   });
 
+  test('says whose words they are where the message names somebody else', async () => {
+    const { texts } = await command('Check quote', {
+      content: 'lol Lindqvist said “1,500 nets are to be returned”',
+    });
+    expect(texts[0]).toContain("There they are Okafor's.");
+  });
+
   test('checks five and counts the rest', async () => {
     const content = Array.from({ length: 7 }, (_, at) => `"my harpsichord ${at}"`).join(' ');
     const { texts } = await command('Check quote', { content });

@@ -5,9 +5,14 @@ import { buttonsOf, textsOf } from '../support/payloads.ts';
 
 const ALONE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 
-async function check(text: string, options: { readonly private?: boolean } = {}) {
+async function check(
+  text: string,
+  options: { readonly private?: boolean } = {},
+  locale?: 'uk' | 'ru' | 'tr' | 'fr' | 'zh-CN',
+) {
   const { discord, log } = await aRunningBot();
-  const { message } = await discord.slash('quote', { text, ...options }).acknowledged;
+  const asker = locale && { locale };
+  const { message } = await discord.slash('quote', { text, ...options }, asker).acknowledged;
   if (message === undefined) throw new Error('no message');
   expect(discord.violations).toEqual([]);
   return { message, texts: textsOf(message), log };
@@ -65,6 +70,34 @@ describe('/quote', () => {
   test('says nothing of a speaker who was named rightly', async () => {
     const { texts } = await check('Okafor said "1,500 nets are to be returned"');
     expect(texts[0]).toMatch(/^\*\*These words stand in the articles\.\*\*\n/u);
+  });
+
+  test('says that the words are the report’s own where nobody says them there', async () => {
+    const { texts } = await check('Okafor: "met at Gull House in Portree"');
+    expect(texts[0]).toBe(
+      "**These words stand in Harbour Daily's report. There they are the report's own words.**\n“met at Gull House in Portree”",
+    );
+  });
+
+  test.each([
+    ['uk', 'Ці слова є в матеріалі Harbour Daily. Там їх автор: Okafor.', 'Замало, щоб перевірити'],
+    ['ru', 'Эти слова есть в материале Harbour Daily. Там их автор: Okafor.', 'Слишком мало'],
+    [
+      'tr',
+      'Bu sözler Harbour Daily haberinde geçiyor. Orada sözlerin sahibi: Okafor.',
+      'Denetlemek',
+    ],
+    [
+      'fr',
+      'Ces mots figurent dans l’article publié par Harbour Daily. Ils y sont attribués à Okafor.',
+      'C’est trop court',
+    ],
+    ['zh-CN', '这些话见于 Harbour Daily 的报道。其中说这些话的人是：Okafor。', '太短，无法核对'],
+  ] as const)('says it in the language of who asks: %s', async (locale, other, short) => {
+    const { texts } = await check('Lindqvist said "1,500 nets are to be returned"', {}, locale);
+    expect(texts[0]).toContain(`**${other}**`);
+    const few = await check('Lindqvist said "1,500 nets"', {}, locale);
+    expect(few.texts).toEqual([expect.stringContaining(short)]);
   });
 
   test('shows each of several quotations, in order', async () => {

@@ -171,6 +171,13 @@ describe('the words of the report itself', () => {
     'AHAB: All day the boats lay in the harbour.',
     'The crew contends that the boats lay in the harbour.',
   ])('are not sure in: %s', (text) => expect(speakerIn(text)).toBeNull());
+
+  test('are not sure below a colon, and above a name behind a dash', () => {
+    const plain = 'All day, the boats lay in the harbour.';
+    expect(speakerIn('This is what the crew put on a board:', plain)).toBeNull();
+    expect(speakerIn(plain, '— Mara Lindqvist, in May')).toBeNull();
+    expect(speakerIn('It rained.', plain, 'It went on.')).not.toBeNull();
+  });
 });
 
 describe('a quotation of two sentences with a clause between', () => {
