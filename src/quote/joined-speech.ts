@@ -20,11 +20,15 @@ export function createFindJoined(
 ): FindJoined {
   return ({ fragments }, numbers) => {
     if (fragments.length !== 1 || numbers.includes(-1)) return null;
-    const { positionsOf } = source();
-    const [rarest = new Int32Array()] = Array.from(numbers, positionsOf).toSorted(
+    const { positionsOf, lineOf } = source();
+    const lists = Array.from(new Set(numbers), positionsOf).toSorted(
       (one, other) => one.length - other.length,
     );
-    for (const line of new Set([...rarest].flatMap(linesAround))) {
+    const [rarest = new Int32Array()] = lists;
+    // What begins in the line before may go on in this one.
+    const lines = new Set([...rarest].flatMap((at) => [lineOf[at] ?? -1, (lineOf[at] ?? -1) - 1]));
+    for (const line of lines) {
+      if (!holdsAll(line, lists, source())) continue;
       for (const positions of joinedFrom(line, { search, speakers, source: source() })) {
         const start = indexOfRun(positions, numbers, source());
         if (start !== -1) return positions.slice(start, start + numbers.length);
@@ -32,12 +36,14 @@ export function createFindJoined(
     }
     return null;
   };
+}
 
-  /** The line of a position, and the one before: what begins there may go on in this one. */
-  function linesAround(position: number): readonly number[] {
-    const line = source().lineOf[position] ?? -1;
-    return [line, line - 1];
-  }
+/** Whether a line and the next one hold every word, whose positions these are. It takes few steps. */
+function holdsAll(line: number, lists: readonly Int32Array[], { lines, starts }: Source): boolean {
+  const [begin, ownEnd] = lines[line] ?? [0, 0];
+  const [, end] = lines[line + 1] ?? [0, ownEnd];
+  const [from, to] = [firstAt(starts, begin), firstAt(starts, end)];
+  return lists.every((positions) => (positions[firstAt(positions, from)] ?? to) < to);
 }
 
 /** What speeches are joined with. */
@@ -104,6 +110,8 @@ function textBetween(speech: Speech, next: Speech): string {
 
 /** Whether few words stand between two speeches, and every sentence of them tells that somebody speaks. */
 function isReportingClause(between: string, { index: { analyzer } }: Search): boolean {
+  // Reading the words of all that stands between far-off speeches would take the most time.
+  if (between.length > LONGEST_CLAUSE * LONG_WORD) return false;
   const sentences = between
     .split(SENTENCE_END)
     .map((part) => analyzer.tokenize(part))
@@ -118,6 +126,8 @@ function isReportingClause(between: string, { index: { analyzer } }: Search): bo
 
 /** In words. */
 const LONGEST_CLAUSE = 12;
+/** In characters. The words of a clause are shorter on average. */
+const LONG_WORD = 15;
 
 /** The positions of a speech's words. */
 function positionsIn(
@@ -133,13 +143,13 @@ function positionsIn(
   return positions;
 }
 
-/** The first position of a word that begins at an offset or later: binary search. */
-function firstAt(starts: Int32Array, offset: number): number {
+/** Where the first number that is not less than another stands in an ascending list: binary search. */
+function firstAt(list: Int32Array, least: number): number {
   let low = 0;
-  let high = starts.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    if ((list[middle] ?? 0) < least) low = middle + 1;
     else high = middle;
   }
   return low;
