@@ -2,6 +2,7 @@ import open from 'open';
 import { openCorpus } from '../compose.ts';
 import { loadPlaygroundConfig } from '../config.ts';
 import { explainFailure } from '../errors.ts';
+import { fromLevel, levelForBoth } from './server/log-tail.ts';
 import { type Playground, startPlayground } from './start.ts';
 
 let playground: Playground | undefined;
@@ -18,7 +19,8 @@ try {
   playground = await startPlayground({
     openCorpus: () => openCorpus(config.corpusDir),
     settings: config,
-    logLevel: config.logLevel,
+    logLevel: levelForBoth(config.logLevel),
+    logTo: fromLevel(config.logLevel, process.stdout),
     port: config.port,
     pageFolder: new URL('page/', import.meta.url),
   });

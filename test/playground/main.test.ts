@@ -17,7 +17,11 @@ test('serves its page at the next free port, says where, and ends on SIGTERM whi
   expect(Number(new URL(address).port)).toBeGreaterThan(taken);
   const page = await fetch(address);
   expect(await page.text()).toContain('<script type="module" src="/page.js"></script>');
-  expect((await fetch(new URL('/api/updates', address))).status).toBe(200);
+  const updates = await fetch(new URL('/api/updates', address));
+  const { value } = (await updates.body?.getReader().read()) ?? {};
+  // The page shows the log from `info` on, the terminal from `warn` on.
+  expect(new TextDecoder().decode(value)).toMatch(/"logged":\[.*\\"msg\\":\\"ready\\"/u);
+  expect(output.stdout.trim().split('\n')).toHaveLength(1);
   child.kill('SIGTERM');
   expect(await exited).toBe(0);
   expect(output.stderr).toBe('');

@@ -1,4 +1,4 @@
-import type { DestinationStream } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 
 /** Where the bot's log goes: on to another destination, with its last lines kept for the page. */
 export interface LogTail extends DestinationStream {
@@ -29,4 +29,27 @@ export function createLogTail(
       return count;
     },
   };
+}
+
+/** What the bot tells of itself is for the page to show, whatever the terminal is set to. */
+const PAGE_LEVEL = 'info';
+
+/** The level of a logger whose lines go to the page and to a terminal of this level: the lower one. */
+export function levelForBoth(terminalLevel: string): string {
+  return numberOf(terminalLevel) < numberOf(PAGE_LEVEL) ? terminalLevel : PAGE_LEVEL;
+}
+
+/** Passes on the lines of a level and above. */
+export function fromLevel(level: string, onwards: DestinationStream): DestinationStream {
+  const least = numberOf(level);
+  return {
+    write: (line) => {
+      if (JSON.parse(line).level >= least) onwards.write(line);
+    },
+  };
+}
+
+/** No line has the level `silent`. */
+function numberOf(level: string): number {
+  return pino.levels.values[level] ?? Number.POSITIVE_INFINITY;
 }
