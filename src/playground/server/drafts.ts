@@ -84,6 +84,10 @@ export function createDrafts(open: () => OpenCorpus): Drafts {
     reread: () => {
       corpus = open();
       rereads += 1;
+      for (const [id, { text, revision }] of drafts) {
+        // A draft that somebody has kept as the file is none any more.
+        if (text !== null && text === onDisk(id)) drafts.set(id, { ...NO_DRAFT, revision });
+      }
       Object.assign(library, recompose());
       summaries = summarise();
     },

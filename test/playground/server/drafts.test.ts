@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCorpus } from '../../../src/compose.ts';
@@ -78,6 +78,38 @@ test('the folder is read again under the drafts; with a fault in it, nothing cha
   write('nets.md', BOATS.replace('title', 'titel'));
   expect(() => drafts.reread()).toThrow(/nets\.md:2: expected a known key/u);
   expect(await firstAnswer(drafts, 'how many nets came back')).toMatch(/^Eight nets/u);
+});
+
+test('a draft that is kept as the file is none any more, one that differs stays above it', async () => {
+  const { drafts, folder } = someDrafts();
+  const file = join(folder, 'boats.md');
+  const text = BOATS.replace('Eight', 'Nine');
+  drafts.write('boats', text);
+  writeFileSync(file, BOATS.replace('Eight', 'Ten'));
+  drafts.reread();
+  expect(drafts.summaries()).toMatchObject([{ isDraft: true }]);
+  expect(await firstAnswer(drafts, 'how many boats came back')).toMatch(/^Nine boats/u);
+  writeFileSync(file, text);
+  drafts.reread();
+  expect(drafts.summaries()).toMatchObject([{ isDraft: false }]);
+  drafts.discard('boats');
+  expect(await firstAnswer(drafts, 'how many boats came back')).toMatch(/^Nine boats/u);
+});
+
+test('an article that is taken out of the folder is gone, and words that are put in count', async () => {
+  const { drafts, folder } = someDrafts();
+  const { library } = drafts;
+  writeFileSync(join(folder, 'more.md'), BOATS.replace('Harbour Daily', 'Coast Wire'));
+  rmSync(join(folder, 'boats.md'));
+  mkdirSync(join(folder, 'words/en'), { recursive: true });
+  writeFileSync(join(folder, 'words/en/fish.synonyms.txt'), 'sardines => herring\n');
+  writeFileSync(join(folder, 'subject.yaml'), 'small-talk:\n  en: Ahoy!\n');
+  expect((await library.ask('sardines')).outcome).toBe('abstained');
+  drafts.reread();
+  expect(library.articles().map(({ id }) => id)).toEqual(['more']);
+  expect(drafts.read('boats')).toBeNull();
+  expect((await library.ask('sardines')).outcome).toBe('found');
+  expect(library.subject('en').smallTalk).toBe('Ahoy!');
 });
 
 test('what is discarded, or typed and undone, is as it was', async () => {

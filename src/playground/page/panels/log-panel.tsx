@@ -60,9 +60,13 @@ function LogLine({ line, locale }: LogLineProps) {
 }
 
 function shown(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' ? String(Number(value.toFixed(3))) : JSON.stringify(value);
+  if (typeof value === 'number') return String(Number(value.toFixed(3)));
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
 }
+
+/** An error's stack would fill the panel. Characters. */
+const LONGEST_VALUE = 300;
 
 /** Pino's names of its levels. */
 const LEVELS: Readonly<Record<number, string>> = {
