@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { LOCALES } from '../../src/playground/page/state/texts.ts';
 import { aPage, newestWith } from './support/page.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -75,3 +76,16 @@ test('on a phone an article is tried in a panel of the whole screen', async () =
   await page.getByRole('button', { name: 'Close' }).tap();
   await page.getByLabel('Message #general').waitFor();
 });
+
+test.each(Object.keys(LOCALES))(
+  'on a phone the header takes three lines in %s, and all of it is reached',
+  async (locale) => {
+    const page = await aPage(PHONE);
+    await page.getByLabel('Language').selectOption(locale);
+    await page.locator(`html[lang="${locale}"]`).waitFor();
+    const header = page.getByRole('banner');
+    expect((await header.boundingBox())?.height).toBeLessThanOrEqual(120);
+    expect(await overflow(page)).toBe(0);
+    await reachAll(header);
+  },
+);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { PEOPLE } from '../protocol.ts';
+import { Glyph } from './state/glyph.tsx';
 import { usePlayground } from './state/playground.ts';
 import type { Preferences } from './state/preferences.ts';
 import { lineOf, restartBot } from './state/server.ts';
@@ -75,8 +76,12 @@ export function Header({ changePreferences, isCovered }: HeaderProps) {
         <button type="button" class="tool" aria-disabled={isRestarting} onClick={restart}>
           {say(isRestarting ? 'restart.running' : 'restart')}
         </button>
-        <button type="button" class="tool" onClick={() => changePreferences({ theme: otherTheme })}>
-          {say(`theme.${otherTheme}`)}
+        <button
+          type="button"
+          class="tool theme"
+          onClick={() => changePreferences({ theme: otherTheme })}
+        >
+          <Glyph glyph="◐">{say(`theme.${otherTheme}`)}</Glyph>
         </button>
       </div>
     </header>

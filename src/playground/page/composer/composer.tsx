@@ -2,6 +2,7 @@ import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { BOT_NAME, nameOf } from '../state/channel.ts';
+import { Glyph } from '../state/glyph.tsx';
 import { type Reply, usePlayground } from '../state/playground.ts';
 import { withElements } from '../state/texts.ts';
 import { type Choice, useChoiceList } from './choice-list.tsx';
@@ -50,14 +51,17 @@ export function Composer({ repliesTo, box }: ComposerProps) {
           </button>
         </p>
       )}
-      {unheard !== null && started === null && (
-        <p class="replying" role="status">
-          <span>{say('box.unheard')}</span>
-          <button type="button" class="link" onClick={ask}>
-            {say('box.ask')}
-          </button>
-        </p>
-      )}
+      {/* There before its text: screen readers read out what changes in it. */}
+      <div role="status">
+        {unheard !== null && started === null && (
+          <p class="replying">
+            <span>{say('box.unheard')}</span>
+            <button type="button" class="link" onClick={ask}>
+              {say('box.ask')}
+            </button>
+          </p>
+        )}
+      </div>
       {started === null ? (
         <MessageBox
           box={box}
@@ -148,7 +152,7 @@ function MessageBox({ box, start, said, repliesTo, leftOver }: MessageBoxProps) 
         onInput={({ currentTarget: { value } }) => type(value)}
       />
       <button type="button" class="send" disabled={!canSend} onClick={send}>
-        {say('box.send')}
+        <Glyph glyph="➤">{say('box.send')}</Glyph>
       </button>
     </div>
   );
