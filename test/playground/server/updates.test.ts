@@ -50,7 +50,9 @@ test('the log is told line by line, to a later page its last lines, and the toke
   await act(ASK);
   await expect.poll(() => lines().some((line) => JSON.parse(line).msg === 'answered')).toBe(true);
   const [late] = await listen();
-  expect(late?.logged?.slice(0, lines().length)).toEqual(lines());
+  const told = late?.logged ?? [];
+  expect(told.length).toBeGreaterThan(0);
+  await expect.poll(() => lines().slice(0, told.length)).toEqual(told);
   expect(lines().join('\n')).not.toMatch(/[\w-]{20,}\.[\w-]{6}\.[\w-]{38}/u);
 });
 
