@@ -10,7 +10,7 @@ import { type RankedPassage, rankPassages } from '../search/scoring.ts';
 import { findCandidates, type Search } from '../search/search.ts';
 import { ENOUGH_EVIDENCE } from '../search/tuning.ts';
 import { overviewOf } from './overview.ts';
-import { bestOfEachPublisher, mentionsOf } from './publishers.ts';
+import { bestOfEachPublisher, mentionsOf, tellTheSame } from './publishers.ts';
 
 /**
  * How many passages an answer has where no limit is given: as many as a reader takes in at once.
@@ -56,12 +56,16 @@ export async function answerQuestion(
   const answering = ranked.filter((one, at) => at === 0 || hasEnoughEvidence(query, one));
   const bestOfEach = bestOfEachPublisher(answering);
   const sure = bestOfEach.filter((one) => answersAlone(query, one, answering[0] ?? one));
+  const [first, ...others] = sure;
+  const beside = others.filter(
+    (one) => first !== undefined && tellTheSame(first, one, query, index),
+  );
   const inOrder = options.publishersFirst ? withFirst(bestOfEach, answering) : answering;
   return {
     outcome: 'found',
     passages: passagesOf(inOrder.slice(0, limit)),
     mentions: mentionsOf(bestOfEach, sure, searchedArticles(index, sources)),
-    beside: passagesOf(sure.slice(1)),
+    beside: passagesOf(beside),
     overview: passagesOf(overviewOf(query, { hits, ranked }, search)),
     elapsedMs: performance.now() - start,
     ...common,

@@ -106,8 +106,8 @@ export interface Found extends AnswerBase {
   readonly passages: readonly Passage[];
   readonly mentions: Mentions;
   /**
-   * The best passages of the other publishers in `mentions.by`, in that order: they answer nearly as
-   * surely as the first passage.
+   * The best passages of other publishers in `mentions.by`, in that order: those that answer nearly as
+   * surely as the first passage, and tell the same.
    */
   readonly beside: readonly Passage[];
   /**

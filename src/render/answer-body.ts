@@ -36,7 +36,7 @@ export function answerBody(answer: Answer, budget: number, view: View): AnswerBo
 
 /** The first passage, then in small print a line of each further publisher, and how many there are. */
 function foundBody(
-  { passages: [first], beside, mentions: { by, total } }: Found,
+  { passages: [first], beside, mentions: { total } }: Found,
   budget: number,
   locale: Locale,
 ): AnswerBody {
@@ -44,7 +44,7 @@ function foundBody(
   const glance = beside.length === 0 ? GLANCE.alone : GLANCE.besideOthers;
   const shown = firstPassage(first, budget, locale, { isBold: true, glance });
   if (beside.length === 0) return shown;
-  const counted = locale.say('answer.mentions', { count: by.length, total });
+  const counted = locale.say('answer.mentions', { count: beside.length + 1, total });
   const left = budget - costOf(shown.components) - textCost(counted) - AROUND * (BESIDE + 1);
   const others = linesOf(beside.slice(0, BESIDE), left, locale);
   const lines = others.map(({ line }) => line);

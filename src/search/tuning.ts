@@ -137,6 +137,13 @@ export const ENOUGH_EVIDENCE = { first: 0.37, further: 0.25, near: 0.5 } as cons
 export const MENTION = { confidence: 0.6, ofFirst: 0.8 } as const;
 
 /**
+ * Two sentences tell the same where they share this much of their words, by idf, or a figure. Of what
+ * {@link MENTION} lets through on the own tune half this keeps half: 73 % of it are marked as right with the
+ * digests, 67 % with the full texts, against 57 and 46 % of all.
+ */
+export const SENTENCE_OVERLAP = 0.2;
+
+/**
  * A question is about another subject where the article of the first passage holds none of this share of
  * its words, but for words in most texts. A foreign word may be missing from the synonyms only, so it takes
  * a larger share. `ENOUGH_ASKED`: unless a phrasing fits the question this well.

@@ -37,6 +37,49 @@ describe('the publishers of an answer', () => {
   });
 });
 
+describe('what stands beside an answer', () => {
+  /** The publishers whose passages stand beside the answer from the Mail. */
+  async function beside(question: string, ...[mail, post, times]: readonly string[]) {
+    const bodies = Object.entries({ Mail: mail, Post: post, Times: times });
+    const articles = bodies.flatMap(([publisher, text]) => {
+      const id = publisher.toLowerCase();
+      return text === undefined ? [] : [anArticle({ id, publisher, body: [text] })];
+    });
+    const answer = found(await composeLibrary(articles).ask(question));
+    expect(answer.passages[0]?.article.publisher).toBe('Mail');
+    return answer.beside.map(({ article }) => article.publisher);
+  }
+
+  test('tells the same in other words, with the figure or with much of the rest', async () => {
+    const mail = 'The fleets agreed to return 3,000 nets to the owners in Portree.';
+    expect(
+      await beside(
+        'how many nets are returned',
+        mail,
+        'Skippers from both sides said after long talks that 3,000 nets would soon be returned by train.',
+        'Nets worth a fortune are returned by 40 lorries, a harbour master complained on Monday.',
+      ),
+    ).toEqual(['Post']);
+    expect(
+      await beside(
+        'who returned the nets',
+        'Captain Okafor returned the nets to the owners in Portree.',
+        'The nets were returned to their owners by Captain Okafor.',
+      ),
+    ).toEqual(['Post']);
+  });
+
+  test('is nothing that only has a year, or the words of the question', async () => {
+    expect(
+      await beside(
+        'how many nets were returned in 1998',
+        'In 1998 the two fleets returned 3,000 nets to their owners on the northern islands.',
+        'In 1998 Mara Lindqvist asked skippers of Gull House about nets: 12 were returned with torn corks and green ropes, said Captain Okafor over supper.',
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('passages with publishers first', () => {
   test('are the best of each publisher, then the rest by rank, without repeats', async () => {
     const options = { limit: 10 };
