@@ -1,5 +1,5 @@
-import { LANGUAGES } from '../domain/synonyms.ts';
-import type { Words } from '../domain/words.ts';
+import { LANGUAGES, type Language } from '../domain/synonyms.ts';
+import type { ASKING_LISTS, Words } from '../domain/words.ts';
 import { type AskedKind, createAskedKind, createMendAsking } from './answer-kind.ts';
 import { createAskingTables, readPairs } from './asking.ts';
 import { createFindDates, type FindDates } from './dates.ts';
@@ -37,6 +37,16 @@ export interface Analyzer {
   mayBeSpeech(word: string): boolean;
   /** Whether a folded word of any language stands before the name of who says something: "according to". */
   isBeforeSpeaker(word: string): boolean;
+  /** Whether a folded word may stand between a quotation and a word of speech: « …, a déclaré Ahab ». */
+  isBeforeSpeech(word: string): boolean;
+  /** Whether a folded word is a Turkish word of speech, whose speaker stands before what is said. */
+  endsSpeech(word: string): boolean;
+  /** Whether a folded word is a preposition, in English or in any language. */
+  isPreposition(word: string, languages: 'English' | 'all languages'): boolean;
+  /** Whether a folded English word is a form of "be". */
+  isFormOfBe(word: string): boolean;
+  /** Whether a folded English word denies what a verb tells. */
+  isDenial(word: string): boolean;
   /** A folded word without the Chinese words of speech that are written as one with it. */
   withoutSpeech(word: string): string;
   /** Whether a folded English word is too frequent to be searched for. */
@@ -61,12 +71,20 @@ export function createAnalyzer(words: Words): Analyzer {
   const stopTerms = new Set(english['stop words'].map(stemEnglish));
   const frequencies = createFrequencies(english['word frequencies'], stemEnglish);
   const tableOf = createAskingTables(words);
-  const inAllLanguages = (list: 'words of speech' | 'words before who speaks') =>
-    new Set(LANGUAGES.flatMap((language) => words.asking[language][list]).flatMap(foldedWords));
-  const speech = inAllLanguages('words of speech');
-  const beforeSpeaker = inAllLanguages('words before who speaks');
+  const inLanguages = (
+    list: (typeof ASKING_LISTS)[number],
+    languages: readonly Language[] = LANGUAGES,
+  ) => new Set(languages.flatMap((language) => words.asking[language][list]).flatMap(foldedWords));
+  const speech = inLanguages('words of speech');
+  const beforeSpeaker = inLanguages('words before who speaks');
+  const beforeSpeech = inLanguages('words before a word of speech');
+  const turkishSpeech = inLanguages('words of speech', ['tr']);
+  const prepositions = inLanguages('prepositions');
+  const englishPrepositions = inLanguages('prepositions', ['en']);
+  const formsOfBe = new Set(english['forms of be']);
+  const denials = new Set(english['words of denial']);
   // Chinese writes who speaks and the word of speech as one.
-  const endings = words.asking.zh['words of speech'];
+  const endings = words.asking.zh['words of speech'].toSorted((a, b) => b.length - a.length);
   const beginnings = words.asking.zh['words before who speaks'];
   const tellsSpeech = (word: string): boolean =>
     speech.has(word) || beforeSpeaker.has(word) || endings.some((ending) => word.endsWith(ending));
@@ -88,6 +106,12 @@ export function createAnalyzer(words: Words): Analyzer {
     tellsSpeech,
     mayBeSpeech: (word) => tellsSpeech(word) || lessClear.has(word),
     isBeforeSpeaker: (word) => beforeSpeaker.has(word),
+    isBeforeSpeech: (word) => beforeSpeech.has(word),
+    endsSpeech: (word) => turkishSpeech.has(word),
+    isPreposition: (word, languages) =>
+      (languages === 'English' ? englishPrepositions : prepositions).has(word),
+    isFormOfBe: (word) => formsOfBe.has(word),
+    isDenial: (word) => denials.has(word),
     withoutSpeech: (word) => {
       const ending = endings.find((one) => word.endsWith(one)) ?? '';
       const beginning = beginnings.find((one) => word.startsWith(one)) ?? '';

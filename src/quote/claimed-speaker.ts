@@ -1,7 +1,7 @@
 import type { Token } from '../language/tokens.ts';
 import { readQuery } from '../search/query.ts';
 import type { GivenQuotation } from './given.ts';
-import type { Context } from './reporting-clause.ts';
+import type { Context } from './names.ts';
 
 /**
  * The name of whom somebody who quotes ascribes the words to: before a colon, after a dash, or beside a word

@@ -4,7 +4,8 @@ import { readQuery } from '../search/query.ts';
 import type { Search } from '../search/search.ts';
 import { claimedName } from './claimed-speaker.ts';
 import type { GivenQuotation } from './given.ts';
-import { type Names, readNames, type Telling, tellingOf } from './reporting-clause.ts';
+import { type Names, readNames } from './names.ts';
+import { type Telling, tellingOf } from './reporting-clause.ts';
 
 /** Somebody who says something: the name as it is written, and the terms that it may be found by. */
 export interface Speaker {

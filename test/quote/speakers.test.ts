@@ -47,6 +47,20 @@ describe('a passage ascribes words', () => {
     ['to no kind of people', '“We sail at dawn,” Ukrainian officials said.', null],
     ['to no place', 'In Portree they said “we sail at dawn”.', null],
     ['to none of two names', 'Okafor met Lindqvist. “We sail at dawn,” he said.', null],
+    ['to nobody that another speaks for', '“We sail at dawn,” a mate of Captain Ahab said.', null],
+    ['to nobody to whom it is written', 'The letter to the Pequod said “we sail at dawn”.', null],
+    ['to nobody who spoke for another', 'A mate, speaking for Ahab, said “we sail at dawn”.', null],
+    ['to nobody who was told it', 'Ahab was told “we sail at dawn” by Okafor.', null],
+    ['to who was quoted', '“We sail at dawn,” Ahab was quoted as saying.', 'Ahab'],
+    ['to nobody who never said it', 'Ahab has not said “we sail at dawn”.', null],
+    ['to no one of two subjects', 'Both Okafor and Ahab said “we sail at dawn”.', null],
+    ['to no one of two behind the verb', '“We sail at dawn,” said Okafor and Ahab.', null],
+    ['to no one of three behind it', '“We sail at dawn,” said Ahab, Lindqvist and Okafor.', null],
+    ['to who speaks behind "and"', 'Okafor said no and Ahab said “we sail at dawn”.', 'Ahab'],
+    ['to who speaks on a day', 'For the crew on Monday Ahab said “we sail at dawn”.', 'Ahab'],
+    ['past an object pronoun', 'Ahab, asked by Okafor about it, said “we sail at dawn”.', 'Ahab'],
+    ['past what somebody said', 'What Okafor said was “we sail at dawn”, Ahab told them.', null],
+    ['to nobody where "he" may be two', 'As Ahab left Okafor, he said “we sail at dawn”.', null],
     ['by a pronoun', 'Okafor came. “We sail at dawn,” he said.', 'Okafor'],
   ])('%s: %s', (_, text, name) => {
     expect(speakerOf(text.includes('We sail at dawn') ? 'We sail' : 'we sail', text)).toBe(name);
@@ -56,6 +70,11 @@ describe('a passage ascribes words', () => {
     const before = 'At noon in Portree, Lindqvist said that Okafor was late.';
     expect(speakerOf('We sail', before, '“We sail at dawn,” she said.')).toBe('Lindqvist');
   });
+});
+
+test('a pronoun is nobody surely where its own sentence names somebody before it', () => {
+  const after = 'As Ahab left, he said “we sail at dawn”.';
+  expect(speakerOf('we sail', 'Lindqvist waited.', after)).toBeNull();
 });
 
 describe('a quotation ascribed to somebody', () => {
