@@ -14,7 +14,7 @@ import {
   withoutSentence,
 } from './given.ts';
 import { createFindJoined } from './joined-speech.ts';
-import { type Quotation, quotedWords, readQuotation } from './read-quotation.ts';
+import { type Quotation, quotedWords, readQuotation, type WordRange } from './read-quotation.ts';
 import { createSourceReading } from './read-source.ts';
 import { findSharedMatter } from './shared-matter.ts';
 import type { Source } from './source.ts';
@@ -71,13 +71,16 @@ export function createQuoteCheck(
       const isOther = areDifferent(said, claimed);
       return isOther ? { said: said.name, isReport: false, claimed: claimed.name } : null;
     }
-    if (!speakers.isNarration(held)) return null;
+    if (!speakers.isReports(held, claimed)) return null;
     return { said: held.article.publisher, isReport: true, claimed: claimed.name };
   };
   const check = (given: GivenQuotation): QuoteCheck => {
     const wording = findWording(given);
     return { text: given.text, ...wording, speaker: otherSpeaker(given, wording) };
   };
+  /** Whether few words beside a quotation name somebody else: “Ahab: ‘…’” of “Okafor told Ahab: ‘…’”. */
+  const isOfOther = ({ text }: QuoteCheck, quoted: readonly GivenQuotation[]): boolean =>
+    isTooShort(besideOf(text, quoted)) && quoted.some((one) => check(one).speaker !== null);
   return (text, { limit = Number.POSITIVE_INFINITY, isQuotedOnly = false } = {}) => {
     const whole = withoutSentence(withoutOuterMarks(text));
     const quoted = quotationsIn(text).filter((one) => hasWord(one.text));
@@ -86,7 +89,7 @@ export function createQuoteCheck(
       const given = check(whole);
       const isWhole =
         quoted.length === 0 ||
-        (given.verdict === 'exact' && !isByChance(given, quoted)) ||
+        (given.verdict === 'exact' && !isByChance(given, quoted) && !isOfOther(given, quoted)) ||
         (given.passage !== null &&
           given.verdict !== 'not-found' &&
           quoted.every((one) => isTooShort(one.text)));
@@ -105,29 +108,43 @@ function isByChance({ text, passage }: QuoteCheck, quoted: readonly GivenQuotati
   if (passage === null) return false;
   const shown = passage.highlights.map((span) => passage.text.slice(...span)).join(' ');
   const isInOneParagraph = quotedWords(shown).length === quotedWords(text).length;
-  const beside = quoted.reduce((left, one) => left.replace(one.text, ''), text);
-  return !isInOneParagraph && isTooShort(beside);
+  return !isInOneParagraph && isTooShort(besideOf(text, quoted));
+}
+
+/** What a text has beside its quotations. */
+function besideOf(text: string, quoted: readonly GivenQuotation[]): string {
+  return quoted.reduce((left, one) => left.replace(one.text, ''), text);
 }
 
 const NOWHERE: Wording = { verdict: 'not-found', passage: null, diff: [] };
 
 function exactWording(quotation: Quotation, found: Int32Array, source: Source): Wording {
-  const parts = splitWhereApart(quotation, found);
-  const diff = compareFragments({ quotation: parts, found, source }).flat();
+  const diff = splitWhereApart(quotation, found).flatMap(({ range, separator }) =>
+    compareFragments({ quotation: { ...quotation, fragments: [range] }, found, source })
+      .flat()
+      .map(({ op, text }) => ({ op, text: `${text}${separator}` })),
+  );
   return { verdict: 'exact', passage: passageAt(found, source), diff };
 }
 
-/** A quotation in fragments that also end where the source has a reporting clause in between. */
-function splitWhereApart(quotation: Quotation, found: Int32Array): Quotation {
-  const fragments = quotation.fragments.flatMap(({ from, to }) => {
-    const cuts = [from, to];
-    for (let at = from + 1; at < to; at += 1) {
-      if (found[at] !== (found[at - 1] ?? 0) + 1) cuts.push(at);
+/**
+ * The fragments of a quotation, which also end where the source has a reporting clause in between. What the
+ * quotation has there instead parts the two.
+ */
+function splitWhereApart(
+  { fragments, text, words }: Quotation,
+  found: Int32Array,
+): readonly { readonly range: WordRange; readonly separator: string }[] {
+  return fragments.flatMap(({ from, to }) => {
+    const ends = [to];
+    for (let at = to - 1; at > from; at -= 1) {
+      if (found[at] !== (found[at - 1] ?? 0) + 1) ends.unshift(at);
     }
-    cuts.sort((a, b) => a - b);
-    return cuts.slice(1).map((end, at) => ({ from: cuts[at] ?? 0, to: end }));
+    return ends.map((end, order) => ({
+      range: { from: ends[order - 1] ?? from, to: end },
+      separator: end === to ? '' : text.slice(words[end - 1]?.end, words[end]?.start),
+    }));
   });
-  return { ...quotation, fragments };
 }
 
 function nearWording(quotation: Quotation, numbers: Int32Array, source: Source): Wording | null {

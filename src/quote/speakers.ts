@@ -46,8 +46,11 @@ export interface Speakers {
   tellingOf(passage: IndexedPassage, span: Span): SpeakerTelling | null;
   /** Whom a passage ascribes a range of its text to. */
   inPassage(passage: IndexedPassage, span: Span): Speaker | null;
-  /** Whether a paragraph is surely the report's own words: of nobody in it is said or thought anything. */
-  isNarration(passage: IndexedPassage): boolean;
+  /**
+   * Whether a paragraph is surely the report's own words, and not those of somebody who is named: of nobody in it
+   * is said or thought anything, and its author is another.
+   */
+  isReports(passage: IndexedPassage, claimed: Speaker): boolean;
   /** Whom somebody who quotes ascribes the words to. */
   claimed(quotation: GivenQuotation): Speaker | null;
 }
@@ -88,7 +91,11 @@ export function createSpeakers(search: Search): Speakers {
   return {
     tellingOf: telling,
     inPassage: (passage, span) => telling(passage, span)?.speaker ?? null,
-    isNarration: (passage) => isNarration(passage, search),
+    isReports: (passage, named) => {
+      const { author } = passage.article;
+      const isOfOther = author === null || areDifferent(speaker(author), named);
+      return isOfOther && isNarration(passage, search);
+    },
     claimed: (quotation) => {
       const name = claimedName(quotation, { search, names: namesOf() });
       return name === null ? null : speaker(name);

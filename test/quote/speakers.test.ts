@@ -168,6 +168,16 @@ test('a name that ends the paragraph before by chance does not make the whole te
   ]);
 });
 
+test('a name that the paragraph has before it does not make the whole text a quotation of another', () => {
+  const check = createQuoteCheck(searchOver('Okafor warned Ahab: “We sail at dawn.”'));
+  expect(check('Ahab: “We sail at dawn”').checks).toMatchObject([
+    { text: 'We sail at dawn', speaker: { said: 'Okafor', claimed: 'Ahab' } },
+  ]);
+  expect(check('Okafor warned Ahab: “We sail at dawn”').checks).toMatchObject([
+    { text: 'Okafor warned Ahab: “We sail at dawn”', speaker: null },
+  ]);
+});
+
 describe('the words of the report itself', () => {
   const speakerIn = (...body: readonly string[]) =>
     createQuoteCheck(searchOver(...body))('Okafor said “the boats lay in the harbour”').checks[0]
@@ -179,6 +189,18 @@ describe('the words of the report itself', () => {
       isReport: true,
       claimed: 'Okafor',
     });
+  });
+
+  test('are not told to be the report’s where its author was named', () => {
+    const article = {
+      ...anArticle({ body: ['All day, the boats lay here.'] }),
+      author: 'Rustem Okafor',
+    };
+    const names = anArticle({ id: 'names', body: [NAMES] });
+    const check = createQuoteCheck(aSearch(anIndex([article, names]), aThesaurus()));
+    const speakerOfText = (text: string) => check(text).checks[0]?.speaker;
+    expect(speakerOfText('Okafor said “the boats lay here”')).toBeNull();
+    expect(speakerOfText('Lindqvist said “the boats lay here”')).toMatchObject({ isReport: true });
   });
 
   test.each([
@@ -213,7 +235,7 @@ describe('a quotation of two sentences with a clause between', () => {
     expect(first('“We agreed to this. It will be done by Friday.”')).toMatchObject({
       verdict: 'exact',
       diff: [
-        { op: 'same', text: 'We agreed to this' },
+        { op: 'same', text: 'We agreed to this. ' },
         { op: 'same', text: 'It will be done by Friday' },
       ],
     });
