@@ -104,6 +104,19 @@ describe('a quotation ascribed to somebody', () => {
     'As Ahab wished, Okafor said “we sail at dawn”',
     'Okafor said of Ahab’s boat: “we sail at dawn”',
     'Okafor, once a mate, said “we sail at dawn”',
+    'Okafor “we sail at dawn” dedi',
+    'Okafor, “we sail at dawn” ifadesini kullandı',
+    'Okafor Ahab’a “we sail at dawn” dedi',
+    '« we sail at dawn », a déclaré le capitaine Okafor',
+    '« we sail at dawn », ainsi a dit Okafor',
+    '«we sail at dawn», як сказав Okafor',
+    'как заявил Okafor, «we sail at dawn»',
+    '奥卡福尔说道：“we sail at dawn”',
+    '奥卡福尔声称“we sail at dawn”',
+    '“we sail at dawn” (Okafor)',
+    'Okafor - “we sail at dawn”',
+    'Okafor’s “we sail at dawn”',
+    'a quote from Okafor: “we sail at dawn”',
   ])('that is not theirs is told: %s', (text) => {
     expect(speakerIn(text)).toMatchObject({ said: 'Ahab' });
   });
@@ -124,6 +137,21 @@ describe('a quotation ascribed to somebody', () => {
     'Ahab said in Xylopolis: “we sail at dawn”',
     'Harbour Daily: “we sail at dawn”',
     'Ксилофон: «we sail at dawn»',
+    'Okafor’a “we sail at dawn” dedi',
+    'Okafor spoke with Ahab and said “we sail at dawn”',
+    'Ahab “we sail at dawn” dedi',
+    '« we sail at dawn », a déclaré Ahab',
+    '« we sail at dawn », a-t-il dit à Okafor',
+    'a mate of Okafor said “we sail at dawn”',
+    'a mate of Xylander said “we sail at dawn”',
+    '“we sail at dawn” said to Okafor',
+    'a friend agrees with Okafor: “we sail at dawn”',
+    'a word for Okafor - “we sail at dawn”',
+    'there is more that Okafor may like - “we sail at dawn”',
+    '“we sail at dawn” (about Okafor)',
+    '“we sail at dawn” (as Ahab told Okafor)',
+    '“we sail at dawn” - a fine line, Okafor must be glad',
+    'Ahab’s “we sail at dawn” made Okafor say no',
   ])('that is theirs, or of nobody surely, is not: %s', (text) => {
     expect(speakerIn(text)).toBeNull();
   });
@@ -144,6 +172,9 @@ describe('of several quotations, each is ascribed to who stands beside it', () =
     ['“we sail at dawn” said Okafor and “the nets are torn” said Ahab', ['Ahab', 'Okafor']],
     ['Ahab said “we sail at dawn”, Okafor said “the nets are torn”', [null, null]],
     ['Okafor: “we sail at dawn”, Ahab: “the nets are torn”', ['Ahab', 'Okafor']],
+    ['they want “we sail at dawn” and Okafor said “the nets are torn”', [null, null]],
+    ['Okafor “we sail at dawn” dedi, Ahab “the nets are torn” dedi', ['Ahab', 'Okafor']],
+    ['“we sail at dawn” dedi Okafor, “the nets are torn” dedi Ahab', ['Ahab', 'Okafor']],
     [
       'Ahab said “we sail at dawn”, Okafor said “the nets are torn”, Lindqvist said “a long way”',
       [null, null, null],
