@@ -42,12 +42,13 @@ export function createQuoteCheck(
     const source = reading.finish();
     const quotation = readQuotation(text);
     const numbers = source.numbersOf(quotation.words);
-    const exact = findExact(quotation, numbers, source) ?? findJoined(quotation, numbers);
-    return (
-      (exact && exactWording(quotation, exact, source)) ??
-      nearWording(quotation, numbers, source) ??
-      findMatter(given)
-    );
+    const near = () => nearWording(quotation, numbers, source) ?? findMatter(given);
+    return exactly(quotation, numbers) ?? near();
+  };
+  const exactly = (quotation: Quotation, numbers: Int32Array): Wording | null => {
+    const source = reading.finish();
+    const found = findExact(quotation, numbers, source) ?? findJoined(quotation, numbers);
+    return found && exactWording(quotation, found, source);
   };
   /** What the words are about, or their whole sentence where that tells of a digest. */
   const findMatter = ({ text, before, after }: GivenQuotation): Wording => {
@@ -81,20 +82,26 @@ export function createQuoteCheck(
   /** Whether few words beside a quotation name somebody else: “Ahab: ‘…’” of “Okafor told Ahab: ‘…’”. */
   const isOfOther = ({ text }: QuoteCheck, quoted: readonly GivenQuotation[]): boolean =>
     isTooShort(besideOf(text, quoted)) && quoted.some((one) => check(one).speaker !== null);
-  return (text, { limit = Number.POSITIVE_INFINITY, isQuotedOnly = false } = {}) => {
+  /** A text as one quotation; null where what it has in quotation marks is checked instead. */
+  const checkWhole = (text: string, quoted: readonly GivenQuotation[]): QuoteCheck | null => {
     const whole = withoutSentence(withoutOuterMarks(text));
-    const quoted = quotationsIn(text).filter((one) => hasWord(one.text));
-    if (!isQuotedOnly) {
-      // A sentence of an article may have been given with the quotation in it.
+    if (quoted.length === 0) return check(whole);
+    if (quoted.every((one) => isTooShort(one.text))) {
       const given = check(whole);
-      const isWhole =
-        quoted.length === 0 ||
-        (given.verdict === 'exact' && !isByChance(given, quoted) && !isOfOther(given, quoted)) ||
-        (given.passage !== null &&
-          given.verdict !== 'not-found' &&
-          quoted.every((one) => isTooShort(one.text)));
-      if (isWhole) return { checks: [given], left: 0 };
+      return given.passage !== null && given.verdict !== 'not-found' ? given : null;
     }
+    // A sentence of an article may have been given with the quotation in it. To look for a near wording of
+    // the whole as well would take the most time.
+    const quotation = readQuotation(whole.text);
+    const wording = exactly(quotation, reading.finish().numbersOf(quotation.words));
+    if (wording === null) return null;
+    const given: QuoteCheck = { text: whole.text, ...wording, speaker: null };
+    return isByChance(given, quoted) || isOfOther(given, quoted) ? null : given;
+  };
+  return (text, { limit = Number.POSITIVE_INFINITY, isQuotedOnly = false } = {}) => {
+    const quoted = quotationsIn(text).filter((one) => hasWord(one.text));
+    const whole = isQuotedOnly ? null : checkWhole(text, quoted);
+    if (whole !== null) return { checks: [whole], left: 0 };
     const checks = quoted.slice(0, limit).map(check);
     return { checks, left: quoted.length - checks.length };
   };

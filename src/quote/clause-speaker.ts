@@ -62,14 +62,15 @@ const REACH = 8;
 function subjectOf(passage: IndexedPassage, clause: Clause, context: Context): number | null {
   const { tokens, verb } = clause;
   const verbAt = tokens[verb] ?? 0;
-  const before = tokens
-    .slice(Math.max(0, verb - REACH), verb)
-    .filter((at) => isPersonAt(passage, at, context));
+  const names = tokens.slice(0, verb).filter((at) => isPersonAt(passage, at, context));
   if (textAfter(passage, verbAt - 1).startsWith(',')) {
     // What stands between two commas tells of whoever is named before the first.
-    const named = before.find((at) => textAfter(passage, at).startsWith(','));
-    return named !== undefined && isSubject(passage, named, clause, context) ? named : null;
+    const parted = names.filter((at) => textAfter(passage, at).startsWith(','));
+    const [named = parted[0], ...others] = parted.filter((at) => at !== verbAt - 1);
+    const isOnly = named !== undefined && others.length === 0;
+    return isOnly && isSubject(passage, named, clause, context) ? named : null;
   }
+  const before = names.filter((at) => at >= (tokens[Math.max(0, verb - REACH)] ?? 0));
   const nearest = before.at(-1);
   if (nearest === undefined) return null;
   for (let at = nearest + 1; at < verbAt; at += 1) {
@@ -78,16 +79,16 @@ function subjectOf(passage: IndexedPassage, clause: Clause, context: Context): n
   return isSubject(passage, nearest, clause, context) ? nearest : null;
 }
 
-/** Whether a name speaks by itself. In "a spokesman for Ahab" and in "Okafor and Ahab", it does not. */
-function isSubject(
+/** Whether a name may do something by itself. In "a mate of Ahab" and in "Okafor and Ahab", it does not. */
+export function isSubject(
   passage: IndexedPassage,
   named: number,
-  { tokens, verb }: Clause,
+  { tokens, verb }: Pick<Clause, 'tokens' | 'verb'>,
   context: Context,
 ): boolean {
   const { isPreposition, isFunctionWord, tellsSpeech } = context.search.index.analyzer;
   let isBehindNoun = false;
-  for (let at = named - 1; isJoined(passage, at); at -= 1) {
+  for (let at = named - 1; isJoined(passage, at) || isOwner(passage, at); at -= 1) {
     const { word, term } = wordAt(passage, at, context);
     if (isPreposition(word, 'English')) return false;
     if (word === 'and' || word === 'or') {
@@ -106,6 +107,11 @@ function isSubject(
     isBehindNoun ||= !isCapital && !isArticle;
   }
   return true;
+}
+
+/** Whether a word owns the next one: "the Pequod’s crew". */
+function isOwner(passage: IndexedPassage, at: number): boolean {
+  return /^['’]s /u.test(textAfter(passage, at));
 }
 
 /** The name after a verb that a comma parts from words that name nobody: "The nets are back, said Okafor." */

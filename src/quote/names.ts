@@ -60,7 +60,10 @@ export function isPersonAt(passage: IndexedPassage, at: number, context: Context
   const isPossessive = /^['’]s/u.test(textAfter(passage, at));
   const { word, term } = wordAt(passage, at, context);
   const isAbbreviation = word.includes('.');
-  return !isBesidePlace && !isPossessive && !isAbbreviation && context.names.isPerson(term);
+  const { isFunctionWord, isDenial } = context.search.index.analyzer;
+  const isWord = isFunctionWord(word) || isDenial(word);
+  const mayBeName = !isBesidePlace && !isPossessive && !isAbbreviation && !isWord;
+  return mayBeName && context.names.isPerson(term);
 }
 
 /** The text from the end of a word on. */

@@ -2,7 +2,7 @@ import type { Span } from '../domain/passage.ts';
 import type { TokenRange } from '../language/tokens.ts';
 import { TRAIT } from '../language/traits.ts';
 import type { IndexedPassage } from '../search/passage-index.ts';
-import { type Clause, nameAround, speakerOfClause } from './clause-speaker.ts';
+import { type Clause, isSubject, nameAround, speakerOfClause } from './clause-speaker.ts';
 import { type Context, isPersonAt, textAfter, wordAt } from './names.ts';
 import { quotedSpeech } from './source.ts';
 
@@ -39,8 +39,12 @@ function pronounOf(
   context: Context,
 ): string | null {
   const at = tokens[verb - 1];
-  if (at === undefined || !((passage.traits[at] ?? 0) & TRAIT.pronoun)) return null;
+  if (at === undefined || !isPronounAt(passage, at)) return null;
   return textAfter(passage, at).startsWith(',') ? null : wordAt(passage, at, context).word;
+}
+
+function isPronounAt({ traits }: IndexedPassage, at: number): boolean {
+  return ((traits[at] ?? 0) & TRAIT.pronoun) !== 0;
 }
 
 /** The clause around a range, whose word of speech is the nearest; null where none tells of speech. */
@@ -86,14 +90,17 @@ function verbsAmong(
   context: Context,
 ): readonly number[] {
   const { tellsSpeech } = context.search.index.analyzer;
-  return [...tokens.keys()].filter((at) =>
-    tellsSpeech(wordAt(passage, tokens[at] ?? 0, context).word),
-  );
+  // "The State Department"
+  const isName = (at: number): boolean => ((passage.traits[at] ?? 0) & TRAIT.name) !== 0;
+  return [...tokens.keys()].filter((at) => {
+    const token = tokens[at] ?? 0;
+    return !isName(token) && tellsSpeech(wordAt(passage, token, context).word);
+  });
 }
 
 /**
  * Whom "he" may mean: who speaks in the nearest sentence before that names somebody, or the only one whom it
- * names; null where it names several. It may stand in the paragraph before.
+ * names, before any pronoun; null where it names several. It may stand in the paragraph before.
  */
 function speakerBefore(passage: IndexedPassage, at: number, context: Context): string | null {
   const { passages } = context.search.index;
@@ -111,7 +118,13 @@ function speakerBefore(passage: IndexedPassage, at: number, context: Context): s
       if (told !== null) return told;
       const named = tokens.filter((token) => isPersonAt(one, token, context));
       const names = new Set(named.map((token) => nameAround(one, token, context)));
-      if (names.size > 0) return names.size === 1 ? ([...names][0] ?? null) : null;
+      const [name = null, ...others] = names;
+      if (name === null) continue;
+      const [first = -1] = named;
+      const isPronounBefore = tokens.some((at) => at < first && isPronounAt(one, at));
+      const isAlone = others.length === 0 && !isPronounBefore;
+      const verbAt = tokens.length;
+      return isAlone && isSubject(one, first, { tokens, verb: verbAt }, context) ? name : null;
     }
   }
   return null;

@@ -61,6 +61,19 @@ describe('a passage ascribes words', () => {
     ['past an object pronoun', 'Ahab, asked by Okafor about it, said “we sail at dawn”.', 'Ahab'],
     ['past what somebody said', 'What Okafor said was “we sail at dawn”, Ahab told them.', null],
     ['to nobody where "he" may be two', 'As Ahab left Okafor, he said “we sail at dawn”.', null],
+    [
+      'by a long apposition',
+      '“We sail at dawn,” Okafor, who has long been the first mate of the Pequod’s crew, said.',
+      'Okafor',
+    ],
+    [
+      'to no name in an owner’s name',
+      'A clerk of Ahab’s Captain Okafor said “we sail at dawn”.',
+      null,
+    ],
+    ['by no verb in a name', 'Okafor saw the Captain State Lindqvist and “we sail at dawn”.', null],
+    ['by "he" to no object', 'It was kept for Okafor. “We sail at dawn,” he said.', null],
+    ['by "she" to nobody behind "she"', 'She met Okafor. “We sail at dawn,” she said.', null],
     ['by a pronoun', 'Okafor came. “We sail at dawn,” he said.', 'Okafor'],
   ])('%s: %s', (_, text, name) => {
     expect(speakerOf(text.includes('We sail at dawn') ? 'We sail' : 'we sail', text)).toBe(name);
