@@ -67,6 +67,21 @@ describe('/quote', () => {
     expect(texts[1]).toContain('**1,500 nets are to be returned**, said Okafor.');
   });
 
+  test.each([
+    'Lindqvist "1,500 nets are to be returned" dedi',
+    '« 1,500 nets are to be returned », a déclaré Lindqvist',
+    'Lindqvist: "1,500 nets are to be returned"',
+    '"1,500 nets are to be returned" (Lindqvist)',
+  ])('reads who is named in: %s', async (text) => {
+    const { texts } = await check(text);
+    expect(texts[0]).toContain("There they are Okafor's.");
+  });
+
+  test('says nothing of somebody for whom another speaks', async () => {
+    const { texts } = await check('a mate of Lindqvist said "1,500 nets are to be returned"');
+    expect(texts[0]).toMatch(/^\*\*These words stand in the articles\.\*\*\n/u);
+  });
+
   test('says nothing of a speaker who was named rightly', async () => {
     const { texts } = await check('Okafor said "1,500 nets are to be returned"');
     expect(texts[0]).toMatch(/^\*\*These words stand in the articles\.\*\*\n/u);
