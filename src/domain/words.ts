@@ -30,6 +30,7 @@ export const ENGLISH_LISTS = [
   'words of whoever speaks',
   'forms of be',
   'words of denial',
+  'words of doubt',
   'words of speech, less clear',
   'sentence openers',
   'abbreviations',

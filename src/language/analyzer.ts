@@ -47,6 +47,8 @@ export interface Analyzer {
   isFormOfBe(word: string): boolean;
   /** Whether a folded English word denies what a verb tells. */
   isDenial(word: string): boolean;
+  /** Whether a folded English word leaves open what a verb behind it tells. */
+  isDoubt(word: string): boolean;
   /** A folded word without the Chinese words of speech that are written as one with it. */
   withoutSpeech(word: string): string;
   /** Whether a folded English word is too frequent to be searched for. */
@@ -83,6 +85,7 @@ export function createAnalyzer(words: Words): Analyzer {
   const englishPrepositions = inLanguages('prepositions', ['en']);
   const formsOfBe = new Set(english['forms of be']);
   const denials = new Set(english['words of denial']);
+  const doubts = new Set(english['words of doubt']);
   // Chinese writes who speaks and the word of speech as one.
   const endings = words.asking.zh['words of speech'].toSorted((a, b) => b.length - a.length);
   const beginnings = words.asking.zh['words before who speaks'];
@@ -112,6 +115,7 @@ export function createAnalyzer(words: Words): Analyzer {
       (languages === 'English' ? englishPrepositions : prepositions).has(word),
     isFormOfBe: (word) => formsOfBe.has(word),
     isDenial: (word) => denials.has(word),
+    isDoubt: (word) => doubts.has(word),
     withoutSpeech: (word) => {
       const ending = endings.find((one) => word.endsWith(one)) ?? '';
       const beginning = beginnings.find((one) => word.startsWith(one)) ?? '';

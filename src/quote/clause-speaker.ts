@@ -32,19 +32,20 @@ export function speakerOfClause(
     : null;
 }
 
-/** Whether a word of speech tells what its subject said: not "was told", "never said" or "said was". */
+/** Whether a word of speech tells what its subject said: not "was told", "never said", "if he said" or "said was". */
 function tellsWhatWasSaid(
   passage: IndexedPassage,
   { tokens, verb }: Clause,
   context: Context,
 ): boolean {
-  const { isFormOfBe, isDenial } = context.search.index.analyzer;
+  const { isFormOfBe, isDenial, isDoubt } = context.search.index.analyzer;
   const verbAt = tokens[verb] ?? 0;
   // "What Ahab said was a lie, Okafor told the crew."
   if (isJoined(passage, verbAt) && isFormOfBe(wordAt(passage, verbAt + 1, context).word)) {
     return false;
   }
   const wordOf = (at: number) => wordAt(passage, tokens[at] ?? -1, context).word;
+  if (tokens.slice(0, verb).some((_, at) => isDoubt(wordOf(at)))) return false;
   // "Ahab is saying", "Ahab was quoted as saying"
   const isActive = wordOf(verb).endsWith('ing') || wordOf(verb + 1) === 'as';
   for (let at = verb - 1; at >= 0; at -= 1) {

@@ -53,6 +53,8 @@ describe('a passage ascribes words', () => {
     ['to nobody who was told it', 'Ahab was told “we sail at dawn” by Okafor.', null],
     ['to who was quoted', '“We sail at dawn,” Ahab was quoted as saying.', 'Ahab'],
     ['to nobody who never said it', 'Ahab has not said “we sail at dawn”.', null],
+    ['to nobody who may have said it', 'Okafor asked whether Ahab said “we sail at dawn”.', null],
+    ['to nobody on a condition', 'If Ahab said “we sail at dawn”, nobody heard it.', null],
     ['to no one of two subjects', 'Both Okafor and Ahab said “we sail at dawn”.', null],
     ['to no one of two behind the verb', '“We sail at dawn,” said Okafor and Ahab.', null],
     ['to no one of three behind it', '“We sail at dawn,” said Ahab, Lindqvist and Okafor.', null],
