@@ -27,7 +27,7 @@ spawnSync('git', ['clone', '--quiet', ROOT, clone], { stdio: 'inherit' });
 const first = await timed(command.trim(), async (page) => {
   await page.getByLabel('Message #general').pressSequentially(`/ask ${QUESTION}`);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Not helpful' }).waitFor();
+  await page.getByRole('button', { name: '👎' }).waitFor();
 });
 const starts: number[] = [];
 for (let start = 0; start < STARTS; start += 1) {
