@@ -16,6 +16,7 @@ import type { SynonymRule } from './domain/synonyms.ts';
 import { OperatorError } from './errors.ts';
 import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
 import { isAbout } from './search/about.ts';
+import { createAreCopies } from './search/copies.ts';
 import { createFindUncoveredDates } from './search/covered-dates.ts';
 import { createMiniSearchEngine } from './search/minisearch-engine.ts';
 import { buildPassageIndex, type PassageIndex } from './search/passage-index.ts';
@@ -127,6 +128,7 @@ export function libraryOf(
     spellingOf: createSpellings(index, thesaurus),
     weights,
     findUncoveredDates: createFindUncoveredDates(index),
+    areCopies: createAreCopies(),
   });
 }
 

@@ -10,7 +10,7 @@ import { type RankedPassage, rankPassages } from '../search/scoring.ts';
 import { findCandidates, type Search } from '../search/search.ts';
 import { ENOUGH_EVIDENCE } from '../search/tuning.ts';
 import { overviewOf } from './overview.ts';
-import { bestOfEachPublisher, mentionsOf, tellTheSame } from './publishers.ts';
+import { bestOfEachPublisher, mentionsOf, tellTheSame, withoutCopies } from './publishers.ts';
 
 /**
  * How many passages an answer has where no limit is given: as many as a reader takes in at once.
@@ -56,7 +56,8 @@ export async function answerQuestion(
   const answering = ranked.filter((one, at) => at === 0 || hasEnoughEvidence(query, one));
   const bestOfEach = bestOfEachPublisher(answering);
   const sure = bestOfEach.filter((one) => answersAlone(query, one, answering[0] ?? one));
-  const [first, ...others] = sure;
+  const voices = withoutCopies(sure, search.areCopies);
+  const [first, ...others] = voices;
   const beside = others.filter(
     (one) => first !== undefined && tellTheSame(first, one, query, index),
   );
@@ -64,7 +65,10 @@ export async function answerQuestion(
   return {
     outcome: 'found',
     passages: passagesOf(inOrder.slice(0, limit)),
-    mentions: mentionsOf(bestOfEach, sure, searchedArticles(index, sources)),
+    mentions: mentionsOf(bestOfEach, sure, {
+      searched: searchedArticles(index, sources),
+      copies: sure.length - voices.length,
+    }),
     beside: passagesOf(beside),
     overview: passagesOf(overviewOf(query, { hits, ranked }, search)),
     elapsedMs: performance.now() - start,

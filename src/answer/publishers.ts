@@ -1,5 +1,6 @@
 import type { Mentions } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
+import type { AreCopies } from '../search/copies.ts';
 import { inverseDocumentFrequency, type PassageIndex } from '../search/passage-index.ts';
 import type { Query } from '../search/query.ts';
 import type { RankedPassage } from '../search/scoring.ts';
@@ -16,13 +17,29 @@ export function bestOfEachPublisher(ranked: readonly RankedPassage[]): readonly 
 }
 
 /**
+ * Those of some passages whose articles are no copies of one another: of each group of copies the first.
+ * Who prints another's report word for word is no further voice.
+ */
+export function withoutCopies(
+  passages: readonly RankedPassage[],
+  areCopies: AreCopies,
+): readonly RankedPassage[] {
+  const voices: RankedPassage[] = [];
+  for (const one of passages) {
+    const isCopy = voices.some(({ passage }) => areCopies(passage.article, one.passage.article));
+    if (!isCopy) voices.push(one);
+  }
+  return voices;
+}
+
+/**
  * The publishers of the searched articles: those with an answer of their own, and those without any
- * passage that may be one. The others may mention it or not.
+ * passage that may be one. The others may mention it or not. `copies` of them are no voices of their own.
  */
 export function mentionsOf(
   possible: readonly RankedPassage[],
   sure: readonly RankedPassage[],
-  searched: readonly Article[],
+  { searched, copies }: { readonly searched: readonly Article[]; readonly copies: number },
 ): Mentions {
   const all = new Set(searched.map(({ publisher }) => publisher));
   const silent = new Set(all);
@@ -30,7 +47,7 @@ export function mentionsOf(
   return {
     by: sure.map(publisherOf),
     notBy: [...silent].sort((a, b) => a.localeCompare(b)),
-    total: all.size,
+    total: all.size - copies,
   };
 }
 

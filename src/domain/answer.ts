@@ -96,7 +96,10 @@ export interface Mentions {
    * not mean that there is nothing.
    */
   readonly notBy: readonly string[];
-  /** How many publishers the searched articles have; some may be in neither list. */
+  /**
+   * How many publishers the searched articles have; some may be in neither list. Those of `by` that only
+   * print a copy of another's article do not count.
+   */
   readonly total: number;
 }
 

@@ -1,3 +1,4 @@
+import type { AreCopies } from './copies.ts';
 import type { FindUncoveredDates } from './covered-dates.ts';
 import type { Hit, SearchEngine, WeightedTerm } from './engine.ts';
 import type { PassageIndex } from './passage-index.ts';
@@ -15,6 +16,7 @@ export interface Search {
   readonly spellingOf: SpellingOf;
   readonly weights: FeatureWeights;
   readonly findUncoveredDates: FindUncoveredDates;
+  readonly areCopies: AreCopies;
 }
 
 /**

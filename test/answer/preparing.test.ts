@@ -6,6 +6,7 @@ import type { Library } from '../../src/domain/library.ts';
 import { NO_SUBJECT } from '../../src/domain/subject.ts';
 import { LANGUAGES } from '../../src/domain/synonyms.ts';
 import { createAnalyzer } from '../../src/language/analyzer.ts';
+import { createAreCopies } from '../../src/search/copies.ts';
 import { createFindUncoveredDates } from '../../src/search/covered-dates.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import { buildPassageIndex } from '../../src/search/passage-index.ts';
@@ -103,6 +104,7 @@ describe('the articles', () => {
       ...aLexicon(index),
       weights: FEATURE_WEIGHT,
       findUncoveredDates: createFindUncoveredDates(index),
+      areCopies: createAreCopies(),
     });
   const options = { limit: 2, longest: 80 };
   /** The paragraph that it is near to does not say when. */

@@ -80,6 +80,32 @@ describe('what stands beside an answer', () => {
   });
 });
 
+describe('a copy of another article', () => {
+  const report = [
+    'The island and mainland fleets agreed on Tuesday to return 3,000 nets to their owners in Portree by Friday.',
+    'Captain Okafor said that lorries would bring them to Gull House, where skippers may claim what is theirs with a receipt.',
+    'Mara Lindqvist called it a start, and hoped that a closed season for herring would follow before the winter storms.',
+  ];
+  const articles = [
+    anArticle({ id: 'wire', publisher: 'Coast Wire', body: report }),
+    anArticle({ id: 'mail', publisher: 'Mail', body: ['From our agency.', ...report] }),
+    anArticle({
+      id: 'post',
+      publisher: 'Post',
+      body: ['The fleets agreed to return 3,000 nets to the owners, a spokesman told us.'],
+    }),
+  ];
+
+  test('is no further voice: not shown beside the answer, nor counted', async () => {
+    const answer = found(await composeLibrary(articles).ask('how many nets are returned'));
+    const shown = [answer.passages[0], ...answer.beside].map((one) => one?.article.publisher);
+    expect(shown).toHaveLength(2);
+    expect(shown).toContain('Post');
+    expect(answer.mentions.total).toBe(2);
+    expect(new Set(answer.mentions.by)).toEqual(new Set(['Coast Wire', 'Mail', 'Post']));
+  });
+});
+
 describe('passages with publishers first', () => {
   test('are the best of each publisher, then the rest by rank, without repeats', async () => {
     const options = { limit: 10 };

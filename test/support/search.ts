@@ -5,6 +5,7 @@ import type { SynonymRule } from '../../src/domain/synonyms.ts';
 import { createQuoteCheck } from '../../src/quote/check-quote.ts';
 import type { SourceReading } from '../../src/quote/read-source.ts';
 import type { Lexicon } from '../../src/search/alternatives.ts';
+import { createAreCopies } from '../../src/search/copies.ts';
 import { createFindUncoveredDates } from '../../src/search/covered-dates.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import { buildPassageIndex, type PassageIndex } from '../../src/search/passage-index.ts';
@@ -43,6 +44,7 @@ export function aSearch(index: PassageIndex, thesaurus?: Thesaurus): Search {
     engine: createMiniSearchEngine(index),
     weights: FEATURE_WEIGHT,
     findUncoveredDates: createFindUncoveredDates(index),
+    areCopies: createAreCopies(),
   };
 }
 
