@@ -74,6 +74,8 @@ test('the linter takes an import that the table allows', () => {
     refused([
       ['src/domain/x.ts', './passage.ts'],
       ['src/corpus/x.ts', 'yaml'],
+      ['src/corpus/fetch/x.ts', 'ipaddr.js'],
+      ['src/corpus/fetch/x.ts', '../fault.ts'],
       ['src/corpus/x.ts', './import/page.ts'],
       ['src/language/x.ts', '../domain/passage.ts'],
       ['src/search/minisearch-engine.ts', 'minisearch'],
