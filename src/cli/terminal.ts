@@ -8,7 +8,7 @@ import type { Environment } from '../config.ts';
 export interface Terminal {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { hasColors?(): boolean };
-  readonly stderr: Writable;
+  readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly env: Environment;
 }
 
@@ -20,6 +20,11 @@ export function print({ stdout }: Terminal, line: string): void {
 /** Prints one line that is not part of the result, to standard error. */
 export function remark({ stderr }: Terminal, line: string): void {
   stderr.write(`${line}\n`);
+}
+
+/** Whether somebody sits there who can be asked. */
+export function isInteractive({ stdin, stderr }: Terminal): boolean {
+  return stdin.isTTY === true && stderr.isTTY === true;
 }
 
 /** Answers each line of standard input, blank ones too, with one line of output, in order. */

@@ -71,7 +71,7 @@ export function makeArticle(
       number: at + 1,
     }),
   );
-  return { id, ...fields, paragraphs };
+  return { ...fields, id, paragraphs };
 }
 
 /** Writes an article so that {@link readArticle} gives it back as it is. */

@@ -10,29 +10,31 @@ import {
 } from './article-file.ts';
 import type { Fault, Report } from './fault.ts';
 import {
+  ARTICLE_KEYS,
+  type ArticleFields,
   type ArticleKey,
   checkFields,
   type FieldFault,
-  hasFrontMatter,
   type RawFields,
   readFrontMatter,
 } from './front-matter.ts';
-import type { DroppedLine, ImportPage, PageBlock } from './import/page.ts';
+import type { DroppedLine, ImportedPage, ImportPage, PageBlock } from './import/page.ts';
+import { readDate } from './pages/dates.ts';
+import type { FoundField, FoundFields } from './pages/metadata.ts';
+import { readOwnLines } from './pages/own-lines.ts';
+import { type PageReading, type PageText, readPageText } from './pages/read-page.ts';
 
-/** What is wrong with an option that the operator gave or left out. */
-interface OptionFault extends Omit<FieldFault, 'key'> {
-  readonly key: FieldFault['key'] | 'id';
-}
-
-/** A file to make an article of. */
+/** A page, or an article's file, to make an article of. */
 export interface ImportRequest {
-  readonly file: string;
-  readonly text: string;
-  /** Fields that the operator gives; they win over those of the file. */
+  /** What the operator calls it: a file, an address, `-`. */
+  readonly name: string;
+  readonly reading: Extract<PageReading, { readonly is: 'page' | 'article-file' }>;
+  /** Fields that the operator gives; they win over all others. */
   readonly given: RawFields;
+  /** Fields that a feed gives; the page's own win over them. */
+  readonly announced?: FoundFields;
   /** The article's id; when left out, the file's name or publisher and title make one. */
   readonly id?: string;
-  /** Takes the article out of a page's text. */
   readonly importPage: ImportPage;
 }
 
@@ -42,67 +44,170 @@ export type ImportResult =
       readonly outcome: 'imported';
       readonly article: Article;
       readonly dropped: readonly DroppedLine[];
+      /** Where each field comes from; those that the operator gave are not among them. */
+      readonly found: FoundFields;
+      /** Further lines for the operator. */
+      readonly notes: readonly string[];
     }
-  /** What the operator gave, or left out, is wrong. */
-  | { readonly outcome: 'wrong-options'; readonly faults: readonly OptionFault[] }
-  /** The file cannot become an article. */
+  /** What the operator gave, or left out, is wrong. `found` may serve as the default of a question. */
+  | {
+      readonly outcome: 'wrong-options';
+      readonly faults: readonly FieldFault[];
+      readonly found: FoundFields;
+    }
+  /** It cannot become an article. */
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] };
 
-/** Makes an article of a file: an article file, or the plain text of a page. */
-export function importFile({ file, text, given, id, importPage }: ImportRequest): ImportResult {
-  const isArticleFile = hasFrontMatter(text);
-  const source = isArticleFile ? readSource(file, text) : PAGE;
+/** Makes an article of a page, or of an article's file. */
+export function importFile(request: ImportRequest): ImportResult {
+  const { name, reading, given, announced = {}, id, importPage } = request;
+  const source =
+    reading.is === 'article-file' ? readSource(name, reading.text, importPage) : NO_SOURCE;
   if (source.faults.length > 0) return failed(source.faults);
-
-  const checked = checkFields({ ...source.fields, ...given });
+  const page = reading.is === 'page' ? reading : source.page;
+  const imported =
+    page === null ? null : importPageText(page, { ...source.fields, ...given }, importPage);
+  const found = imported?.found ?? {};
+  const values = { ...valuesOf(announced), ...valuesOf(found), ...source.fields, ...given };
+  const checked = checkFields(withIsoDate(values, page?.found.language?.value ?? null));
   if ('faults' in checked) {
     // A wrong value in the file is a fault of the file; one given or left out, of the options.
     const isInFile = ({ key }: FieldFault): boolean => source.keyLines.has(key) && !(key in given);
     const wrongOptions = checked.faults.filter((fault) => !isInFile(fault));
-    if (wrongOptions.length > 0) return { outcome: 'wrong-options', faults: wrongOptions };
+    if (wrongOptions.length > 0 && imported?.instead == null) {
+      return { outcome: 'wrong-options', faults: wrongOptions, found: { ...announced, ...found } };
+    }
+  }
+  const paragraphs = imported === null ? source.paragraphs : bodyOf(imported.page.blocks);
+  if (paragraphs.length === 0 || imported?.instead) {
+    const lines = imported?.page.dropped.length ?? 0;
+    const came =
+      imported?.instead ?? (imported === null ? 'none' : `none: all ${lines} lines were dropped`);
+    return failed([{ file: name, line: null, expected: 'paragraphs of an article', came }]);
+  }
+  if ('faults' in checked) {
     return failed(
       checked.faults.map(({ key, expected, came }) => {
-        return { file, line: source.keyLines.get(key) ?? null, expected, came };
+        return { file: name, line: source.keyLines.get(key) ?? null, expected, came };
       }),
     );
   }
   const { fields } = checked;
-  const page = isArticleFile ? null : importPage(text, fields);
-  const paragraphs = page === null ? source.paragraphs : bodyOf(page.blocks);
-  if (paragraphs.length === 0) {
-    const came = page === null ? 'none' : `none: all ${page.dropped.length} lines were dropped`;
-    return failed([{ file, line: null, expected: 'paragraphs of an article', came }]);
-  }
-  const articleId = id ?? idFor(file, isArticleFile, fields);
-  if (articleId === null) {
-    const expected = 'an id, since the title has no Latin letters or digits to make one of';
-    return { outcome: 'wrong-options', faults: [{ key: 'id', expected, came: 'none' }] };
-  }
+  const articleId = id ?? idFor(name, reading.is === 'article-file', fields);
   const article = makeArticle(articleId, fields, paragraphs);
   // Reading the article back shows what the corpus would refuse later.
-  const reading = readArticle(`${article.id}.md`, formatArticle(article));
-  if ('faults' in reading) {
-    return failed(reading.faults.map((fault) => ({ ...fault, file, line: null })));
+  const back = readArticle(`${article.id}.md`, formatArticle(article));
+  if ('faults' in back) {
+    return failed(back.faults.map((fault) => ({ ...fault, file: name, line: null })));
   }
-  return { outcome: 'imported', article, dropped: page?.dropped ?? [] };
+  const tables = page?.tables ?? [];
+  return {
+    outcome: 'imported',
+    article,
+    dropped: [...(imported?.page.dropped ?? []), ...tables.map(droppedTable)],
+    found: usedOf({ ...announced, ...found }, { ...source.fields, ...given }),
+    notes: [...(reading.is === 'article-file' ? reading.notes : []), ...(page?.notes ?? [])],
+  };
 }
 
-/** What an article file holds, not yet checked. */
+/** What an article's file holds, not yet checked. */
 interface Source {
   readonly fields: RawFields;
   readonly keyLines: ReadonlyMap<ArticleKey, number>;
   readonly paragraphs: readonly BodyParagraph[];
+  /** What stands below the front matter where that is a page and no article yet. */
+  readonly page: PageText | null;
   readonly faults: readonly Fault[];
 }
 
-const PAGE: Source = { fields: {}, keyLines: new Map(), paragraphs: [], faults: [] };
+const NO_SOURCE: Source = {
+  fields: {},
+  keyLines: new Map(),
+  paragraphs: [],
+  page: null,
+  faults: [],
+};
 
-function readSource(file: string, text: string): Source {
+function readSource(file: string, text: string, importPage: ImportPage): Source {
   const faults: Fault[] = [];
   const report: Report = (line, fault) => faults.push({ file, line, ...fault });
   const front = readFrontMatter(text, report);
-  if (front === null) return { ...PAGE, faults };
-  return { ...front, paragraphs: readBody(front, report), faults };
+  if (front === null) return { ...NO_SOURCE, faults };
+  const page = readPageText(front.body.join('\n'));
+  const lines = page.lines.map((one) => {
+    return one.line === null ? one : { ...one, line: one.line + front.bodyLine - 1 };
+  });
+  if (isPage(front.body, page, importPage)) {
+    return { ...front, paragraphs: [], page: { ...page, lines }, faults };
+  }
+  return { ...front, paragraphs: readBody(front, report), page: null, faults };
+}
+
+/**
+ * Whether what stands below front matter is a page as it was pasted or saved. A body with comments or
+ * backslashes is an article's already; so is one of which the import would drop nothing.
+ */
+function isPage(body: readonly string[], page: PageText, importPage: ImportPage): boolean {
+  if (page.form !== 'plain text') return true;
+  if (body.some((line) => /^(?:<!--|\\)/u.test(line))) return false;
+  const areApart = body.every(
+    (line, at) => line.trim() === '' || (body[at + 1] ?? '').trim() === '',
+  );
+  return !areApart || importPage(page.lines).dropped.length > 0;
+}
+
+interface PageImport {
+  readonly page: ImportedPage;
+  readonly found: FoundFields;
+  /** What it is where it is no article, else null. */
+  readonly instead: string | null;
+}
+
+function importPageText(text: PageText, fields: RawFields, importPage: ImportPage): PageImport {
+  const { lines, found, unlessLong } = text;
+  const known = (more: FoundFields) => {
+    const [title, publisher] = [
+      fields.title ?? more.title?.value,
+      fields.publisher ?? more.publisher?.value,
+    ];
+    return { ...(title !== undefined && { title }), ...(publisher !== undefined && { publisher }) };
+  };
+  const first = importPage(lines, known(found));
+  const all = { ...readOwnLines(first.dropped, first.blocks[0]?.line ?? 0), ...found };
+  // With the headline known, the line that has it is dropped as what it is.
+  const page = all.title?.isGuess ? importPage(lines, known(all)) : first;
+  const words = page.blocks.reduce((sum, block) => sum + block.text.split(' ').length, 0);
+  return {
+    page,
+    found: all,
+    instead: page.instead ?? (words < FEW_WORDS ? unlessLong : null),
+  };
+}
+
+/** Words. A video's description or a login's explanation is shorter, nearly every article longer. */
+const FEW_WORDS = 120;
+
+function valuesOf(found: FoundFields): RawFields {
+  return Object.fromEntries(Object.entries(found).map(([key, { value }]) => [key, value]));
+}
+
+/** The fields that were found and that nobody gave. */
+function usedOf(found: FoundFields, given: RawFields): FoundFields {
+  const used = ARTICLE_KEYS.flatMap((key): [ArticleKey, FoundField][] => {
+    const field = found[key];
+    return field === undefined || given[key] !== undefined ? [] : [[key, field]];
+  });
+  return Object.fromEntries(used);
+}
+
+/** A date in any usual form as ISO 8601; one that cannot be told stays, to be reported as it came. */
+function withIsoDate(fields: RawFields, language: string | null): RawFields {
+  const reading = fields.published === undefined ? null : readDate(fields.published, language);
+  return reading !== null && 'date' in reading ? { ...fields, published: reading.date } : fields;
+}
+
+function droppedTable(text: string): DroppedLine {
+  return { line: null, text, rule: 'table', reason: 'is a table, which no paragraph can hold' };
 }
 
 function bodyOf(blocks: readonly PageBlock[]): readonly BodyParagraph[] {
@@ -118,18 +223,24 @@ function failed(faults: readonly Fault[]): ImportResult {
   return { outcome: 'faults', faults };
 }
 
-function idFor(
-  file: string,
-  isArticleFile: boolean,
-  { publisher, title }: { readonly publisher: string; readonly title: string },
-): string | null {
+function idFor(file: string, isArticleFile: boolean, fields: ArticleFields): string {
+  const { publisher, title, published } = fields;
   const name = basename(file, extname(file));
   if (isArticleFile && isArticleId(name)) return name;
-  // Of a title without Latin letters only the publisher would be left, and ids would collide.
-  return slug(title) === '' ? null : slug(`${publisher} ${title}`);
+  // Of a title without Latin letters nothing would be left.
+  return slug(`${publisher} ${slug(title) === '' ? published : title}`);
 }
 
 const LONGEST_ID = 48;
+
+/** An id that is not taken: the id itself, or its words and the first free number from 2 on. */
+export function freeId(id: string, isTaken: (id: string) => boolean): string {
+  for (let number = 1; ; number += 1) {
+    const ending = number === 1 ? '' : `-${number}`;
+    const free = `${id.slice(0, LONGEST_ID - ending.length).replace(/-+$/u, '')}${ending}`;
+    if (!isTaken(free)) return free;
+  }
+}
 
 /** A name as an id: Latin letters and digits, whole words, 48 characters at most; empty where there are none. */
 function slug(name: string): string {

@@ -1,7 +1,7 @@
 import { foldedWords } from './tokens.ts';
 
 /** A text that was added before, and shares much of the wording of another one. */
-export interface NearDuplicate<Item> {
+interface NearDuplicate<Item> {
   readonly item: Item;
   /** The share of the shorter one's shingles that the other has too, from 0 to 1. */
   readonly overlap: number;

@@ -90,6 +90,18 @@ export interface DraftResult {
   readonly faults: readonly { readonly line: number | null; readonly said: string }[];
 }
 
+/** What a file or a pasted page says of itself. */
+export interface SeenPage {
+  /** Its text, however it was encoded; empty where it is refused. */
+  readonly text: string;
+  /** The fields that it gives, each with where it stands in the page. */
+  readonly found: Readonly<
+    Partial<Record<string, { readonly value: string; readonly from: string }>>
+  >;
+  /** What was expected and what came, or null where it can become an article. */
+  readonly refused: string | null;
+}
+
 /** The article file made from a page's text; on faults, the text as it was pasted. */
 export interface ImportedPage extends DraftResult {
   /** The lines that were left out of the article, each with the reason. */

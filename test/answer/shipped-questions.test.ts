@@ -7,6 +7,7 @@ import { importFile } from '../../src/corpus/import-file.ts';
 import { readSynonyms } from '../../src/corpus/synonyms-file.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Library } from '../../src/domain/library.ts';
+import { aPageReading } from '../support/pages.ts';
 import { CGTN_RAW, HAS_RAW_ARTICLES, PRESSBEE_RAW, RAW_ARTICLES_NOTE } from '../support/shared.ts';
 
 /** The most likely questions, and what their first passage must hold. */
@@ -54,8 +55,8 @@ describe.skipIf(!HAS_RAW_ARTICLES)(`asked ${RAW_ARTICLES_NOTE}`, () => {
       const given = { title, publisher, published };
       const result = importFile({
         importPage: openPageImport(),
-        file,
-        text: readFileSync(file, 'utf8'),
+        name: file,
+        reading: aPageReading(readFileSync(file)),
         given,
       });
       if (result.outcome !== 'imported') throw new Error(result.outcome);

@@ -92,6 +92,30 @@ test('the text of a page becomes an article, once it is said whose it is', async
   await page.getByText('"Accept all cookies"').waitFor();
 });
 
+test('a saved page is opened, says whose it is, and becomes an article', async () => {
+  const page = await aPage();
+  const preview = await openArticles(page, 'who sailed the eight boats?');
+  await page.getByLabel('Article', { exact: true }).selectOption('A new article');
+  const html = `<!doctype html><html lang="en-GB"><head><title>Boats are back | Harbour Daily</title>
+<meta property="og:site_name" content="Harbour Daily"><meta name="date" content="4 June 2025"></head>
+<body><nav>Home</nav><article><h1>Boats are back</h1>
+<p>Captain Ahab sailed the eight boats home on Monday, with all of their crews.</p>
+<p>He said that the crew of each boat was well and glad to be back.</p></article></body></html>`;
+  await page
+    .getByLabel('Open a file')
+    .setInputFiles({ name: 'boats.html', mimeType: 'text/html', buffer: Buffer.from(html) });
+  await page.getByText('from meta og:site_name').waitFor();
+  await expect.poll(() => page.getByLabel('Headline').inputValue()).toBe('Boats are back');
+  expect(await page.getByLabel('Date').inputValue()).toBe('2025-06-04');
+  await page.getByRole('button', { name: 'Make an article of it' }).click();
+  await preview.getByText('Captain Ahab sailed the eight boats home on Monday').waitFor();
+  expect(await page.getByLabel('The file').inputValue()).not.toContain('<');
+  await page
+    .getByLabel('Open a file')
+    .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+  await page.getByText('a.pdf: expected a web page, plain text or Markdown, got a PDF').waitFor();
+});
+
 test('what is edited in one window stands in the other', async () => {
   const page = await aPage();
   await openArticles(page, 'how many bodies of killed troops');

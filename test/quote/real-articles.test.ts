@@ -8,6 +8,7 @@ import type { Article } from '../../src/domain/article.ts';
 import type { QuoteVerdict } from '../../src/domain/quote.ts';
 import { isTooShort } from '../../src/quote/given.ts';
 import { quotedSpeech } from '../../src/quote/source.ts';
+import { aPageReading } from '../support/pages.ts';
 import { ANALYZER, anIndex, aQuoteCheck } from '../support/search.ts';
 import { CGTN_RAW, HAS_RAW_ARTICLES, PRESSBEE_RAW, RAW_ARTICLES_NOTE } from '../support/shared.ts';
 
@@ -120,8 +121,8 @@ function importRaw(file: string): Article {
   const id = file === CGTN_RAW ? 'cgtn' : 'pressbee';
   const result = importFile({
     importPage: openPageImport(),
-    file,
-    text: readFileSync(file, 'utf8'),
+    name: file,
+    reading: aPageReading(readFileSync(file)),
     given,
     id,
   });

@@ -1,4 +1,4 @@
-import { isListItem, type PageLine } from './lines.ts';
+import type { PageLine } from './lines.ts';
 import type { EndingKind } from './wording.ts';
 
 /** A page's lines, and what is known of each of them. */
@@ -71,13 +71,15 @@ function weighLines({ lines, clutter }: ReadPage): readonly number[] {
   });
 }
 
-function weigh({ text, markedHeading, isSentence, words }: PageLine): number {
+function weigh({ text, markedHeading, isItem, isMarkedUp, isSentence, words }: PageLine): number {
   const counted = Math.min(words, MOST_WORDS);
   if (markedHeading !== null) return 0;
   if (/(?:…|\.\.\.)$/u.test(text)) return CUT_TEXT_WEIGHT;
   if (isSentence) return counted;
+  // Found by its markup, a text without a full stop is no label of a menu.
+  if (isMarkedUp) return counted / 2;
   if (counted >= UNSTOPPED_PROSE_WORDS) return counted / 2;
-  if (isListItem(text)) return 0;
+  if (isItem) return 0;
   return LEAD_IN.test(text) && counted >= LEAD_IN_WORDS ? counted / 2 : LABEL_WEIGHT;
 }
 

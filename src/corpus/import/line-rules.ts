@@ -70,6 +70,11 @@ export function wordRules(wording: Wording): readonly LineRule<KnownArticle>[] {
   return [
     anywhere('no-words', 'holds neither a letter nor a digit', ({ folded }) => folded === ''),
     anywhere(
+      'markup',
+      'is markup or a script of the page and no text',
+      ({ text }) => MARKUP.test(text) || isScript(text),
+    ),
+    anywhere(
       'cookie-notice',
       'asks the reader to agree to cookies or terms',
       (line) =>
@@ -101,6 +106,11 @@ export function wordRules(wording: Wording): readonly LineRule<KnownArticle>[] {
       (line) =>
         says('links to another page', line) ||
         (says('links to a headline', line) && !/\.["”]?$/u.test(line.text)),
+    ),
+    anywhere(
+      'link-alone',
+      'is a link to another page and nothing else',
+      ({ isLink, isSentence }) => isLink && !isSentence,
     ),
     anywhere(
       'desk-credit',
@@ -162,5 +172,27 @@ export const PLACE_RULES: readonly LineRule<LinePlace>[] = [
   ),
   after('text-after', "stands below the article's end", () => true),
 ];
+
+/** A tag, a shortcode of a content system, or a template's placeholder at the beginning of a line. */
+const MARKUP =
+  /^(?:<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>|<!--|<!\[CDATA|\[\/?[a-z][\w-]*(?: [\w-]+=[^\]]*|\s*\/)?\](?=.*\[\/)|\[[a-z][\w-]* [\w-]+=[^\]]*\]|\{\{.*\}\}$)/iu;
+
+/** Signs of a script or a style sheet; prose has at most one of them. */
+const SCRIPT_SIGNS = [
+  /\bfunction\s*\w*\s*\([\w\s,]*\)\s*\{/u,
+  /\b(?:var|let|const)\s+\w+\s*=/u,
+  /\b(?:window|document|googletag|dataLayer|jQuery)[.[]/u,
+  /[{}]\s*\)?;|\)\s*\{|=>\s*\{/u,
+  /[.#]?[\w-]+\s*\{[^{}]*[\w-]+\s*:[^{}]*;/u,
+  /^\s*[{[]\s*"[\w@-]+"\s*:/u,
+  /@(?:media|import|font-face)\b/u,
+];
+
+function isScript(text: string): boolean {
+  return (
+    /^\s*[{[]\s*"[\w@-]+"\s*:/u.test(text) ||
+    SCRIPT_SIGNS.filter((sign) => sign.test(text)).length >= 2
+  );
+}
 
 const COPYRIGHT_SIGN = /^(?:©|(?:copyright:? ?)?(?:\(c\)|[©@]) ?\d{4}|copyright:? ?©)|©\s*\d{4}/iu;

@@ -1,11 +1,17 @@
 /** A line of a page, or the lines of a hard-wrapped paragraph joined by spaces. */
 export interface PageLine {
-  /** 1-based line of the page on which it begins. */
-  readonly line: number;
+  /** 1-based line of the page on which it begins, or null where the page is no plain text. */
+  readonly line: number | null;
   /** Trimmed, white space as single spaces, every other character as it was pasted. */
   readonly text: string;
   /** The heading's words where the line is marked `# ` to `###### `, else null. */
   readonly markedHeading: string | null;
+  /** Whether it is an entry of a list, by a bullet, a number or markup. */
+  readonly isItem: boolean;
+  /** Whether markup says what it is, so that nothing need be guessed from how it looks. */
+  readonly isMarkedUp: boolean;
+  /** Whether markup makes a link of all of it. */
+  readonly isLink: boolean;
   /** Number of words; a character of a script written without spaces counts as half of one. */
   readonly words: number;
   /** Whether it closes like a sentence. */
@@ -35,14 +41,38 @@ export function readLines(text: string): readonly PageLine[] {
   return lines;
 }
 
+/** A block of a page with markup: what a heading, an entry of a list or any other text says. */
+export interface MarkedBlock {
+  readonly kind: 'heading' | 'item' | 'text';
+  readonly text: string;
+  /** Whether all of it is a link. */
+  readonly isLink: boolean;
+}
+
+/** Reads a block of a page with markup as a line; null where nothing of it is visible. */
+export function readMarkedBlock({ kind, text, isLink }: MarkedBlock): PageLine | null {
+  const tidied = tidy(text);
+  if (tidied === '') return null;
+  return {
+    ...readLine(tidied, null),
+    markedHeading: kind === 'heading' ? tidied : null,
+    isItem: kind === 'item',
+    isMarkedUp: true,
+    isLink,
+  };
+}
+
 /** Works out once what the import asks of a line many times. */
-export function readLine(text: string, line = 1): PageLine {
+export function readLine(text: string, line: number | null = 1): PageLine {
   const words = countWords(text);
   const isSentence = endsSentence(text);
   return {
     line,
     text,
     markedHeading: markedHeading(text),
+    isItem: isListItem(text),
+    isMarkedUp: false,
+    isLink: false,
     words,
     isSentence,
     isProse: isSentence && words >= PROSE_WORDS,
@@ -117,7 +147,7 @@ function endsSentence(text: string): boolean {
 const SENTENCE_END = /[.!?…。！？؟۔।॥]["'”’»›)\]）」』]*(?:\[\d+\])*$/u;
 
 /** Whether a text opens with a bullet or a number, as entries of a list do. */
-export function isListItem(text: string): boolean {
+function isListItem(text: string): boolean {
   return /^(?:[-*•·–]|\d{1,2}[.)]) \S/u.test(text);
 }
 

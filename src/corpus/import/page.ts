@@ -1,20 +1,20 @@
 import { type BodySpan, findBody, findLinkBoxes, runAround } from './body.ts';
 import { type PageZone, PLACE_RULES, wordRules } from './line-rules.ts';
-import { foldText, type PageLine, readLines } from './lines.ts';
+import { foldText, type PageLine, readLine } from './lines.ts';
 import { type PageWords, readWording, type Wording } from './wording.ts';
 
 /** A heading or paragraph of an article, in the page's own words. */
 export interface PageBlock {
   readonly kind: 'heading' | 'paragraph';
   readonly text: string;
-  /** 1-based line of the page on which it begins. */
-  readonly line: number;
+  /** 1-based line of the page on which it begins, or null where the page is no plain text. */
+  readonly line: number | null;
 }
 
 /** A line of the page that is no part of the article, and why. */
 export interface DroppedLine {
-  /** 1-based. */
-  readonly line: number;
+  /** 1-based, or null where the page is no plain text. */
+  readonly line: number | null;
   readonly text: string;
   /** The rule's name in kebab-case. */
   readonly rule: string;
@@ -27,6 +27,8 @@ export interface ImportedPage {
   /** Empty where the page holds no running text. */
   readonly blocks: readonly PageBlock[];
   readonly dropped: readonly DroppedLine[];
+  /** What the page is where its words tell that it is no article: "an error page"; else null. */
+  readonly instead: string | null;
 }
 
 /** What is known of a page's article. */
@@ -35,23 +37,23 @@ interface KnownOfPage {
   readonly publisher?: string;
 }
 
-/** Takes the article out of a page's plain text, as pasted from a browser. */
-export type ImportPage = (text: string, known?: KnownOfPage) => ImportedPage;
+/** Takes the article out of a page's lines. */
+export type ImportPage = (lines: readonly PageLine[], known?: KnownOfPage) => ImportedPage;
 
 /**
  * Makes the function that takes articles out of pages; the words tell it which lines to drop.
  *
  * What it keeps is unchanged but for white space, the `#` marks of headings and invisible characters
- * at line ends. Inside the article a doubtful line is kept.
+ * at line ends; a paragraph that was broken in the middle of a sentence is joined again. Inside the
+ * article a doubtful line is kept.
  *
- * @example createPageImport(words)('Home\nThe talks ended on Monday without a truce.').blocks
+ * @example createPageImport(words)(readLines('Home\nThe talks ended on Monday without a truce.')).blocks
  * // one paragraph, line 2
  */
 export function createPageImport(words: PageWords): ImportPage {
   const wording = readWording(words);
   const rules = wordRules(wording);
-  return (text, { title = '', publisher = '' } = {}) => {
-    const lines = readLines(text);
+  return (lines, { title = '', publisher = '' } = {}) => {
     const known = { title: foldText(title), publisher: foldText(publisher) };
     const byWords = lines.map((line) => rules.find(({ drops }) => drops(line, known)));
     const endings = lines.map(wording.endingKind);
@@ -82,13 +84,82 @@ export function createPageImport(words: PageWords): ImportPage {
         dropped.push({ line: line.line, text: line.text, rule: rule.name, reason: rule.reason });
       }
     }
-    const headings = findHeadings(kept, wording);
-    const blocks = kept.map(({ line, text: kept, markedHeading }, at): PageBlock => {
-      return { kind: headings[at] ? 'heading' : 'paragraph', text: markedHeading ?? kept, line };
-    });
-    return { blocks, dropped };
+    return {
+      blocks: toBlocks(kept, wording),
+      dropped,
+      instead: otherThanArticle(lines, title, wording),
+    };
   };
 }
+
+/** The lines that were kept as headings and paragraphs, broken ones joined. */
+function toBlocks(kept: readonly PageLine[], wording: Wording): readonly PageBlock[] {
+  const headings = findHeadings(kept, wording);
+  const blocks: PageBlock[] = [];
+  for (const [at, { line, text, markedHeading }] of kept.entries()) {
+    const above = blocks.at(-1);
+    if (headings[at]) {
+      blocks.push({ kind: 'heading', text: markedHeading ?? text, line });
+    } else if (above?.kind === 'paragraph' && isBroken(kept[at - 1], kept[at])) {
+      blocks[blocks.length - 1] = { ...above, text: `${above.text} ${text}` };
+    } else {
+      blocks.push({ kind: 'paragraph', text, line });
+    }
+  }
+  return blocks;
+}
+
+/** Words. A page with more text is an article, whatever its title says. */
+const FEWEST_WORDS = 120;
+
+/** What a page with little text is, by its title and its first lines. */
+function otherThanArticle(
+  lines: readonly PageLine[],
+  title: string,
+  { otherPage }: Wording,
+): string | null {
+  const words = lines.reduce((sum, line) => sum + (line.isProse ? line.words : 0), 0);
+  if (words >= FEWEST_WORDS) return null;
+  for (const line of [readLine(title), ...lines]) {
+    const other = otherPage(line);
+    if (other !== null) return other;
+  }
+  return null;
+}
+
+/** Words. A shorter line that breaks off is a label. */
+const SHORTEST_BROKEN = 5;
+
+/** Whether a paragraph was broken in the middle of a sentence, and the next one goes on with it. */
+function isBroken(above: PageLine | undefined, below: PageLine | undefined): boolean {
+  return (
+    above !== undefined &&
+    below !== undefined &&
+    !above.isSentence &&
+    above.words >= SHORTEST_BROKEN &&
+    !/[:：;]$/u.test(above.text) &&
+    !above.isItem &&
+    !below.isItem &&
+    /^\p{Ll}/u.test(below.text)
+  );
+}
+
+/** What a paragraph of an article looks like that is no text of one; null where it looks like text. */
+export type LineKind = (text: string) => 'caption' | 'menu' | 'markup' | null;
+
+/** Makes the test of paragraphs that are in an article already, by the words that the import goes by. */
+export function createLineKind(words: PageWords): LineKind {
+  const rules = wordRules(readWording(words)).filter(({ zones }) => zones.includes('body'));
+  return (text) => {
+    const line = readLine(text);
+    const rule = rules.find(({ drops }) => drops(line, NOTHING_KNOWN));
+    if (rule === undefined) return null;
+    if (rule.name === 'markup') return 'markup';
+    return rule.name === 'picture-credit' ? 'caption' : 'menu';
+  };
+}
+
+const NOTHING_KNOWN = { title: '', publisher: '' };
 
 function zoneOf(at: number, span: BodySpan | null): PageZone {
   if (span === null || at < span.start) return 'ahead';
@@ -112,7 +183,7 @@ const LONGEST_HEADING = 14;
 function findHeadings(body: readonly PageLine[], wording: Wording): readonly boolean[] {
   return body.map((line, at) => {
     if (line.markedHeading !== null) return true;
-    if (!readsAsHeading(line) || wording.isDateLine(line)) return false;
+    if (line.isMarkedUp || !readsAsHeading(line) || wording.isDateLine(line)) return false;
     const { start, end } = runAround(body, at, isLabel);
     // Labels in a row are a list, and a heading has something to head.
     return end < body.length && end - start <= LONGEST_RUN;
@@ -120,7 +191,7 @@ function findHeadings(body: readonly PageLine[], wording: Wording): readonly boo
 }
 
 function isLabel(line: PageLine): boolean {
-  return line.markedHeading === null && isFragment(line);
+  return line.markedHeading === null && !line.isMarkedUp && isFragment(line);
 }
 
 function readsAsHeading(line: PageLine): boolean {

@@ -138,8 +138,24 @@ export function readWording(words: PageWords) {
     line.words <= LONGEST_CAPTION &&
     (matches('captions', line) || possibleCredits(line.text).some(isCredit));
 
-  return { matches, isShareLink, isTagLine, isDateLine, endingKind, isPictureCredit };
+  /** What a page with this title or line is in place of an article, or null. */
+  const otherPage = (line: PageLine): string | null =>
+    line.words > LONGEST_PROMPT
+      ? null
+      : (OTHER_PAGES.find(([section]) => matches(section, line))?.[1] ?? null);
+
+  return { matches, otherPage, isShareLink, isTagLine, isDateLine, endingKind, isPictureCredit };
 }
+
+/** Words in the longest line with which a page says that it has no article. */
+const LONGEST_PROMPT = 20;
+
+/** The sections of the word file that tell a page without an article, and what it then is. */
+const OTHER_PAGES = [
+  ['error pages', 'an error page'],
+  ['login pages', 'a login page'],
+  ['reader checks', 'a page that checks whether its reader is a person'],
+] as const;
 
 /** Words. News captions run to two or three sentences. */
 const LONGEST_CAPTION = 60;

@@ -1,12 +1,9 @@
 import type { OpenCorpus } from '../../compose.ts';
-import { openPageImport } from '../../compose.ts';
-import { formatArticle, readArticle } from '../../corpus/article-file.ts';
-import { type Fault, formatFault, quoted } from '../../corpus/fault.ts';
-import { importFile } from '../../corpus/import-file.ts';
+import { readArticle } from '../../corpus/article-file.ts';
+import { type Fault, formatFault } from '../../corpus/fault.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
-import type { ArticleSummary, DraftResult, ImportedPage } from '../protocol.ts';
-import type { PageText } from '../requests.ts';
+import type { ArticleSummary, DraftResult } from '../protocol.ts';
 
 /** Article files that are tried out in memory; the files on disk are never written. */
 export interface Drafts {
@@ -104,34 +101,7 @@ function check(
     : { article: null, result: { text, faults: reading.faults.map(shownFault) } };
 }
 
-/** Makes an article file from a page's text, as `parley corpus add` does, without keeping it. */
-export function importPage(id: string, { text, url, ...fields }: PageText): ImportedPage {
-  const given = { ...fields, ...(url !== '' && { url }) };
-  const result = importFile({
-    file: 'the pasted text',
-    text,
-    given,
-    id,
-    importPage: openPageImport(),
-  });
-  switch (result.outcome) {
-    case 'imported': {
-      const dropped = result.dropped.map(({ text: line, reason }) => `${quoted(line)}: ${reason}`);
-      return { text: formatArticle(result.article), faults: [], dropped };
-    }
-    case 'faults':
-      return { text, faults: result.faults.map(shownFault), dropped: [] };
-    case 'wrong-options': {
-      const faults = result.faults.map(({ key, expected, came }) => {
-        return { line: null, said: `${key}: expected ${expected}, got ${came}` };
-      });
-      return { text, faults, dropped: [] };
-    }
-    default:
-      return result satisfies never;
-  }
-}
-
-function shownFault(fault: Fault): DraftResult['faults'][number] {
+/** A fault as the page shows it. */
+export function shownFault(fault: Fault): DraftResult['faults'][number] {
   return { line: fault.line, said: formatFault(fault) };
 }

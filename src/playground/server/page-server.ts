@@ -12,10 +12,11 @@ import type { LocalDiscord } from '../../local-discord/start.ts';
 import type { Restarted, Update } from '../protocol.ts';
 import { actRequest, draftRequest, pageText, previewRequest } from '../requests.ts';
 import { perform } from './act.ts';
-import { type Drafts, importPage } from './drafts.ts';
+import type { Drafts } from './drafts.ts';
 import { explainMessage, previewAnswer } from './explain.ts';
 import { onlyFromHere, strictHeaders } from './guard.ts';
 import type { LogTail } from './log-tail.ts';
+import { importPage, lookAtPage } from './pages.ts';
 import type { RunningBot } from './running-bot.ts';
 
 /** Everything that the page shows and changes. */
@@ -82,6 +83,9 @@ export function createPageServer(stage: Stage, { port, pageFolder, log }: PageSe
     const page = v.parse(pageText, await context.req.json());
     return context.json(importPage(v.parse(articleId, context.req.param('id')), page));
   });
+  app.post('/api/pages', async (context) =>
+    context.json(lookAtPage(new Uint8Array(await context.req.arrayBuffer()))),
+  );
   app.delete('/api/articles/:id', (context) => {
     drafts.discard(context.req.param('id'));
     stage.changed();
@@ -110,8 +114,8 @@ function firstFault(run: () => void): string | null {
   }
 }
 
-/** Far more than the longest article. Bytes. */
-const LARGEST_BODY = 2 * 1024 * 1024;
+/** Far more than the longest article, and than most pages with all their scripts. Bytes. */
+const LARGEST_BODY = 6 * 1024 * 1024;
 
 const PAGE_FILES = {
   '/': { file: 'index.html', type: 'text/html; charset=utf-8' },

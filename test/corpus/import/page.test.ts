@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openPageImport } from '../../../src/compose.ts';
+import { readLines } from '../../../src/corpus/import/lines.ts';
 import type { ImportedPage } from '../../../src/corpus/import/page.ts';
 import {
   CGTN_RAW,
@@ -10,7 +11,9 @@ import {
   RAW_ARTICLES_NOTE,
 } from '../../support/shared.ts';
 
-const importPage = openPageImport();
+const importLines = openPageImport();
+const importPage = (text: string, known?: Parameters<typeof importLines>[1]) =>
+  importLines(readLines(text), known);
 
 const PAGE = `Skip to content
 Home
@@ -97,7 +100,7 @@ describe('importPage on a made-up page', () => {
   test('comes out the same with a blank line between all lines', () => {
     const apart = importPage(PAGE.replaceAll('\n', '\n\n'), known);
     expect(apart.blocks).toEqual(
-      page.blocks.map((block) => ({ ...block, line: block.line * 2 - 1 })),
+      page.blocks.map((block) => ({ ...block, line: (block.line ?? 0) * 2 - 1 })),
     );
   });
 
@@ -185,14 +188,18 @@ describe('importPage on any text', () => {
   );
   const text = fc.array(row, { maxLength: 30 }).map((rows) => rows.join('\n'));
 
-  test('puts every word in exactly one of blocks and dropped, unchanged and in order', () => {
+  test('puts every word in exactly one of blocks and dropped, unchanged', () => {
     fc.assert(
       fc.property(text, (pasted) => {
         const page = importPage(pasted);
-        const parts = [...page.blocks, ...page.dropped].toSorted((a, b) => a.line - b.line);
+        const parts = [...page.blocks, ...page.dropped];
         expect(new Set(parts.map(({ line }) => line)).size).toBe(parts.length);
-        expect(parts.flatMap((part) => part.text.split(' '))).toEqual(
-          pasted.split(/[\s\u200B]+/u).filter((each) => each !== ''),
+        // A sentence that an advertisement breaks is joined, so the parts' order is not the words'.
+        expect(parts.flatMap((part) => part.text.split(' ')).toSorted()).toEqual(
+          pasted
+            .split(/[\s\u200B]+/u)
+            .filter((each) => each !== '')
+            .toSorted(),
         );
       }),
     );
@@ -204,7 +211,7 @@ describe('importPage on any text', () => {
         const { blocks, dropped } = importPage(pasted);
         for (const list of [blocks, dropped]) {
           const lines = list.map(({ line }) => line);
-          expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+          expect(lines).toEqual(lines.toSorted((a, b) => Number(a) - Number(b)));
         }
       }),
     );

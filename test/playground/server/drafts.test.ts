@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCorpus } from '../../../src/compose.ts';
-import { createDrafts, type Drafts, importPage } from '../../../src/playground/server/drafts.ts';
+import { createDrafts, type Drafts } from '../../../src/playground/server/drafts.ts';
 import { aFolder } from '../../support/folders.ts';
 import { aPlayground, BOATS } from '../../support/playground.ts';
 
@@ -139,32 +139,6 @@ test('a new article comes beside the others, under an id that a file may have', 
     },
   ]);
   expect(drafts.summaries().map(({ id }) => id)).toEqual(['boats']);
-});
-
-test("a page's text becomes an article file, or it is told what is missing", () => {
-  const page = {
-    text: 'Home\nAccept all cookies\n\nEight boats came back on Monday. The town was glad of it.',
-    title: 'Boats',
-    publisher: 'Harbour Daily',
-    published: '2025-06',
-    url: '',
-  };
-  expect(importPage('new', page)).toEqual({
-    text: '---\ntitle: Boats\npublisher: Harbour Daily\npublished: 2025-06\nkind: full\n---\n\nEight boats came back on Monday. The town was glad of it.\n',
-    faults: [],
-    dropped: [
-      expect.stringMatching(/^"Home": /u),
-      expect.stringMatching(/^"Accept all cookies": /u),
-    ],
-  });
-  expect(importPage('new', { ...page, title: '', url: 'harbour' })).toEqual({
-    text: page.text,
-    faults: [
-      { line: null, said: 'title: expected a title, got none' },
-      { line: null, said: 'url: expected an https address, got "harbour"' },
-    ],
-    dropped: [],
-  });
 });
 
 test('the page reads, tries and discards an article over HTTP', async () => {

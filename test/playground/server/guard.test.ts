@@ -133,7 +133,7 @@ describe('what the page may send', () => {
     const { address } = await aPlayground();
     const { href, origin } = new URL('/api/articles/x', address);
     const headers = { origin, 'transfer-encoding': 'chunked' };
-    const body = JSON.stringify({ text: 'x'.repeat(2 * 1024 * 1024) });
+    const body = JSON.stringify({ text: 'x'.repeat(6 * 1024 * 1024) });
     expect((await raw(href, { method: 'PUT', headers, body })).status).toBe(413);
   });
 });

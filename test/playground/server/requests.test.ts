@@ -17,7 +17,7 @@ test('what is no JSON, or of another shape, is refused with what was expected', 
 
 test('more than any article could hold is refused', async () => {
   const { send } = await aPlayground();
-  const { status } = await send('PUT', '/api/articles/x', { text: 'x'.repeat(2 * 1024 * 1024) });
+  const { status } = await send('PUT', '/api/articles/x', { text: 'x'.repeat(6 * 1024 * 1024) });
   expect(status).toBe(413);
 });
 

@@ -2,18 +2,28 @@ import { useRef, useState } from 'preact/hooks';
 import type { DraftResult } from '../../protocol.ts';
 import { Components } from '../messages/components.tsx';
 import { TYPING_PAUSE, useLatest, usePlayground } from '../state/playground.ts';
-import { preview } from '../state/server.ts';
+import { lineOf, lookAtPage, preview } from '../state/server.ts';
 import { PageTextForm } from './page-text-form.tsx';
 import { NEW_ARTICLE_ID, useDraft } from './use-draft.ts';
 
 /** An article to edit, its faults, and what the bot then answers. */
 export function ArticlesPanel() {
-  const { channel, copy, say } = usePlayground();
+  const { channel, copy, notify, say } = usePlayground();
   const [id, setId] = useState(channel.articles[0]?.id ?? NEW_ARTICLE_ID);
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
   const known = channel.articles.find((article) => article.id === id);
   const { draft, isLoaded, edit, discard } = useDraft(id, known?.revision ?? 0);
+  const open = async (file: File): Promise<void> => {
+    try {
+      const { text, refused } = await lookAtPage(file);
+      if (refused !== null) return notify(`${file.name}: ${refused}`);
+      setDropped([]);
+      edit(text.replaceAll('\r\n', '\n'));
+    } catch (error) {
+      notify(lineOf(error));
+    }
+  };
   const standing = known === undefined ? 'new' : known.isDraft ? 'draft' : 'file';
   return (
     <>
@@ -38,6 +48,18 @@ export function ArticlesPanel() {
           <option value={NEW_ARTICLE_ID}>{say('articles.new')}</option>
         </select>
       </div>
+      <label class="button file-choice">
+        <span>{say('articles.open')}</span>
+        <input
+          type="file"
+          onChange={async ({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            // The same file may be chosen again after a change.
+            currentTarget.value = '';
+            if (file !== undefined) await open(file);
+          }}
+        />
+      </label>
       <textarea
         ref={field}
         class="article-text"

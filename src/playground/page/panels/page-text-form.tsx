@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ImportedPage } from '../../protocol.ts';
 import type { PageText } from '../../requests.ts';
-import { usePlayground } from '../state/playground.ts';
-import { importPage, lineOf } from '../state/server.ts';
+import { TYPING_PAUSE, useLatest, usePlayground } from '../state/playground.ts';
+import { importPage, lineOf, lookAtPage } from '../state/server.ts';
 
 interface PageTextFormProps {
   readonly id: string;
@@ -19,17 +19,35 @@ const FIELDS = [
   { name: 'url', label: 'import.address', hint: 'import.addressHint' },
 ] as const;
 
-const NO_FIELDS: Omit<PageText, 'text'> = { title: '', publisher: '', published: '', url: '' };
+type Fields = Omit<PageText, 'text'>;
+
+/** Nothing typed yet. */
+const NO_FIELDS: Readonly<Record<keyof Fields, string | null>> = {
+  title: null,
+  publisher: null,
+  published: null,
+  url: null,
+};
 
 /** Asks for what a pasted web page needs, besides its text, to become an article file. */
 export function PageTextForm({ id, text, imported }: PageTextFormProps) {
   const { say } = usePlayground();
   const [fields, setFields] = useState(NO_FIELDS);
   const [faults, setFaults] = useState<readonly string[]>([]);
+  const seen = useLatest(() => lookAtPage(new Blob([text])), [text], TYPING_PAUSE);
+  // What the page says of itself stands there until somebody types something else.
+  const shownIn = (name: keyof typeof NO_FIELDS): string =>
+    fields[name] ?? seen?.found[name]?.value ?? '';
   const make = async (event: Event): Promise<void> => {
     event.preventDefault();
     try {
-      const page = await importPage(id, { text, ...fields });
+      const page = await importPage(id, {
+        text,
+        title: shownIn('title'),
+        publisher: shownIn('publisher'),
+        published: shownIn('published'),
+        url: shownIn('url'),
+      });
       if (page.faults.length === 0) imported(page);
       setFaults(page.faults.map(({ said }) => said));
     } catch (error) {
@@ -44,15 +62,19 @@ export function PageTextForm({ id, text, imported }: PageTextFormProps) {
         <label key={name}>
           <span>{say(label)}</span>
           <input
-            value={fields[name]}
+            value={shownIn(name)}
             placeholder={say(hint)}
             onInput={({ currentTarget: { value } }) => setFields({ ...fields, [name]: value })}
           />
+          {fields[name] === null && seen?.found[name] !== undefined && (
+            <small class="found">{say('import.found', { from: seen.found[name].from })}</small>
+          )}
         </label>
       ))}
       <button type="submit" class="button is-primary">
         {say('import.make')}
       </button>
+      {seen?.refused && <p class="faulty">{seen.refused}</p>}
       {faults.length > 0 && (
         <ul class="faults" role="alert">
           {faults.map((fault) => (

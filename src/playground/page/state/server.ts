@@ -5,6 +5,7 @@ import type {
   ImportedPage,
   Preview,
   Restarted,
+  SeenPage,
   Update,
 } from '../../protocol.ts';
 import type { ActRequest, PageText, PreviewRequest } from '../../requests.ts';
@@ -53,6 +54,12 @@ export function importPage(id: string, page: PageText): Promise<ImportedPage> {
   return send('POST', `${articlePath(id)}/import`, page);
 }
 
+/** What a file or a pasted page is, and what it says of itself. */
+export async function lookAtPage(page: Blob): Promise<SeenPage> {
+  const path = '/api/pages';
+  return resultOf(await fetch(path, { method: 'POST', body: page }), `POST ${path}`);
+}
+
 function articlePath(id: string): string {
   return `/api/articles/${encodeURIComponent(id)}`;
 }
@@ -65,7 +72,11 @@ async function send<Value>(method: string, path: string, body?: unknown): Promis
       headers: { 'content-type': 'application/json' },
     }),
   });
-  if (!response.ok) throw new Error(`${method} ${path}: ${(await response.text()).trim()}`);
+  return resultOf(response, `${method} ${path}`);
+}
+
+async function resultOf<Value>(response: Response, request: string): Promise<Value> {
+  if (!response.ok) throw new Error(`${request}: ${(await response.text()).trim()}`);
   return response.json();
 }
 

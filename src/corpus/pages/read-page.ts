@@ -1,0 +1,176 @@
+import { hasFrontMatter } from '../front-matter.ts';
+import { type PageLine, readLines, readMarkedBlock } from '../import/lines.ts';
+import { decodePage } from './decode.ts';
+import { type FeedEntry, isFeed, readFeed } from './feed.ts';
+import { type PageDocument, parsePage } from './html.ts';
+import { readHtmlArticle } from './html-article.ts';
+import { isMarkdown, readMarkdown } from './markdown.ts';
+import { type FoundFields, readMetadata } from './metadata.ts';
+
+/** The text of a page in whatever form, read into lines. */
+export interface PageText {
+  readonly form: 'HTML' | 'Markdown' | 'plain text';
+  readonly lines: readonly PageLine[];
+  /** What it gives for the article's fields. */
+  readonly found: FoundFields;
+  /** How each table begins that was left out. */
+  readonly tables: readonly string[];
+  /** What was seen and not taken, each in a line for the operator. */
+  readonly notes: readonly string[];
+  /** The day of its last change as ISO 8601, or null where it gives none. */
+  readonly modified: string | null;
+  /** What it is where it holds hardly any text: "a video page"; null where nothing tells. */
+  readonly unlessLong: string | null;
+}
+
+/** What a file or an answer of a server is, told by its content. */
+export type PageReading =
+  | ({ readonly is: 'page' } & PageText)
+  /** It begins with front matter; what follows may be an article or any page. */
+  | { readonly is: 'article-file'; readonly text: string; readonly notes: readonly string[] }
+  | { readonly is: 'feed'; readonly entries: readonly FeedEntry[] }
+  /** `came` names what it is: "a PDF". */
+  | { readonly is: 'refused'; readonly came: string };
+
+/** Where bytes come from, as far as it matters to how they are read. */
+export interface PageOrigin {
+  /** The header of a server's answer, or null. */
+  readonly contentType: string | null;
+  /** Where it was fetched, or null. */
+  readonly address: string | null;
+}
+
+/** Tells what some bytes are, whatever their name, and reads them. */
+export function readPage(bytes: Uint8Array, { contentType, address }: PageOrigin): PageReading {
+  const binary = binaryFormat(bytes);
+  if (binary !== null) return { is: 'refused', came: binary };
+  const decoded = decodePage(bytes, contentType);
+  if (decoded === null) return { is: 'refused', came: 'bytes in an unknown encoding' };
+  const { encoding, isGuess } = decoded;
+  const text = decoded.text.replace(/^\uFEFF/u, '');
+  const notes = isGuess ? [`read as ${encoding}, by the look of its bytes`] : [];
+  if (hasFrontMatter(text)) return { is: 'article-file', text, notes };
+  if (isFeed(text)) return feedOf(text);
+  const other = textFormat(text);
+  if (other !== null) return { is: 'refused', came: other };
+  const page = readPageText(text, address);
+  return { is: 'page', ...page, notes: [...notes, ...page.notes] };
+}
+
+/** Reads the text of a page: HTML, Markdown or plain text. */
+export function readPageText(text: string, address: string | null = null): PageText {
+  if (isHtml(text)) return readHtmlPage(text, address);
+  if (isMarkdown(text)) {
+    const { text: plain, tables, title } = readMarkdown(text);
+    const found = title === null ? {} : { title };
+    return { ...NOTHING, form: 'Markdown', lines: readLines(plain), found, tables };
+  }
+  return { ...NOTHING, form: 'plain text', lines: readLines(text) };
+}
+
+const NOTHING = { found: {}, tables: [], notes: [], modified: null, unlessLong: null } as const;
+
+/** Reads HTML: a page, or a piece of one. */
+export function readHtmlPage(html: string, address: string | null): PageText {
+  const document = parsePage(html);
+  const { found, notes, modified, kind } = readMetadata(document, address ?? savedFrom(html));
+  const unlessLong =
+    kind === 'article' ? null : kind === 'video' ? 'a video page' : askedFor(document);
+  const { blocks, tables } = readHtmlArticle(document);
+  const lines = blocks.flatMap((block) => readMarkedBlock(block) ?? []);
+  return { form: 'HTML', lines, found, tables, notes, modified, unlessLong };
+}
+
+/** What a page without an article asks of its reader, or null. */
+function askedFor(document: PageDocument): string | null {
+  return document.querySelector('input[type="password" i]') === null ? null : 'a login page';
+}
+
+/** The address that a browser writes into a page that it saves. */
+function savedFrom(html: string): string | null {
+  return /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/iu.exec(html)?.[1] ?? null;
+}
+
+/** Tags that end or part blocks: so many, and a text without a beginning is a piece of a page. */
+const MANY_TAGS = 3;
+
+function isHtml(text: string): boolean {
+  const start = text.trimStart();
+  if (
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(
+      start,
+    )
+  ) {
+    return true;
+  }
+  const tags = text.match(
+    /<\/(?:p|div|li|h[1-6]|article|section|table|ul|ol|blockquote)\s*>|<br\s*\/?>/giu,
+  );
+  return (tags?.length ?? 0) >= MANY_TAGS;
+}
+
+function feedOf(text: string): PageReading {
+  try {
+    return { is: 'feed', entries: readFeed(text) };
+  } catch {
+    // What is wrong in it only its publisher could mend.
+    return { is: 'refused', came: 'a broken feed' };
+  }
+}
+
+/** How formats begin that hold no text of a page. */
+const BINARY_FORMATS: readonly (readonly [start: string, name: string])[] = [
+  ['%PDF-', 'a PDF (copy its text into a text file)'],
+  ['\u0089PNG', 'an image'],
+  ['\u00ff\u00d8\u00ff', 'an image'],
+  ['GIF8', 'an image'],
+  ['II*\u0000', 'an image'],
+  ['MM\u0000*', 'an image'],
+  ['BM', 'an image'],
+  [
+    'PK\u0003\u0004',
+    'a ZIP archive, as Word and OpenDocument files are (save its text as a text file)',
+  ],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Word file (save its text as a text file)'],
+  ['{\\rtf', 'an RTF file (save its text as a text file)'],
+  ['bplist00', 'a Safari web archive (save the page as its source)'],
+  ['\u001f\u008b', 'a gzip archive (unpack it first)'],
+  ['ID3', 'a sound'],
+  ['OggS', 'a sound or a video'],
+  ['\u001aE\u00df\u00a3', 'a video'],
+];
+
+/** Bytes in which a format shows itself. */
+const LONGEST_START = 512;
+
+function binaryFormat(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, LONGEST_START)).toString('latin1');
+  if (start.slice(4, 8) === 'ftyp') return 'a video or an image';
+  if (start.startsWith('RIFF'))
+    return start.slice(8, 12) === 'WEBP' ? 'an image' : 'a sound or a video';
+  const known = BINARY_FORMATS.find(([mark]) => start.trimStart().startsWith(mark));
+  // Two letters begin many a text.
+  if (known !== undefined && (known[0] !== 'BM' || start.includes('\u0000'))) return known[1];
+  const isWide = /^(?:\u00ff\u00fe|\u00fe\u00ff)/u.test(start);
+  return !isWide && start.includes('\u0000') ? 'a binary file' : null;
+}
+
+/** A format of text that holds no page, or null. */
+function textFormat(text: string): string | null {
+  const start = text.trimStart();
+  if (/^<(?:\?xml[^>]*>\s*<)?svg[\s>]/iu.test(start)) return 'an image';
+  if (/^(?:From: <Saved by|MIME-Version:)[\s\S]{0,2000}multipart\/related/iu.test(start)) {
+    return 'a web archive (MHTML: save the page as "HTML only")';
+  }
+  if (/^<\?xml/iu.test(start) && !isHtml(text)) return 'XML that is neither a page nor a feed';
+  return /^[[{]/u.test(start) && isJson(start) ? 'JSON' : null;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

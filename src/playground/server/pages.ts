@@ -1,0 +1,56 @@
+import { openPageImport } from '../../compose.ts';
+import { formatArticle } from '../../corpus/article-file.ts';
+import { quoted } from '../../corpus/fault.ts';
+import { type ImportResult, importFile } from '../../corpus/import-file.ts';
+import { decodePage } from '../../corpus/pages/decode.ts';
+import { readPage } from '../../corpus/pages/read-page.ts';
+import type { ImportedPage, SeenPage } from '../protocol.ts';
+import type { PageText } from '../requests.ts';
+import { shownFault } from './drafts.ts';
+
+/** Looks at a file or a pasted text: what it is, and what it says of itself. */
+export function lookAtPage(bytes: Uint8Array): SeenPage {
+  const text = decodePage(bytes, null)?.text ?? '';
+  const result = importBytes(bytes, {});
+  if ('refused' in result) return { text: '', found: {}, refused: result.refused };
+  return { text, found: result.outcome === 'faults' ? {} : result.found, refused: null };
+}
+
+/** Makes an article file from a page's text, as `parley corpus add` does, without keeping it. */
+export function importPage(id: string, { text, ...fields }: PageText): ImportedPage {
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+  const result = importBytes(Buffer.from(text), given, id);
+  if ('refused' in result) {
+    return { text, faults: [{ line: null, said: result.refused }], dropped: [] };
+  }
+  switch (result.outcome) {
+    case 'imported': {
+      const dropped = result.dropped.map(({ text: line, reason }) => `${quoted(line)}: ${reason}`);
+      return { text: formatArticle(result.article), faults: [], dropped };
+    }
+    case 'faults':
+      return { text, faults: result.faults.map(shownFault), dropped: [] };
+    case 'wrong-options': {
+      const faults = result.faults.map(({ key, expected, came }) => {
+        return { line: null, said: `${key}: expected ${expected}, got ${came}` };
+      });
+      return { text, faults, dropped: [] };
+    }
+    default:
+      return result satisfies never;
+  }
+}
+
+function importBytes(
+  bytes: Uint8Array,
+  given: Readonly<Record<string, string>>,
+  id?: string,
+): ImportResult | { readonly refused: string } {
+  const reading = readPage(bytes, { contentType: null, address: null });
+  if (reading.is === 'feed' || reading.is === 'refused') {
+    const came = reading.is === 'feed' ? 'a feed' : reading.came;
+    return { refused: `expected a web page, plain text or Markdown, got ${came}` };
+  }
+  const importPage = openPageImport();
+  return importFile({ name: 'the page', reading, given, importPage, ...(id && { id }) });
+}
