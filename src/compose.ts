@@ -3,11 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { type ArticleList, listArticles } from './answer/article-list.ts';
 import { createLibrary } from './answer/library.ts';
 import { type CorpusReading, readCorpus } from './corpus/corpus-folder.ts';
-import { formatFault } from './corpus/fault.ts';
-import { createPageImport, type ImportPage } from './corpus/import/page.ts';
-import { readPageWords } from './corpus/import/wording.ts';
+import { type Fault, formatFault } from './corpus/fault.ts';
+import {
+  createLineKind,
+  createPageImport,
+  type ImportPage,
+  type LineKind,
+} from './corpus/import/page.ts';
+import { type PageWords, readPageWords } from './corpus/import/wording.ts';
 import { readSubject } from './corpus/subject.ts';
 import { readSynonyms, type SynonymsReading } from './corpus/synonyms-file.ts';
+import type { Warning } from './corpus/warnings.ts';
 import { readWords } from './corpus/word-lists.ts';
 import type { Article } from './domain/article.ts';
 import type { Library } from './domain/library.ts';
@@ -18,6 +24,7 @@ import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
 import { isAbout } from './search/about.ts';
 import { createAreCopies } from './search/copies.ts';
 import { createFindUncoveredDates } from './search/covered-dates.ts';
+import type { SearchEngine } from './search/engine.ts';
 import { createMiniSearchEngine } from './search/minisearch-engine.ts';
 import { buildPassageIndex, type PassageIndex } from './search/passage-index.ts';
 import type { FeatureWeights } from './search/scoring.ts';
@@ -30,10 +37,8 @@ export interface OpenCorpus extends CorpusReading {
   readonly library: Library;
   /** A library of other articles with this folder's word lists and synonyms. */
   libraryOver(articles: readonly Article[]): Library;
-  /**
-   * The folder's own synonym rules that can never match, as `file:line: …`; computed at the call.
-   */
-  remarks(): readonly string[];
+  /** The folder's own synonym rules that can never match; computed at the call. */
+  idleSynonyms(): readonly Warning[];
 }
 
 /** Opens a corpus folder. Throws an {@link OperatorError} with a line for each fault in it. */
@@ -45,27 +50,54 @@ export function openCorpus(corpusDir: string): OpenCorpus {
 
 /** Opens a corpus folder without its faulty parts, and returns their faults. */
 export function openSoundParts(corpusDir: string): OpenCorpus {
-  const own = readSynonyms(corpusDir);
-  const words = readWords([join(corpusDir, 'words'), SHIPPED_WORDS]);
-  const analyzer = createAnalyzer(words.words);
-  const { subject, faults: subjectFaults } = readSubject(corpusDir);
+  const lists = readLists(corpusDir);
   const reading = readCorpus(corpusDir);
-  const index = buildPassageIndex(reading.articles, analyzer);
+  return assemble(lists, reading, buildPassageIndex(reading.articles, lists.analyzer));
+}
+
+/** What a folder holds besides its articles. */
+export interface Lists {
+  readonly analyzer: Analyzer;
+  readonly subject: Subject;
+  /** The folder's own synonyms. */
+  readonly own: SynonymsReading;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads what a folder holds besides its articles. */
+export function readLists(corpusDir: string): Lists {
+  const words = readWords([join(corpusDir, 'words'), SHIPPED_WORDS]);
+  const { subject, faults } = readSubject(corpusDir);
+  return {
+    analyzer: createAnalyzer(words.words),
+    subject,
+    own: readSynonyms(corpusDir),
+    faults: [...words.faults, ...faults],
+  };
+}
+
+/** Makes a corpus of its parts, which were read one by one. */
+export function assemble(
+  { analyzer, subject, own, faults }: Lists,
+  reading: CorpusReading,
+  index: PassageIndex,
+  engine = createMiniSearchEngine(index),
+): OpenCorpus {
   const synonyms = own.files.length > 0 ? own : shippedSynonymsFor(subject, index);
   // All libraries share it: it takes longer to make than the index of a small corpus.
   const thesaurus = createThesaurus(synonyms.rules, analyzer);
   return {
     ...reading,
-    faults: [...reading.faults, ...words.faults, ...subjectFaults, ...synonyms.faults],
-    library: libraryOf(index, { thesaurus, subject }),
+    faults: [...reading.faults, ...faults, ...synonyms.faults],
+    library: libraryOf(index, { engine, thesaurus, subject }),
     libraryOver: (articles) =>
       libraryOf(buildPassageIndex(articles, analyzer), { thesaurus, subject }),
     // Only the folder's own: the shipped synonyms need not fit its articles.
-    remarks: () =>
-      idleRules(own.rules, index).map(
-        ({ file, line, to }) =>
-          `${file}:${line}: can never match, no article holds ${to.join(', ')}`,
-      ),
+    idleSynonyms: () =>
+      idleRules(own.rules, index).map(({ file, line, to }) => {
+        const said = `can never match, no article holds ${to.join(', ')}`;
+        return { kind: 'synonym', file, line, said };
+      }),
   };
 }
 
@@ -85,9 +117,18 @@ export function openArticles(corpusDir: string): ArticleList {
 
 /** Makes the page import with the shipped word lists. Throws an {@link OperatorError} on faults. */
 export function openPageImport(): ImportPage {
+  return createPageImport(shippedPageWords());
+}
+
+/** Makes the test of an article's paragraphs with the same lists. Throws an {@link OperatorError} on faults. */
+export function openLineKind(): LineKind {
+  return createLineKind(shippedPageWords());
+}
+
+function shippedPageWords(): PageWords {
   const { words, faults } = readPageWords(SHIPPED_WORDS);
   if (faults.length > 0) throw new OperatorError(faults.map(formatFault));
-  return createPageImport(words);
+  return words;
 }
 
 /** Makes a library of articles with the shipped word lists and the given synonyms. */
@@ -111,6 +152,8 @@ let shipped: Analyzer | undefined;
 
 /** The parts of a library besides its index. */
 interface LibraryParts {
+  /** MiniSearch over the index when left out. */
+  readonly engine?: SearchEngine;
   readonly thesaurus: Thesaurus;
   readonly subject?: Subject;
   readonly weights?: FeatureWeights;
@@ -119,11 +162,11 @@ interface LibraryParts {
 /** Makes a library of an index and its parts: the one place that wires search and answers. */
 export function libraryOf(
   index: PassageIndex,
-  { thesaurus, subject = NO_SUBJECT, weights = FEATURE_WEIGHT }: LibraryParts,
+  { engine, thesaurus, subject = NO_SUBJECT, weights = FEATURE_WEIGHT }: LibraryParts,
 ): Library {
   return createLibrary(index.articles, subject, {
     index,
-    engine: createMiniSearchEngine(index),
+    engine: engine ?? createMiniSearchEngine(index),
     thesaurus,
     spellingOf: createSpellings(index, thesaurus),
     weights,

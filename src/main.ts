@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { openCorpus } from './compose.ts';
 import { loadBotConfig } from './config.ts';
+import { formatWarning } from './corpus/warnings.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import { explainFailure } from './errors.ts';
 import { createLogger } from './log.ts';
@@ -17,11 +18,11 @@ process.on('SIGINT', stop);
 
 try {
   const config = loadBotConfig();
-  const { library, remarks } = openCorpus(config.corpusDir);
+  const { library, idleSynonyms } = openCorpus(config.corpusDir);
   const log = createLogger({ level: config.logLevel, secrets: [config.token] });
   bot = createBot({ ...config, settings: config, library, log });
   await bot.start();
-  const idle = remarks();
+  const idle = idleSynonyms().map(formatWarning);
   if (idle.length > 0) log.warn({ remarks: idle }, 'synonyms that can never match');
   throw new Error(`Discord ended the connection (${await bot.lost})`);
 } catch (error) {

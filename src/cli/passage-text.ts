@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Passage, Span } from '../domain/passage.ts';
+import type { DiffPart } from '../domain/quote.ts';
 import { teller } from '../render/attribution.ts';
 import { localeFor } from '../render/locale.ts';
 import type { Terminal } from './terminal.ts';
@@ -52,4 +53,18 @@ export function sourceInBrackets({ article, paragraph }: Passage): string {
 /** A passage with the fields that programs outside rely on. */
 export function passageToJson({ sentences, ...passage }: Passage): Omit<Passage, 'sentences'> {
   return passage;
+}
+
+/** The differences on one line: [-words-] stand only in the source, {+words+} only in the quotation or the new text. */
+export function diffText(diff: readonly DiffPart[], style: Style): string {
+  return diff
+    .map(({ op, text }) => {
+      if (op === 'same') return text;
+      const words = text.trim();
+      const marked =
+        op === 'removed' ? style('strikethrough', `[-${words}-]`) : style('bold', `{+${words}+}`);
+      return text.replace(words, () => marked);
+    })
+    .join('')
+    .replaceAll('\n', ' ');
 }

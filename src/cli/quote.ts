@@ -1,14 +1,14 @@
 import { openCorpus } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
 import type { Library } from '../domain/library.ts';
-import type { DiffPart, QuoteCheck } from '../domain/quote.ts';
+import type { QuoteCheck } from '../domain/quote.ts';
 import { verdictLine } from '../render/lookup-message.ts';
 import {
+  diffText,
   ENGLISH,
   passageText,
   passageToJson,
   plain,
-  type Style,
   sourceInBrackets,
   styleOf,
 } from './passage-text.ts';
@@ -70,18 +70,4 @@ function printChecks(checks: readonly QuoteCheck[], terminal: Terminal): void {
     print(terminal, verdict === 'not-found' ? `${ENGLISH.say('quote.nearest')}\n` : '');
     print(terminal, passageText(passage, passage.highlights, style));
   }
-}
-
-/** The differences on one line: [-words-] stand only in the source, {+words+} only in the quotation. */
-function diffText(diff: readonly DiffPart[], style: Style): string {
-  return diff
-    .map(({ op, text }) => {
-      if (op === 'same') return text;
-      const words = text.trim();
-      const marked =
-        op === 'removed' ? style('strikethrough', `[-${words}-]`) : style('bold', `{+${words}+}`);
-      return text.replace(words, () => marked);
-    })
-    .join('')
-    .replaceAll('\n', ' ');
 }

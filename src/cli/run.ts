@@ -1,6 +1,6 @@
 import { explainFailure } from '../errors.ts';
 import { ask } from './ask.ts';
-import { corpusAdd } from './corpus-add.ts';
+import { corpusList, corpusRemove, corpusShow } from './corpus-articles.ts';
 import { corpusCheck } from './corpus-check.ts';
 import { quote } from './quote.ts';
 import { report } from './report.ts';
@@ -17,8 +17,19 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['ask', ask],
   ['sources', sources],
   ['quote', quote],
-  ['corpus add', corpusAdd],
+  [
+    'corpus add',
+    // The libraries that read pages are loaded for this alone.
+    async (args, terminal) => (await import('./corpus-add.ts')).corpusAdd(args, terminal),
+  ],
+  [
+    'corpus update',
+    async (args, terminal) => (await import('./corpus-update.ts')).corpusUpdate(args, terminal),
+  ],
   ['corpus check', corpusCheck],
+  ['corpus list', corpusList],
+  ['corpus show', corpusShow],
+  ['corpus remove', corpusRemove],
   [
     'commands register',
     // Loaded only when it is called: discord.js takes longer to load than everything else together.
@@ -35,11 +46,17 @@ const USAGE = `parley answers questions from articles, names the source, and say
   parley sources [--json] [--corpus DIR]
   parley quote [--json] [--corpus DIR] [TEXT]
   parley corpus add [--force] [--corpus DIR] [--id ID] [--title T] [--publisher P]
-                    [--published DATE] [--url URL] [--kind full|digest] FILE...
-  parley corpus check [--json] [--corpus DIR]
+                    [--published DATE] [--url URL] [--author A] [--language TAG] [--note N]
+                    [--kind full|digest] [--meta FILE.csv] [--dropped] FILE|FOLDER|URL|-...
+  parley corpus check [--json | --annotations] [--all] [--corpus DIR]
+  parley corpus list [--json] [--corpus DIR]
+  parley corpus show [--json] [--corpus DIR] ID
+  parley corpus update [--dry-run] [--from FILE] [--corpus DIR] ID...
+  parley corpus remove [--corpus DIR] ID...
   parley commands register [--guild ID]
   parley report LOGFILE
 
+corpus add takes saved web pages, addresses, plain text, Markdown and feeds, and says what it left out.
 Without QUESTION, ask answers each line of standard input; without TEXT, quote checks each line.
 report summarises a bot's log: what was asked, what had no answer, what was thought of the answers,
 how long replies took.

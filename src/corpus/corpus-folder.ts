@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Article } from '../domain/article.ts';
 import { formatArticle, readArticle } from './article-file.ts';
@@ -101,4 +109,19 @@ export function writeArticle(
     throw error;
   }
   return { written: path };
+}
+
+/** The folder of a corpus that keeps what was removed from it; folders with a dot before their name are not read. */
+const REMOVED = '.removed';
+
+/** Takes an article's file out of a corpus folder; gives back where it is kept. Throws what the file system throws. */
+export function removeArticle(folder: string, file: string): string {
+  const name = basename(file, '.md');
+  mkdirSync(join(folder, REMOVED), { recursive: true });
+  for (let number = 1; ; number += 1) {
+    const kept = join(folder, REMOVED, number === 1 ? `${name}.md` : `${name}.${number}.md`);
+    if (existsSync(kept)) continue;
+    renameSync(file, kept);
+    return kept;
+  }
 }

@@ -9,9 +9,13 @@ export interface Fault {
 }
 
 /** A fault as one line: `corpus/x.md:3: expected a date …, got "June"`. */
-export function formatFault({ file, line, expected, came }: Fault): string {
-  const place = line === null ? file : `${file}:${line}`;
-  return `${place}: expected ${expected}, got ${came}`;
+export function formatFault({ expected, came, ...place }: Fault): string {
+  return `${placeOf(place)}: expected ${expected}, got ${came}`;
+}
+
+/** A file and, where one is known, a line in it: `corpus/x.md:3`. */
+export function placeOf({ file, line }: Pick<Fault, 'file' | 'line'>): string {
+  return line === null ? file : `${file}:${line}`;
 }
 
 /** What was expected and what came, without the place. */
