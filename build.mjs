@@ -28,7 +28,15 @@ await (process.argv[2] === 'playground' ? buildPlayground() : buildBot());
 
 async function buildBot() {
   rmSync('dist', { recursive: true, force: true });
-  await build({ ...PROGRAM, entryPoints: ['src/main.ts', 'src/cli.ts'], outdir: 'dist' });
+  await build({
+    ...PROGRAM,
+    entryPoints: {
+      main: 'src/main.ts',
+      cli: 'src/cli.ts',
+      'index-worker': 'src/reload/index-worker.ts',
+    },
+    outdir: 'dist',
+  });
 }
 
 async function buildPlayground() {

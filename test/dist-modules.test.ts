@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Every module in the built files that a program loads, now or later: esbuild names each in a comment. */
-function modulesOf(program: string): ReadonlySet<string> {
+/** Every module in the built files that a program loads, at once or later too: esbuild names each in a comment. */
+function modulesOf(program: string, when: 'at once' | 'ever' = 'ever'): ReadonlySet<string> {
   const files = new Set([program]);
   const modules = new Set<string>();
   for (const file of files) {
@@ -13,12 +13,16 @@ function modulesOf(program: string): ReadonlySet<string> {
     for (const [, module] of code.matchAll(/^\/\/ ((?:src|node_modules)\/\S+)$/gmu)) {
       modules.add(module ?? '');
     }
-    for (const [, chunk] of code.matchAll(/(?:from|import|import\()\s*"\.\/([\w.-]+\.js)"/gu)) {
+    const imports = when === 'at once' ? AT_ONCE : EVER;
+    for (const [, chunk] of code.matchAll(imports)) {
       files.add(chunk ?? '');
     }
   }
   return modules;
 }
+
+const AT_ONCE = /(?:from|import)\s*"\.\/([\w.-]+\.js)"/gu;
+const EVER = /(?:from|import|import\()\s*"\.\/([\w.-]+\.js)"/gu;
 
 interface LockFile {
   readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
@@ -30,22 +34,37 @@ function developmentPackages(): readonly string[] {
   return Object.entries(lock.packages).flatMap(([folder, { dev }]) => (dev ? [folder] : []));
 }
 
-test.each(['main.js', 'cli.js'])('dist/%s loads nothing of the playground', (program) => {
-  const modules = [...modulesOf(program)];
-  expect(modules).toContain('src/compose.ts');
-  expect(
-    modules.filter(
-      (module) => module.startsWith('src/playground/') || module.startsWith('src/local-discord/'),
-    ),
-  ).toEqual([]);
-});
+test.each(['main.js', 'cli.js', 'index-worker.js'])(
+  'dist/%s loads nothing of the playground',
+  (program) => {
+    const modules = [...modulesOf(program)];
+    expect(modules).toContain('src/compose.ts');
+    expect(
+      modules.filter(
+        (module) => module.startsWith('src/playground/') || module.startsWith('src/local-discord/'),
+      ),
+    ).toEqual([]);
+  },
+);
 
-test.each(['main.js', 'cli.js'])('dist/%s loads no package for development', (program) => {
-  const modules = [...modulesOf(program)];
-  const development = developmentPackages();
-  expect(development).toContain('node_modules/preact');
-  expect(modules.some((module) => module.startsWith('node_modules/minisearch/'))).toBe(true);
-  expect(
-    modules.filter((module) => development.some((folder) => module.startsWith(`${folder}/`))),
-  ).toEqual([]);
+test.each(['main.js', 'cli.js', 'index-worker.js'])(
+  'dist/%s loads no package for development',
+  (program) => {
+    const modules = [...modulesOf(program)];
+    const development = developmentPackages();
+    expect(development).toContain('node_modules/preact');
+    expect(modules.some((module) => module.startsWith('node_modules/minisearch/'))).toBe(true);
+    expect(
+      modules.filter((module) => development.some((folder) => module.startsWith(`${folder}/`))),
+    ).toEqual([]);
+  },
+);
+
+const READERS =
+  /\/(?:linkedom|@mozilla\/readability|chrono-node|iconv-lite|feedsmith|marked|chokidar)\//u;
+
+test('the bot starts without the libraries that read pages and watch folders', () => {
+  expect([...modulesOf('main.js', 'at once')].filter((module) => READERS.test(module))).toEqual([]);
+  expect([...modulesOf('cli.js', 'at once')].filter((module) => READERS.test(module))).toEqual([]);
+  expect([...modulesOf('cli.js')].some((module) => READERS.test(module))).toBe(true);
 });

@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocketServer } from 'ws';
+import { formatArticle } from '../src/corpus/article-file.ts';
+import { COAST_WIRE, HARBOUR_DAILY } from './support/articles.ts';
 import { aDiscord } from './support/bot.ts';
 import { aFolder } from './support/folders.ts';
 import { textsOf } from './support/payloads.ts';
@@ -29,6 +33,30 @@ describe('the bot as a process', () => {
     expect(await exited).toBe(0);
     expect(discord.violations).toEqual([]);
     expect(output.stdout + output.stderr).not.toContain(discord.token);
+    expect(output.stderr).toBe('');
+  });
+
+  test('answers from an article that is added while it runs', async () => {
+    const corpus = aFolder({ 'coast-wire.md': formatArticle(COAST_WIRE) });
+    const discord = await aDiscord();
+    const { child, output, exited } = aProcess('dist/main.js', {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      CORPUS_DIR: corpus,
+    });
+    await vi.waitFor(() => expect(output.stdout).toContain('commands synced'), { timeout: 10_000 });
+    const ask = async (question: string): Promise<string> => {
+      const { message } = await discord.slash('ask', { question }).acknowledged;
+      return textsOf(message ?? {}).join('\n');
+    };
+    expect(await ask('who led the island team?')).not.toContain('Mara Lindqvist led');
+    writeFileSync(join(corpus, 'harbour-daily.md'), formatArticle(HARBOUR_DAILY));
+    await vi.waitFor(() => expect(output.stdout).toContain('articles read again'), {
+      timeout: 10_000,
+    });
+    expect(await ask('who led the island team?')).toContain('Mara Lindqvist led');
+    child.kill('SIGTERM');
+    expect(await exited).toBe(0);
     expect(output.stderr).toBe('');
   });
 

@@ -48,7 +48,7 @@ export function sourcesOf(
 }
 
 /** Whether a word is an address of the web and no file's name. */
-export function isAddress(word: string): boolean {
+function isAddress(word: string): boolean {
   return /^https?:\/\//iu.test(word);
 }
 

@@ -1,6 +1,6 @@
 import { openPageImport } from '../compose.ts';
 import { compareWithPresent } from '../corpus/adding.ts';
-import { readCorpus, writeArticle } from '../corpus/corpus-folder.ts';
+import { readCorpus, removeUnfinished, writeArticle } from '../corpus/corpus-folder.ts';
 import { type Fault, quoted } from '../corpus/fault.ts';
 import type { FetchPage } from '../corpus/fetch/fetch-page.ts';
 import type { ArticleKey, RawFields } from '../corpus/front-matter.ts';
@@ -45,6 +45,7 @@ export interface Adder {
 export function createAdder(options: AdderOptions): Adder {
   const { folder, isForced, isVerbose, fetchPage, terminal, beforePrint } = options;
   const importPage = openPageImport();
+  removeUnfinished(folder);
   const corpus = readCorpus(folder);
   const articles = [...corpus.articles];
   const taken = new Set(corpus.files.keys());

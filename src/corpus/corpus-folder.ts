@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -60,13 +61,13 @@ export function readCorpus(folder: string): CorpusReading {
   return { articles, files, texts, faults };
 }
 
-/** The paths of a folder's article files in order, without README.md and folders that start with a dot. */
+/** The paths of a folder's article files in order, without README.md, and names and folders that start with a dot. */
 function articleFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && /\.md$/iu.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => basename(path) !== 'README.md')
-    .filter((path) => !/(?:^|[\\/])\./u.test(relative(folder, dirname(path))))
+    .filter((path) => !/(?:^|[\\/])\./u.test(relative(folder, path)))
     .sort();
 }
 
@@ -100,15 +101,31 @@ export function writeArticle(
   if (present !== undefined && !force) return { exists: present };
   const path = present ?? join(folder, name);
   mkdirSync(dirname(path), { recursive: true });
-  const unfinished = join(dirname(path), `.${name}.${process.pid}.tmp`);
+  const unfinished = join(dirname(path), `.${name}.${randomUUID()}${UNFINISHED}`);
   try {
-    writeFileSync(unfinished, formatArticle(article), { flag: 'wx' });
+    // On the disk before it gets its name: after a power cut, a name without a text would be left.
+    writeFileSync(unfinished, formatArticle(article), { flag: 'wx', flush: true });
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw error;
   }
   return { written: path };
+}
+
+/** What the names of unfinished files end with; they begin with a dot, so nobody reads them. */
+const UNFINISHED = '.tmp';
+/** Milliseconds. No import is at one file for so long. */
+const LEFT_BEHIND = 3_600_000;
+
+/** Removes the unfinished files that a program left behind when it was killed. */
+export function removeUnfinished(folder: string): void {
+  if (!isFolder(folder)) return;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!/^\..+\.md\..+/u.test(entry.name) || !entry.name.endsWith(UNFINISHED)) continue;
+    const path = join(entry.parentPath, entry.name);
+    if (Date.now() - statSync(path).mtimeMs > LEFT_BEHIND) rmSync(path, { force: true });
+  }
 }
 
 /** The folder of a corpus that keeps what was removed from it; folders with a dot before their name are not read. */

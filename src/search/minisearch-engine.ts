@@ -4,11 +4,29 @@ import type { PassageIndex } from './passage-index.ts';
 import { FIELD_BOOST } from './tuning.ts';
 
 /** The embedded engine: MiniSearch over text, section, title and phrasings, in memory. */
-export function createMiniSearchEngine({
-  passages,
-  terms: vocabulary,
-  analyzer: { isStopTerm },
-}: PassageIndex): SearchEngine {
+export function createMiniSearchEngine(index: PassageIndex): SearchEngine {
+  const { engine, fill } = startEngine(index);
+  for (const _ of fill) {
+    // Nothing else waits.
+  }
+  return engine;
+}
+
+/** The same, made in short steps, between which everything else goes on. */
+export async function createMiniSearchEngineInSteps(index: PassageIndex): Promise<SearchEngine> {
+  const { engine, fill } = startEngine(index);
+  for (const _ of fill) await new Promise((resolve) => setImmediate(resolve));
+  return engine;
+}
+
+/** Passages that are added in one step: some ten milliseconds. */
+const STEP = 100;
+
+/** An engine without passages, and the steps that add them. */
+function startEngine({ passages, terms: vocabulary, analyzer: { isStopTerm } }: PassageIndex): {
+  readonly engine: SearchEngine;
+  readonly fill: Iterable<undefined>;
+} {
   const miniSearch = new MiniSearch({
     fields: Object.keys(FIELD_BOOST),
     // Passages and questions are already analysed: terms, separated by spaces.
@@ -18,16 +36,19 @@ export function createMiniSearchEngine({
   });
   const joined = (numbers: Int32Array): string =>
     Array.from(numbers, (number) => vocabulary[number]).join(' ');
-  miniSearch.addAll(
-    passages.map(({ terms, section, title, asked }, id) => ({
-      id,
-      title: joined(title),
-      section: joined(section),
-      text: joined(terms),
-      asked: asked.map((phrasing) => joined(phrasing.terms)).join(' '),
-    })),
-  );
-  return {
+  function* fill(): Iterable<undefined> {
+    for (const [id, { terms, section, title, asked }] of passages.entries()) {
+      miniSearch.add({
+        id,
+        title: joined(title),
+        section: joined(section),
+        text: joined(terms),
+        asked: asked.map((phrasing) => joined(phrasing.terms)).join(' '),
+      });
+      if (id % STEP === STEP - 1) yield;
+    }
+  }
+  const engine: SearchEngine = {
     async search(terms, { limit, accepts }) {
       if (terms.length === 0) return [];
       const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
@@ -50,4 +71,5 @@ export function createMiniSearchEngine({
       );
     },
   };
+  return { engine, fill: fill() };
 }
