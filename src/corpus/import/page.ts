@@ -109,18 +109,20 @@ function toBlocks(kept: readonly PageLine[], wording: Wording): readonly PageBlo
   return blocks;
 }
 
-/** Words. A page with more text is an article, whatever its title says. */
-const FEWEST_WORDS = 120;
+/** Words of prose. A page with more is an article, whatever its title says. */
+const SHORT_PAGE = 120;
+/** Words of prose. A page with more is an article, whatever its lines say. */
+const EMPTY_PAGE = 40;
 
-/** What a page with little text is, by its title and its first lines. */
+/** What a page with little text is, by its title and, where it has hardly any, by its lines. */
 function otherThanArticle(
   lines: readonly PageLine[],
   title: string,
   { otherPage }: Wording,
 ): string | null {
   const words = lines.reduce((sum, line) => sum + (line.isProse ? line.words : 0), 0);
-  if (words >= FEWEST_WORDS) return null;
-  for (const line of [readLine(title), ...lines]) {
+  if (words >= SHORT_PAGE) return null;
+  for (const line of [readLine(title), ...(words < EMPTY_PAGE ? lines : [])]) {
     const other = otherPage(line);
     if (other !== null) return other;
   }

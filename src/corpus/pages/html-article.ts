@@ -1,6 +1,13 @@
 import { Readability } from '@mozilla/readability';
 import type { MarkedBlock } from '../import/lines.ts';
-import { type PageDocument, type PageElement, readBlocks } from './html.ts';
+import {
+  childrenOf,
+  isElement,
+  type PageDocument,
+  type PageElement,
+  parsePage,
+  readBlocks,
+} from './html.ts';
 
 /** An article's blocks in a page, and the tables that were left out. */
 export interface HtmlArticle {
@@ -11,32 +18,61 @@ export interface HtmlArticle {
 
 /**
  * Finds the article in a page: what stands around it goes, then Mozilla's Readability chooses. Where that
- * finds nothing, the whole body is read. The document is used up.
+ * finds nothing, the whole body is read, anew: the document is used up.
  */
-export function readHtmlArticle(document: PageDocument): HtmlArticle {
-  dropFurniture(document);
-  const tables = [...document.querySelectorAll('table')].filter(isDataTable).map((table) => {
-    const name = nameOf(table);
-    table.remove();
-    return name;
-  });
-  const whole = readBlocks(document.body);
+export function readHtmlArticle(document: PageDocument, html: string): HtmlArticle {
+  const tables = dropFurniture(document.body);
   const content = new Readability<PageElement>(document as never, {
     serializer: (node) => node as unknown as PageElement,
+    // The page's metadata is read before.
+    disableJSONLD: true,
   }).parse()?.content;
-  const found = content ? readBlocks(content) : [];
-  return { blocks: found.length > 0 ? found : whole, tables };
+  const blocks = content ? readBlocks(content) : [];
+  return { blocks: blocks.length > 0 ? blocks : readBlocks(parsePage(html).body), tables };
 }
 
-/** What is never an article's text: pictures with captions, asides, forms, menus. */
-const FURNITURE = `figure, aside, form, button, nav, dialog, [role="navigation"], [role="dialog"], [aria-hidden="true"],
-  [class*="breadcrumb" i], [itemtype*="BreadcrumbList"], [class~="caption" i], [class*="-caption" i], [class*="caption-" i]`;
+/** What is never an article's text: pictures with captions, asides, forms, menus, and what is no text at all. */
+const FURNITURE: ReadonlySet<string> = new Set(
+  'FIGURE ASIDE FORM BUTTON NAV DIALOG SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT EMBED'.split(
+    ' ',
+  ),
+);
+const FURNITURE_CLASS = /breadcrumb|(?:^|[\s_-])caption(?:$|[\s_-])/iu;
+const FURNITURE_ROLE = /^(?:navigation|dialog)$/iu;
 
-function dropFurniture(document: PageDocument): void {
-  for (const element of document.querySelectorAll(FURNITURE)) {
-    if (holdsArticle(element)) element.replaceWith(...element.childNodes);
-    else element.remove();
-  }
+/** Drops what stands around an article, and tables of data; gives back how each of these begins. */
+function dropFurniture(root: PageElement): readonly string[] {
+  const tables: string[] = [];
+  const visit = (element: PageElement): void => {
+    for (const child of childrenOf(element)) {
+      if (!isElement(child)) continue;
+      if (isFurniture(child)) {
+        if (!holdsArticle(child)) {
+          child.remove();
+          continue;
+        }
+        visit(child);
+        child.replaceWith(...child.childNodes);
+      } else if (child.tagName === 'TABLE' && isDataTable(child)) {
+        tables.push(nameOf(child));
+        child.remove();
+      } else {
+        visit(child);
+      }
+    }
+  };
+  visit(root);
+  return tables;
+}
+
+function isFurniture(element: PageElement): boolean {
+  return (
+    FURNITURE.has(element.tagName) ||
+    FURNITURE_CLASS.test(element.getAttribute('class') ?? '') ||
+    FURNITURE_ROLE.test(element.getAttribute('role') ?? '') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    (element.getAttribute('itemtype') ?? '').endsWith('BreadcrumbList')
+  );
 }
 
 /** Characters. Forms of comments and boxes of links hold less, in fewer paragraphs. */

@@ -6,6 +6,8 @@ interface PageNode {
   readonly nodeType: number;
   readonly textContent: string | null;
   readonly childNodes: Iterable<PageNode>;
+  readonly firstChild: PageNode | null;
+  readonly nextSibling: PageNode | null;
 }
 
 /** What is used of a DOM element. */
@@ -50,8 +52,32 @@ export function parsePage(html: string): PageDocument {
 }
 
 /** Whether a node is an element. */
-function isElement(node: PageNode): node is PageElement {
+export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === ELEMENT;
+}
+
+/** What stands directly in a node. Unlike linkedom's `childNodes`, it makes no list of all for each look. */
+export function* childrenOf(node: PageNode): Iterable<PageNode> {
+  for (let child = node.firstChild; child !== null; ) {
+    // The next one is read first, since the child may be removed.
+    const next = child.nextSibling;
+    yield child;
+    child = next;
+  }
+}
+
+/** The elements of a page with these names, in its order, by name in capitals. One walk finds all. */
+export function elementsByName<Name extends string>(
+  document: PageDocument,
+  names: readonly Name[],
+): Readonly<Record<Name, readonly PageElement[]>> {
+  const found = Object.fromEntries(names.map((name) => [name, [] as PageElement[]]));
+  const visit = (element: PageElement): void => {
+    found[element.tagName]?.push(element);
+    for (const child of childrenOf(element)) if (isElement(child)) visit(child);
+  };
+  visit(document.documentElement);
+  return found as Record<Name, PageElement[]>;
 }
 
 const HEADINGS: ReadonlySet<string> = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
@@ -104,7 +130,7 @@ export function readBlocks(root: PageElement): readonly MarkedBlock[] {
     if (!isHeading && !BLOCKS.has(name)) {
       const isLink = name === 'A' && node.getAttribute('href') !== null;
       if (isLink) linkDepth += 1;
-      for (const child of node.childNodes) readNode(child);
+      for (const child of childrenOf(node)) readNode(child);
       if (isLink) linkDepth -= 1;
       return;
     }
@@ -113,7 +139,7 @@ export function readBlocks(root: PageElement): readonly MarkedBlock[] {
     if (isHeading || isBoldLine(node)) kind = 'heading';
     else if (name === 'LI') kind = 'item';
     else if (kind !== 'heading') kind = before === 'item' ? 'item' : 'text';
-    for (const child of node.childNodes) readNode(child);
+    for (const child of childrenOf(node)) readNode(child);
     close();
     kind = before;
   };

@@ -1,6 +1,6 @@
 import type { ArticleKey } from '../front-matter.ts';
 import { readDate } from './dates.ts';
-import type { PageDocument } from './html.ts';
+import { elementsByName, type PageDocument, type PageElement } from './html.ts';
 
 /** A value that a page gives for a field, and where in the page it stands: "JSON-LD", "line 3". */
 export interface FoundField {
@@ -27,10 +27,11 @@ export interface PageMetadata {
 /** Reads a page's metadata; `address` is where it was fetched, or null. */
 export function readMetadata(document: PageDocument, address: string | null): PageMetadata {
   const notes: string[] = [];
-  const graph = readJsonLd(document);
+  const elements = elementsByName(document, ['TITLE', 'H1', 'LINK', 'META', 'SCRIPT', 'TIME']);
+  const graph = readJsonLd(elements.SCRIPT);
   const article = graph.find((node) => isOfType(node, ARTICLE_TYPES));
   const page = article ?? graph.find((node) => isOfType(node, /^WebPage$/u));
-  const meta = readMetaElements(document);
+  const meta = readMetaElements(elements.META);
   const language = languageOf(document, meta, article);
   const found: Partial<Record<ArticleKey, FoundField>> = {};
   const take = (key: ArticleKey, from: string, value: string | null | undefined): void => {
@@ -57,13 +58,13 @@ export function readMetadata(document: PageDocument, address: string | null): Pa
   take('publisher', 'JSON-LD', publisher);
   metas('publisher', ['publisher', 'citation_journal_title', 'dc.publisher'], isName);
   metas('publisher', ['application-name', 'apple-mobile-web-app-title'], isName);
-  const titleElement = plainText(document.querySelector('title')?.textContent ?? '');
+  const titleElement = plainText(elements.TITLE[0]?.textContent ?? '');
   const site = siteIn(titleElement);
   if (site !== null && isName(site)) take('publisher', 'title element', site);
 
-  const [heading = ''] = [...document.querySelectorAll('h1')]
-    .map((one) => plainText(one.textContent ?? ''))
-    .filter((one) => one !== '' && fold(one) !== fold(found.publisher?.value ?? ''));
+  const [heading = ''] = elements.H1.map((one) => plainText(one.textContent ?? '')).filter(
+    (one) => one !== '' && fold(one) !== fold(found.publisher?.value ?? ''),
+  );
   const candidates = [
     ['JSON-LD', textOf(article?.headline) ?? textOf(article?.name)],
     ['meta og:title', meta.get('og:title')],
@@ -86,7 +87,7 @@ export function readMetadata(document: PageDocument, address: string | null): Pa
   };
   date('JSON-LD', textOf(article?.datePublished));
   for (const name of DATE_NAMES) date(`meta ${name}`, meta.get(name));
-  for (const element of document.querySelectorAll('time')) {
+  for (const element of elements.TIME) {
     if (found.published !== undefined || element.closest('aside, nav, footer') !== null) continue;
     date('time element', element.getAttribute('datetime') ?? element.textContent);
   }
@@ -106,7 +107,9 @@ export function readMetadata(document: PageDocument, address: string | null): Pa
   );
   if (language !== null) take('language', language.from, language.value);
 
-  const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
+  const canonical = elements.LINK.find((link) =>
+    /(?:^|\s)canonical(?:\s|$)/iu.test(link.getAttribute('rel') ?? ''),
+  )?.getAttribute('href');
   const links = [
     ['link rel=canonical', canonical],
     ['meta og:url', meta.get('og:url')],
@@ -189,8 +192,8 @@ function isObject(value: unknown): value is JsonObject {
 }
 
 /** Every object in the page's JSON-LD, those in lists and graphs too. */
-function readJsonLd(document: PageDocument): readonly JsonObject[] {
-  const scripts = [...document.querySelectorAll('script[type*="ld+json" i]')];
+function readJsonLd(elements: readonly PageElement[]): readonly JsonObject[] {
+  const scripts = elements.filter((script) => /ld\+json/iu.test(script.getAttribute('type') ?? ''));
   const flatten = (value: unknown): readonly JsonObject[] => {
     if (Array.isArray(value)) return value.flatMap(flatten);
     if (!isObject(value)) return [];
@@ -229,9 +232,9 @@ function kindOf(
 }
 
 /** What each meta element says, by its property or name in lower case; the first of a name counts. */
-function readMetaElements(document: PageDocument): ReadonlyMap<string, string> {
+function readMetaElements(elements: readonly PageElement[]): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta[content]')) {
+  for (const element of elements) {
     const value = element.getAttribute('content')?.trim() ?? '';
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
       const name = element.getAttribute(attribute)?.trim().toLowerCase();

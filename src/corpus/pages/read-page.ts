@@ -76,14 +76,16 @@ export function readHtmlPage(html: string, address: string | null): PageText {
   const { found, notes, modified, kind } = readMetadata(document, address ?? savedFrom(html));
   const unlessLong =
     kind === 'article' ? null : kind === 'video' ? 'a video page' : askedFor(document);
-  const { blocks, tables } = readHtmlArticle(document);
+  const { blocks, tables } = readHtmlArticle(document, html);
   const lines = blocks.flatMap((block) => readMarkedBlock(block) ?? []);
   return { form: 'HTML', lines, found, tables, notes, modified, unlessLong };
 }
 
 /** What a page without an article asks of its reader, or null. */
 function askedFor(document: PageDocument): string | null {
-  return document.querySelector('input[type="password" i]') === null ? null : 'a login page';
+  const inputs = [...document.querySelectorAll('input')];
+  const isLogin = inputs.some((input) => /^password$/iu.test(input.getAttribute('type') ?? ''));
+  return isLogin ? 'a login page' : null;
 }
 
 /** The address that a browser writes into a page that it saves. */
