@@ -183,7 +183,8 @@ export function readBody(
   return paragraphs;
 }
 
-function paragraphFault(text: string): Expectation | null {
+/** What keeps a text from being a paragraph of an article's file, or null. */
+export function paragraphFault(text: string): Expectation | null {
   if (text.length > LONGEST_PARAGRAPH) {
     return {
       expected: `a paragraph of at most ${LONGEST_PARAGRAPH} characters (is a blank line missing?)`,

@@ -2,10 +2,9 @@ import { basename, extname } from 'node:path';
 import type { Article } from '../domain/article.ts';
 import {
   type BodyParagraph,
-  formatArticle,
   isArticleId,
   makeArticle,
-  readArticle,
+  paragraphFault,
   readBody,
 } from './article-file.ts';
 import type { Fault, Report } from './fault.ts';
@@ -95,10 +94,9 @@ export function importFile(request: ImportRequest): ImportResult {
   const { fields } = checked;
   const articleId = id ?? idFor(name, reading.is === 'article-file', fields);
   const article = makeArticle(articleId, fields, paragraphs);
-  // Reading the article back shows what the corpus would refuse later.
-  const back = readArticle(`${article.id}.md`, formatArticle(article));
-  if ('faults' in back) {
-    return failed(back.faults.map((fault) => ({ ...fault, file: name, line: null })));
+  const faults = article.paragraphs.flatMap(({ text }) => paragraphFault(text) ?? []);
+  if (faults.length > 0) {
+    return failed(faults.map((fault) => ({ ...fault, file: name, line: null })));
   }
   const tables = page?.tables ?? [];
   return {

@@ -93,7 +93,11 @@ function tidy(row: string): string {
   if (first === -1) return '';
   let end = row.length;
   while (!NOT_EDGE.test(row.charAt(end - 1))) end--;
-  return row.slice(first, end).replace(/\s+/gu, ' ');
+  // Control characters show nothing, and no article's file takes them.
+  return row
+    .slice(first, end)
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Cc}+/gu, '');
 }
 
 function markedHeading(row: string): string | null {

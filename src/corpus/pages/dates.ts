@@ -13,6 +13,8 @@ export type DateReading =
  * or one that counts from today ("yesterday"), is none.
  */
 export function readDate(text: string, language: string | null): DateReading | null {
+  const alone = readYear(text);
+  if (alone !== null || !/\d/u.test(text)) return alone;
   const iso = ISO_DATE.exec(text);
   if (iso !== null) return Number(iso[1]) < OLDEST_YEAR ? null : dated(iso[1], iso[2], iso[3]);
   const numbers = NUMBERS.exec(text);
@@ -26,7 +28,7 @@ export function readDate(text: string, language: string | null): DateReading | n
       return dated(year, month, start.isCertain('day') ? start.get('day') : undefined);
     }
   }
-  return readNamedMonth(text, language) ?? readYear(text);
+  return readNamedMonth(text, language);
 }
 
 /** The first printed newspaper. Programs that know no date write the year 1. */

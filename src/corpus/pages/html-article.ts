@@ -1,8 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { MarkedBlock } from '../import/lines.ts';
 import {
-  childrenOf,
-  isElement,
+  type ElementsByName,
   type PageDocument,
   type PageElement,
   parsePage,
@@ -20,54 +19,61 @@ export interface HtmlArticle {
  * Finds the article in a page: what stands around it goes, then Mozilla's Readability chooses. Where that
  * finds nothing, the whole body is read, anew: the document is used up.
  */
-export function readHtmlArticle(document: PageDocument, html: string): HtmlArticle {
-  const tables = dropFurniture(document.body);
-  const content = new Readability<PageElement>(document as never, {
-    serializer: (node) => node as unknown as PageElement,
-    // The page's metadata is read before.
-    disableJSONLD: true,
-  }).parse()?.content;
-  const blocks = content ? readBlocks(content) : [];
+export function readHtmlArticle(
+  document: PageDocument,
+  elements: ElementsByName,
+  html: string,
+): HtmlArticle {
+  const tables = dropFurniture(elements);
+  const content = chooseContent(document);
+  const blocks = content === null ? [] : readBlocks(content);
   return { blocks: blocks.length > 0 ? blocks : readBlocks(parsePage(html).body), tables };
 }
 
+function chooseContent(document: PageDocument): PageElement | null {
+  const readability = new Readability<PageElement>(document as never, {
+    serializer: (node) => node as unknown as PageElement,
+    // The page's metadata is read before.
+    disableJSONLD: true,
+  });
+  try {
+    return readability.parse()?.content ?? null;
+  } catch (error) {
+    // Of markup that is broken enough, Readability finds no way up to the body.
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
 /** What is never an article's text: pictures with captions, asides, forms, menus, and what is no text at all. */
-const FURNITURE: ReadonlySet<string> = new Set(
-  'FIGURE ASIDE FORM BUTTON NAV DIALOG SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT EMBED'.split(
+const FURNITURE =
+  'aside button dialog embed figure form iframe nav noscript object script style svg template'.split(
     ' ',
-  ),
-);
+  );
+/** Elements that are furniture by what they are called or do. */
+const CONTAINERS = ['div', 'section', 'ul', 'ol', 'p', 'span'];
 const FURNITURE_CLASS = /breadcrumb|(?:^|[\s_-])caption(?:$|[\s_-])/iu;
 const FURNITURE_ROLE = /^(?:navigation|dialog)$/iu;
 
 /** Drops what stands around an article, and tables of data; gives back how each of these begins. */
-function dropFurniture(root: PageElement): readonly string[] {
-  const tables: string[] = [];
-  const visit = (element: PageElement): void => {
-    for (const child of childrenOf(element)) {
-      if (!isElement(child)) continue;
-      if (isFurniture(child)) {
-        if (!holdsArticle(child)) {
-          child.remove();
-          continue;
-        }
-        visit(child);
-        child.replaceWith(...child.childNodes);
-      } else if (child.tagName === 'TABLE' && isDataTable(child)) {
-        tables.push(nameOf(child));
-        child.remove();
-      } else {
-        visit(child);
-      }
-    }
-  };
-  visit(root);
-  return tables;
+function dropFurniture(elements: ElementsByName): readonly string[] {
+  const named = (name: string): readonly PageElement[] => elements.get(name) ?? [];
+  for (const element of [
+    ...FURNITURE.flatMap(named),
+    ...CONTAINERS.flatMap(named).filter(isFurniture),
+  ]) {
+    if (holdsArticle(element)) element.replaceWith(...element.childNodes);
+    else element.remove();
+  }
+  return named('table').flatMap((table) => {
+    if (!isDataTable(table)) return [];
+    table.remove();
+    return [beginningOf(table)];
+  });
 }
 
 function isFurniture(element: PageElement): boolean {
   return (
-    FURNITURE.has(element.tagName) ||
     FURNITURE_CLASS.test(element.getAttribute('class') ?? '') ||
     FURNITURE_ROLE.test(element.getAttribute('role') ?? '') ||
     element.getAttribute('aria-hidden') === 'true' ||
@@ -104,7 +110,7 @@ function isDataTable(table: PageElement): boolean {
 }
 
 /** A table's caption, or else the beginning of what it holds. */
-function nameOf(table: PageElement): string {
+function beginningOf(table: PageElement): string {
   const shown = table.querySelector('caption') ?? table;
   return readBlocks(shown)
     .map(({ text }) => text)

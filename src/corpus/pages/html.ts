@@ -12,8 +12,8 @@ interface PageNode {
 
 /** What is used of a DOM element. */
 export interface PageElement extends PageNode {
-  readonly tagName: string;
-  readonly children: ArrayLike<PageElement> & Iterable<PageElement>;
+  /** Its name as it was written; in HTML, small letters. */
+  readonly localName: string;
   readonly parentElement: PageElement | null;
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
@@ -46,50 +46,52 @@ export function parsePage(html: string): PageDocument {
   const { body } = document;
   // Nor does it make a body around what stands outside of head and body.
   for (const node of [...document.documentElement.childNodes]) {
-    if (node !== body && !(isElement(node) && node.tagName === 'HEAD')) body.append(node);
+    if (node !== body && !(isElement(node) && nameOf(node) === 'head')) body.append(node);
   }
   return document;
 }
+
+/** The name of an element in small letters. linkedom's `tagName` makes a new string each time. */
+export function nameOf({ localName }: PageElement): string {
+  return LOWER.test(localName) ? localName : localName.toLowerCase();
+}
+
+const LOWER = /^[a-z\d]*$/u;
 
 /** Whether a node is an element. */
 export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === ELEMENT;
 }
 
-/** What stands directly in a node. Unlike linkedom's `childNodes`, it makes no list of all for each look. */
-export function* childrenOf(node: PageNode): Iterable<PageNode> {
-  for (let child = node.firstChild; child !== null; ) {
-    // The next one is read first, since the child may be removed.
-    const next = child.nextSibling;
-    yield child;
-    child = next;
-  }
-}
+/** A page's elements by name, those of each name in the page's order. */
+export type ElementsByName = ReadonlyMap<string, readonly PageElement[]>;
 
-/** The elements of a page with these names, in its order, by name in capitals. One walk finds all. */
-export function elementsByName<Name extends string>(
-  document: PageDocument,
-  names: readonly Name[],
-): Readonly<Record<Name, readonly PageElement[]>> {
-  const found = Object.fromEntries(names.map((name) => [name, [] as PageElement[]]));
+/** Finds every element of a page in one walk. */
+export function elementsOf({ documentElement }: PageDocument): ElementsByName {
+  const elements = new Map<string, PageElement[]>();
   const visit = (element: PageElement): void => {
-    found[element.tagName]?.push(element);
-    for (const child of childrenOf(element)) if (isElement(child)) visit(child);
+    const name = nameOf(element);
+    const known = elements.get(name);
+    if (known === undefined) elements.set(name, [element]);
+    else known.push(element);
+    for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+      if (isElement(child)) visit(child);
+    }
   };
-  visit(document.documentElement);
-  return found as Record<Name, PageElement[]>;
+  visit(documentElement);
+  return elements;
 }
 
-const HEADINGS: ReadonlySet<string> = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const BLOCKS: ReadonlySet<string> = new Set(
-  `ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER
-  FORM HEADER HR HTML LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL`.split(
+  `address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer
+  form header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul`.split(
     /\s+/u,
   ),
 );
 /** Elements whose content is not shown as text, or is no text of the page's own. */
 const UNSHOWN: ReadonlySet<string> = new Set(
-  'AUDIO BUTTON CANVAS EMBED HEAD IFRAME MATH NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO'.split(
+  'audio button canvas embed head iframe math noscript object script select style svg template textarea title video'.split(
     ' ',
   ),
 );
@@ -111,6 +113,9 @@ export function readBlocks(root: PageElement): readonly MarkedBlock[] {
     open = '';
     linked = 0;
   };
+  const readChildren = (node: PageNode): void => {
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) readNode(child);
+  };
   const readNode = (node: PageNode): void => {
     if (node.nodeType === TEXT) {
       const text = (node.textContent ?? '').replaceAll('\n', ' ');
@@ -119,27 +124,27 @@ export function readBlocks(root: PageElement): readonly MarkedBlock[] {
       return;
     }
     if (!isElement(node)) return;
-    const name = node.tagName.toUpperCase();
+    const name = nameOf(node);
     if (UNSHOWN.has(name)) return;
-    if (name === 'BR') {
+    if (name === 'br') {
       // Behind a full sentence it parts paragraphs, as old pages do; elsewhere it wraps a line.
       open += SENTENCE_END.test(open) ? '\n' : ' ';
       return;
     }
     const isHeading = HEADINGS.has(name);
     if (!isHeading && !BLOCKS.has(name)) {
-      const isLink = name === 'A' && node.getAttribute('href') !== null;
+      const isLink = name === 'a' && node.getAttribute('href') !== null;
       if (isLink) linkDepth += 1;
-      for (const child of childrenOf(node)) readNode(child);
+      readChildren(node);
       if (isLink) linkDepth -= 1;
       return;
     }
     close();
     const before = kind;
     if (isHeading || isBoldLine(node)) kind = 'heading';
-    else if (name === 'LI') kind = 'item';
+    else if (name === 'li') kind = 'item';
     else if (kind !== 'heading') kind = before === 'item' ? 'item' : 'text';
-    for (const child of childrenOf(node)) readNode(child);
+    readChildren(node);
     close();
     kind = before;
   };
@@ -154,16 +159,22 @@ function visibleLength(text: string): number {
 
 const SENTENCE_END = /[.!?…。！？:]["'”’»)\]]*\s*$/u;
 
+const BOLD_LINES: ReadonlySet<string> = new Set(['p', 'div']);
+const BOLD: ReadonlySet<string> = new Set(['b', 'strong']);
+
 /** Words. A longer bold line is a lead. */
 const LONGEST_BOLD_HEADING = 14;
 
 /** Whether an element's whole text is bold, and short enough to be the heading that it looks like. */
 function isBoldLine(element: PageElement): boolean {
-  if (!/^(?:P|DIV)$/iu.test(element.tagName)) return false;
-  const shown = [...element.childNodes].filter((node) => (node.textContent ?? '').trim() !== '');
-  const [only] = shown;
-  if (only === undefined || shown.length > 1 || !isElement(only)) return false;
-  if (!/^(?:B|STRONG)$/iu.test(only.tagName)) return false;
-  const text = (only.textContent ?? '').trim();
-  return text.split(/\s+/u).length <= LONGEST_BOLD_HEADING && !/[.,;:…"”»]$/u.test(text);
+  if (!BOLD_LINES.has(nameOf(element))) return false;
+  let bold: PageElement | null = null;
+  for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+    if (isElement(child) && bold === null && BOLD.has(nameOf(child))) bold = child;
+    else if (isElement(child) || (child.textContent ?? '').trim() !== '') return false;
+  }
+  const text = bold?.textContent?.trim() ?? '';
+  return (
+    text !== '' && text.split(/\s+/u).length <= LONGEST_BOLD_HEADING && !/[.,;:…"”»]$/u.test(text)
+  );
 }

@@ -1,6 +1,6 @@
 import type { ArticleKey } from '../front-matter.ts';
 import { readDate } from './dates.ts';
-import { elementsByName, type PageDocument, type PageElement } from './html.ts';
+import type { ElementsByName, PageElement } from './html.ts';
 
 /** A value that a page gives for a field, and where in the page it stands: "JSON-LD", "line 3". */
 export interface FoundField {
@@ -24,15 +24,15 @@ export interface PageMetadata {
   readonly kind: 'article' | 'video' | null;
 }
 
-/** Reads a page's metadata; `address` is where it was fetched, or null. */
-export function readMetadata(document: PageDocument, address: string | null): PageMetadata {
+/** Reads a page's metadata from its elements; `address` is where it was fetched, or null. */
+export function readMetadata(elements: ElementsByName, address: string | null): PageMetadata {
   const notes: string[] = [];
-  const elements = elementsByName(document, ['TITLE', 'H1', 'LINK', 'META', 'SCRIPT', 'TIME']);
-  const graph = readJsonLd(elements.SCRIPT);
+  const named = (name: string): readonly PageElement[] => elements.get(name) ?? [];
+  const graph = readJsonLd(named('script'));
   const article = graph.find((node) => isOfType(node, ARTICLE_TYPES));
   const page = article ?? graph.find((node) => isOfType(node, /^WebPage$/u));
-  const meta = readMetaElements(elements.META);
-  const language = languageOf(document, meta, article);
+  const meta = readMetaElements(named('meta'));
+  const language = languageOf(named('html')[0], meta, article);
   const found: Partial<Record<ArticleKey, FoundField>> = {};
   const take = (key: ArticleKey, from: string, value: string | null | undefined): void => {
     const text = plainText(value ?? '');
@@ -58,13 +58,13 @@ export function readMetadata(document: PageDocument, address: string | null): Pa
   take('publisher', 'JSON-LD', publisher);
   metas('publisher', ['publisher', 'citation_journal_title', 'dc.publisher'], isName);
   metas('publisher', ['application-name', 'apple-mobile-web-app-title'], isName);
-  const titleElement = plainText(elements.TITLE[0]?.textContent ?? '');
+  const titleElement = plainText(named('title')[0]?.textContent ?? '');
   const site = siteIn(titleElement);
   if (site !== null && isName(site)) take('publisher', 'title element', site);
 
-  const [heading = ''] = elements.H1.map((one) => plainText(one.textContent ?? '')).filter(
-    (one) => one !== '' && fold(one) !== fold(found.publisher?.value ?? ''),
-  );
+  const [heading = ''] = named('h1')
+    .map((one) => plainText(one.textContent ?? ''))
+    .filter((one) => one !== '' && fold(one) !== fold(found.publisher?.value ?? ''));
   const candidates = [
     ['JSON-LD', textOf(article?.headline) ?? textOf(article?.name)],
     ['meta og:title', meta.get('og:title')],
@@ -87,7 +87,7 @@ export function readMetadata(document: PageDocument, address: string | null): Pa
   };
   date('JSON-LD', textOf(article?.datePublished));
   for (const name of DATE_NAMES) date(`meta ${name}`, meta.get(name));
-  for (const element of elements.TIME) {
+  for (const element of named('time')) {
     if (found.published !== undefined || element.closest('aside, nav, footer') !== null) continue;
     date('time element', element.getAttribute('datetime') ?? element.textContent);
   }
@@ -107,9 +107,9 @@ export function readMetadata(document: PageDocument, address: string | null): Pa
   );
   if (language !== null) take('language', language.from, language.value);
 
-  const canonical = elements.LINK.find((link) =>
-    /(?:^|\s)canonical(?:\s|$)/iu.test(link.getAttribute('rel') ?? ''),
-  )?.getAttribute('href');
+  const canonical = named('link')
+    .find((link) => /(?:^|\s)canonical(?:\s|$)/iu.test(link.getAttribute('rel') ?? ''))
+    ?.getAttribute('href');
   const links = [
     ['link rel=canonical', canonical],
     ['meta og:url', meta.get('og:url')],
@@ -245,12 +245,12 @@ function readMetaElements(elements: readonly PageElement[]): ReadonlyMap<string,
 }
 
 function languageOf(
-  document: PageDocument,
+  root: PageElement | undefined,
   meta: ReadonlyMap<string, string>,
   article: JsonObject | undefined,
 ): FoundField | null {
   const places = [
-    ['html lang', document.documentElement.getAttribute('lang')],
+    ['html lang', root?.getAttribute('lang')],
     ['JSON-LD', textOf(article?.inLanguage)],
     ['meta content-language', meta.get('content-language')],
     ['meta og:locale', meta.get('og:locale')],

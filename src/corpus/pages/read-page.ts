@@ -2,7 +2,7 @@ import { hasFrontMatter } from '../front-matter.ts';
 import { type PageLine, readLines, readMarkedBlock } from '../import/lines.ts';
 import { decodePage } from './decode.ts';
 import { type FeedEntry, isFeed, readFeed } from './feed.ts';
-import { type PageDocument, parsePage } from './html.ts';
+import { type ElementsByName, elementsOf, parsePage } from './html.ts';
 import { readHtmlArticle } from './html-article.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
 import { type FoundFields, readMetadata } from './metadata.ts';
@@ -73,18 +73,20 @@ const NOTHING = { found: {}, tables: [], notes: [], modified: null, unlessLong: 
 /** Reads HTML: a page, or a piece of one. */
 export function readHtmlPage(html: string, address: string | null): PageText {
   const document = parsePage(html);
-  const { found, notes, modified, kind } = readMetadata(document, address ?? savedFrom(html));
+  const elements = elementsOf(document);
+  const { found, notes, modified, kind } = readMetadata(elements, address ?? savedFrom(html));
   const unlessLong =
-    kind === 'article' ? null : kind === 'video' ? 'a video page' : askedFor(document);
-  const { blocks, tables } = readHtmlArticle(document, html);
+    kind === 'article' ? null : kind === 'video' ? 'a video page' : askedFor(elements);
+  const { blocks, tables } = readHtmlArticle(document, elements, html);
   const lines = blocks.flatMap((block) => readMarkedBlock(block) ?? []);
   return { form: 'HTML', lines, found, tables, notes, modified, unlessLong };
 }
 
 /** What a page without an article asks of its reader, or null. */
-function askedFor(document: PageDocument): string | null {
-  const inputs = [...document.querySelectorAll('input')];
-  const isLogin = inputs.some((input) => /^password$/iu.test(input.getAttribute('type') ?? ''));
+function askedFor(elements: ElementsByName): string | null {
+  const isLogin = elements
+    .get('input')
+    ?.some((input) => /^password$/iu.test(input.getAttribute('type') ?? ''));
   return isLogin ? 'a login page' : null;
 }
 
