@@ -22,13 +22,13 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
     // The libraries that read pages are loaded for this alone.
     async (args, terminal) => (await import('./corpus-add.ts')).corpusAdd(args, terminal),
   ],
+  ['corpus check', corpusCheck],
+  ['corpus list', corpusList],
+  ['corpus show', corpusShow],
   [
     'corpus update',
     async (args, terminal) => (await import('./corpus-update.ts')).corpusUpdate(args, terminal),
   ],
-  ['corpus check', corpusCheck],
-  ['corpus list', corpusList],
-  ['corpus show', corpusShow],
   ['corpus remove', corpusRemove],
   [
     'commands register',

@@ -39,11 +39,12 @@ describe('parley corpus check', () => {
           came: '"Text."',
         },
       ],
+      warnings: [],
       remarks: [],
     });
   });
 
-  test('names a phrasing that another paragraph answers, or none, and exits 1', async () => {
+  test('warns of a phrasing that another paragraph answers, or none, and exits 0', async () => {
     const article = anArticle({
       id: 'own',
       body: ['The tapir slept in the hall.', 'Okafor counted 12 nets.'],
@@ -53,12 +54,16 @@ describe('parley corpus check', () => {
       ],
     });
     const folder = aFolder({ 'own.md': formatArticle(article) });
-    const { code, err } = await parley(['corpus', 'check', '--corpus', folder]);
-    expect(code).toBe(1);
+    const { code, out, err } = await parley(['corpus', 'check', '--corpus', folder]);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: ['1 sound articles, 2 paragraphs, 0 faults, 2 warnings'],
+    });
     const file = join(folder, 'own.md');
     expect(err).toEqual([
-      `${file}:15: expected "did the tapir sleep in the hall?" to be answered first by paragraph 2 of own, got paragraph 1 of own`,
-      `${file}:16: expected "when did it rain?" to be answered first by paragraph 2 of own, got no answer`,
+      'phrasings that their paragraph does not answer first: 2',
+      `  ${file}:15: "did the tapir sleep in the hall?" of paragraph 2 of own is answered first by paragraph 1 of own`,
+      `  ${file}:16: "when did it rain?" of paragraph 2 of own is answered by none`,
     ]);
   });
 
@@ -89,11 +94,15 @@ describe('parley corpus check', () => {
       'synonyms.txt': 'hurricane => storm\nzebra => tapir\nstorm, => gale\n',
     });
     const { code, out, err } = await parley(['corpus', 'check', '--corpus', folder]);
-    expect({ code, out }).toEqual({ code: 1, out: ['1 sound articles, 3 paragraphs, 1 faults'] });
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: ['1 sound articles, 3 paragraphs, 1 faults, 1 warnings'],
+    });
     const file = join(folder, 'synonyms.txt');
     expect(err).toEqual([
       `${file}:3: expected a word before and after each comma and =>, got "storm, => gale"`,
-      `${file}:2: can never match, no article holds tapir`,
+      'synonyms that can never match: 1',
+      `  ${file}:2: can never match, no article holds tapir`,
     ]);
   });
 
@@ -107,7 +116,84 @@ describe('parley corpus check', () => {
     expect({ code, err }).toEqual({
       code: 0,
       err: [
-        `${join(folder, 'words/tr/names.synonyms.txt')}:2: can never match, no article holds tapir`,
+        'synonyms that can never match: 1',
+        `  ${join(folder, 'words/tr/names.synonyms.txt')}:2: can never match, no article holds tapir`,
+      ],
+    });
+  });
+
+  test('warns of each kind with its count and the first three', async () => {
+    const sentence = 'The fleets met at Gull House in Portree on Tuesday and talked for two hours.';
+    const long = anArticle({
+      id: 'long',
+      url: 'https://harbour.example/?utm_source=mail',
+      published: '2999-05-01',
+      body: [
+        sentence.repeat(25),
+        'Skippers from both of the fleets said that they would',
+        'meet again before the end of the winter.',
+        'See **the whole text** of the treaty in the [archive](https://harbour.example/a).',
+        'A ferry leaves the harbour at dawn on Tuesday. [Ines Roth/AP Photo]',
+        'Sign up for our newsletter',
+        ...Array.from({ length: 5 }, (_, at) => `Captain ${at} counted nets,`.repeat(2)),
+      ],
+    });
+    const folder = aFolder({ 'long.md': formatArticle(long) });
+    const { code, out, err } = await parley(['corpus', 'check', '--corpus', folder]);
+    const file = join(folder, 'long.md');
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: ['1 sound articles, 11 paragraphs, 0 faults, 12 warnings'],
+    });
+    expect(err).toEqual([
+      'a link that may not lead to the article: 1',
+      `  ${file}:5: https://harbour.example/?utm_source=mail has "utm_source", which tells who passed it on`,
+      'a date in the future: 1',
+      `  ${file}:4: 2999-05-01 is yet to come`,
+      'paragraphs too long for an answer: 1',
+      `  ${file}:9: ${sentence.length * 25} characters, where 1500 are readable`,
+      'half sentences: 6',
+      `  ${file}:13: "meet again before the end of the winter."`,
+      `  ${file}:21: "Captain 0 counted nets,Captain 0 counted nets,"`,
+      `  ${file}:23: "Captain 1 counted nets,Captain 1 counted nets,"`,
+      '  … and 3 more; --all lists them',
+      'paragraphs that look like captions: 1',
+      `  ${file}:17: "A ferry leaves the harbour at dawn on Tuesday. [Ines Roth/AP…"`,
+      'paragraphs that look like parts of a page: 1',
+      `  ${file}:19: "Sign up for our newsletter"`,
+      'marks of HTML or Markdown in the text: 1',
+      `  ${file}:15: "See **the whole text** of the treaty in the [archive](https:…"`,
+    ]);
+    const all = await parley(['corpus', 'check', '--all', '--corpus', folder]);
+    expect(all.err).toHaveLength(err.length + 2);
+  });
+
+  test('warns of articles that are nearly the same', async () => {
+    const body = Array.from(
+      { length: 6 },
+      (_, at) =>
+        `Skipper ${at} said that nets worth ${at}00 crowns were lost off the northern banks.`,
+    );
+    const folder = aFolder({
+      'a.md': formatArticle(anArticle({ id: 'a', body })),
+      'b.md': formatArticle(anArticle({ id: 'b', body: ['From our agency.', ...body] })),
+    });
+    const { err } = await parley(['corpus', 'check', '--corpus', folder]);
+    expect(err).toEqual([
+      'articles that are nearly the same: 1',
+      `  ${join(folder, 'b.md')}: 100 % of its wording is in ${join(folder, 'a.md')} too; they count as one voice`,
+    ]);
+  });
+
+  test('gives annotations as code hosts read them', async () => {
+    const article = anArticle({ id: 'own', published: '2999' });
+    const folder = aFolder({ 'own.md': formatArticle(article), 'b.md': 'Text, 100 %' });
+    const { code, out } = await parley(['corpus', 'check', '--annotations', '--corpus', folder]);
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: [
+        `::error file=${join(folder, 'b.md')},line=1,title=fault::expected front matter that opens with ---, got "Text, 100 %25"`,
+        `::warning file=${join(folder, 'own.md')},line=4,title=a date in the future::2999 is yet to come`,
       ],
     });
   });

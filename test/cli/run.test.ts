@@ -16,23 +16,23 @@ describe('parley', () => {
   test.each<[readonly string[], string]>([
     [
       [],
-      'expected a command (ask, sources, quote, corpus add, corpus check, commands register, report), got none',
+      'expected a command (ask, sources, quote, corpus add, corpus check, corpus list, corpus show, corpus update, corpus remove, commands register, report), got none',
     ],
     [
       ['vote'],
-      'expected a command (ask, sources, quote, corpus add, corpus check, commands register, report), got "vote"',
+      'expected a command (ask, sources, quote, corpus add, corpus check, corpus list, corpus show, corpus update, corpus remove, commands register, report), got "vote"',
     ],
     [
       ['toString'],
-      'expected a command (ask, sources, quote, corpus add, corpus check, commands register, report), got "toString"',
+      'expected a command (ask, sources, quote, corpus add, corpus check, corpus list, corpus show, corpus update, corpus remove, commands register, report), got "toString"',
     ],
     [
       ['corpus'],
-      'expected a command (ask, sources, quote, corpus add, corpus check, commands register, report), got "corpus"',
+      'expected a command (ask, sources, quote, corpus add, corpus check, corpus list, corpus show, corpus update, corpus remove, commands register, report), got "corpus"',
     ],
     [
       ['corpus', 'burn'],
-      'expected a command (ask, sources, quote, corpus add, corpus check, commands register, report), got "corpus burn"',
+      'expected a command (ask, sources, quote, corpus add, corpus check, corpus list, corpus show, corpus update, corpus remove, commands register, report), got "corpus burn"',
     ],
     [['sources', 'all'], 'expected no further argument, got "all"'],
   ])('reports %j as a usage error with exit code 2', async (words, message) => {

@@ -52,14 +52,14 @@ export function parsePage(html: string): PageDocument {
 }
 
 /** The name of an element in small letters. linkedom's `tagName` makes a new string each time. */
-export function nameOf({ localName }: PageElement): string {
+function nameOf({ localName }: PageElement): string {
   return LOWER.test(localName) ? localName : localName.toLowerCase();
 }
 
 const LOWER = /^[a-z\d]*$/u;
 
 /** Whether a node is an element. */
-export function isElement(node: PageNode): node is PageElement {
+function isElement(node: PageNode): node is PageElement {
   return node.nodeType === ELEMENT;
 }
 
