@@ -30,7 +30,7 @@ export interface ImportRequest {
   readonly reading: Extract<PageReading, { readonly is: 'page' | 'article-file' }>;
   /** Fields that the operator gives; they win over all others. */
   readonly given: RawFields;
-  /** Fields that a feed gives; the page's own win over them. */
+  /** Fields that a feed gives; the page's own win over them, but for guesses. */
   readonly announced?: FoundFields;
   /** The article's id; when left out, the file's name or publisher and title make one. */
   readonly id?: string;
@@ -66,15 +66,15 @@ export function importFile(request: ImportRequest): ImportResult {
   const page = reading.is === 'page' ? reading : source.page;
   const imported =
     page === null ? null : importPageText(page, { ...source.fields, ...given }, importPage);
-  const found = imported?.found ?? {};
-  const values = { ...valuesOf(announced), ...valuesOf(found), ...source.fields, ...given };
+  const found = withAnnounced(imported?.found ?? {}, announced);
+  const values = { ...valuesOf(found), ...source.fields, ...given };
   const checked = checkFields(withIsoDate(values, page?.found.language?.value ?? null));
   if ('faults' in checked) {
     // A wrong value in the file is a fault of the file; one given or left out, of the options.
     const isInFile = ({ key }: FieldFault): boolean => source.keyLines.has(key) && !(key in given);
     const wrongOptions = checked.faults.filter((fault) => !isInFile(fault));
     if (wrongOptions.length > 0 && imported?.instead == null) {
-      return { outcome: 'wrong-options', faults: wrongOptions, found: { ...announced, ...found } };
+      return { outcome: 'wrong-options', faults: wrongOptions, found };
     }
   }
   const paragraphs = imported === null ? source.paragraphs : bodyOf(imported.page.blocks);
@@ -103,7 +103,7 @@ export function importFile(request: ImportRequest): ImportResult {
     outcome: 'imported',
     article,
     dropped: [...(imported?.page.dropped ?? []), ...tables.map(droppedTable)],
-    found: usedOf({ ...announced, ...found }, { ...source.fields, ...given }),
+    found: usedOf(found, { ...source.fields, ...given }),
     notes: [...(reading.is === 'article-file' ? reading.notes : []), ...(page?.notes ?? [])],
   };
 }
@@ -185,6 +185,12 @@ function importPageText(text: PageText, fields: RawFields, importPage: ImportPag
 /** Words. A video's description or a login's explanation is shorter, nearly every article longer. */
 const FEW_WORDS = 120;
 
+/** What a page gives and a feed announces; what is only likely gives way to what is announced. */
+function withAnnounced(found: FoundFields, announced: FoundFields): FoundFields {
+  const sure = Object.entries(found).filter(([, { isGuess }]) => !isGuess);
+  return { ...found, ...announced, ...Object.fromEntries(sure) };
+}
+
 function valuesOf(found: FoundFields): RawFields {
   return Object.fromEntries(Object.entries(found).map(([key, { value }]) => [key, value]));
 }
@@ -235,7 +241,10 @@ const LONGEST_ID = 48;
 export function freeId(id: string, isTaken: (id: string) => boolean): string {
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : `-${number}`;
-    const free = `${id.slice(0, LONGEST_ID - ending.length).replace(/-+$/u, '')}${ending}`;
+    const room = LONGEST_ID - ending.length;
+    // Cut between words; one long word is cut all the same.
+    const words = id.length <= room ? id : id.slice(0, room + 1).replace(/-[^-]*$/u, '');
+    const free = words.slice(0, room) + ending;
     if (!isTaken(free)) return free;
   }
 }

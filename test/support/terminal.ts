@@ -14,18 +14,23 @@ interface RunOptions {
   readonly input?: string;
   readonly env?: Record<string, string>;
   readonly hasColors?: boolean;
+  /** Lines that somebody types who sits at the terminal, each when it is asked for. */
+  readonly typed?: readonly string[];
 }
 
 /** Runs the program in this process, as from a shell. */
 export async function parley(
   words: readonly string[],
-  { input, env = {}, hasColors = false }: RunOptions = {},
+  { input, env = {}, hasColors = false, typed }: RunOptions = {},
 ): Promise<Run> {
   const stdout = Object.assign(new PassThrough(), { hasColors: () => hasColors });
-  const stderr = new PassThrough();
-  const stdin = Object.assign(Readable.from(input === undefined ? [] : [Buffer.from(input)]), {
-    isTTY: input === undefined,
-  });
+  const stderr = Object.assign(new PassThrough(), { isTTY: typed !== undefined });
+  const stdin =
+    typed === undefined
+      ? Object.assign(Readable.from(input === undefined ? [] : [Buffer.from(input)]), {
+          isTTY: input === undefined,
+        })
+      : typist(typed, stderr);
   const code = await run(words, { stdin, stdout, stderr, env });
   return { code, out: linesOf(stdout), err: linesOf(stderr) };
 }
@@ -33,4 +38,19 @@ export async function parley(
 function linesOf(stream: PassThrough): readonly string[] {
   const text = String(stream.read() ?? '');
   return text === '' ? [] : text.replace(/\n$/u, '').split('\n');
+}
+
+/** Whoever sits there: types the next line at each question, and ends the input when there is none. */
+function typist(lines: readonly string[], questions: PassThrough) {
+  const keyboard = Object.assign(new PassThrough(), { isTTY: true });
+  const left = [...lines];
+  const write = questions.write.bind(questions);
+  questions.write = ((chunk: Buffer | string, ...more: []) => {
+    if (/: $/u.test(String(chunk))) {
+      const line = left.shift();
+      setImmediate(() => (line === undefined ? keyboard.end() : keyboard.write(`${line}\n`)));
+    }
+    return write(chunk, ...more);
+  }) as typeof questions.write;
+  return keyboard;
 }
