@@ -59,12 +59,13 @@ export function readMetadata(elements: ElementsByName, address: string | null): 
   metas('publisher', ['publisher', 'citation_journal_title', 'dc.publisher'], isName);
   metas('publisher', ['application-name', 'apple-mobile-web-app-title'], isName);
   const titleElement = plainText(named('title')[0]?.textContent ?? '');
-  const site = siteIn(titleElement);
+  const headings = named('h1').map((one) => plainText(one.textContent ?? ''));
+  const site = siteIn(titleElement, headings);
   if (site !== null && isName(site)) take('publisher', 'title element', site);
 
-  const [heading = ''] = named('h1')
-    .map((one) => plainText(one.textContent ?? ''))
-    .filter((one) => one !== '' && fold(one) !== fold(found.publisher?.value ?? ''));
+  const [heading = ''] = headings.filter(
+    (one) => one !== '' && fold(one) !== fold(found.publisher?.value ?? ''),
+  );
   const candidates = [
     ['JSON-LD', textOf(article?.headline) ?? textOf(article?.name)],
     ['meta og:title', meta.get('og:title')],
@@ -321,11 +322,13 @@ const SITE_MARK = /\s+[|–—»·:-]\s+/u;
 /** Words in the longest name of a site. */
 const LONGEST_SITE = 5;
 
-/** The site's name behind a page's title, or null where none is marked off. */
-function siteIn(title: string): string | null {
+/** The site's name at the end of a page's title, or before a headline of the page; null where none is marked off. */
+function siteIn(title: string, headings: readonly string[]): string | null {
   const parts = title.split(SITE_MARK);
-  const last = parts.at(-1) ?? '';
-  return parts.length > 1 && last !== '' && last.split(' ').length <= LONGEST_SITE ? last : null;
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const isHeadline = headings.some((heading) => fold(heading) === fold(last));
+  const site = isHeadline ? first : last;
+  return parts.length > 1 && site !== '' && site.split(' ').length <= LONGEST_SITE ? site : null;
 }
 
 /** A title without the site's name before or behind it. */

@@ -53,8 +53,15 @@ export function readPage(bytes: Uint8Array, { contentType, address }: PageOrigin
   if (isFeed(text)) return feedOf(text);
   const other = textFormat(text);
   if (other !== null) return { is: 'refused', came: other };
-  const page = readPageText(text, address);
-  return { is: 'page', ...page, notes: [...notes, ...page.notes] };
+  try {
+    const page = readPageText(text, address);
+    return { is: 'page', ...page, notes: [...notes, ...page.notes] };
+  } catch (error) {
+    // Parsers go down into markup by recursion, a few thousand levels at most.
+    if (error instanceof RangeError)
+      return { is: 'refused', came: 'markup that is nested too deep' };
+    throw error;
+  }
 }
 
 /** Reads the text of a page: HTML, Markdown or plain text. */

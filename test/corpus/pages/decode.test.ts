@@ -1,0 +1,54 @@
+import iconv from 'iconv-lite';
+import { expect, test } from 'vitest';
+import { decodePage } from '../../../src/corpus/pages/decode.ts';
+
+const RUSSIAN = 'Переговоры в Стамбуле начались в понедельник, стороны обсудили обмен пленными.';
+const CURLY = '“We were close” – said the mediator’s aide, for €20…';
+
+const page = (charset: string, text: string): Buffer =>
+  iconv.encode(
+    `<html><head><meta charset="${charset}"></head><body>${text}</body></html>`,
+    charset,
+  );
+
+test.each([
+  ['windows-1251', RUSSIAN],
+  ['koi8-r', RUSSIAN],
+  ['windows-1252', CURLY],
+  ['windows-1254', 'Görüşmeler İstanbul’da başladı, şimdi sıra esir takasında.'],
+  ['shift_jis', 'イスタンブールで会談が行われた。'],
+  ['gb2312', '俄罗斯和乌克兰代表团在伊斯坦布尔举行谈判。'],
+  ['euc-kr', '이스탄불에서 회담이 열렸다.'],
+])('a page that says %s is read so', (charset, text) => {
+  expect(decodePage(page(charset, text), null)?.text).toContain(text);
+});
+
+test('Latin-1 means windows-1252, as in browsers', () => {
+  const bytes = iconv.encode(CURLY, 'windows-1252');
+  expect(decodePage(bytes, 'text/html; charset=ISO-8859-1')).toEqual({
+    text: CURLY,
+    encoding: 'windows-1252',
+    isGuess: false,
+  });
+});
+
+test('what says nothing is told by its bytes, and said to be a guess', () => {
+  const bytes = iconv.encode(`${RUSSIAN} `.repeat(5), 'windows-1251');
+  expect(decodePage(bytes, null)).toMatchObject({ encoding: 'windows-1251', isGuess: true });
+  expect(decodePage(bytes, null)?.text).toContain(RUSSIAN);
+});
+
+test('UTF-8 is read as UTF-8, whatever the page says', () => {
+  expect(decodePage(Buffer.from(RUSSIAN), 'text/html; charset=windows-1251')?.text).toBe(RUSSIAN);
+});
+
+test.each(['utf-8', 'utf-16le', 'utf-16be'])('a byte order mark of %s is heeded', (encoding) => {
+  const bytes = iconv.encode(RUSSIAN, encoding, { addBOM: true });
+  expect(decodePage(bytes, null)?.text).toBe(RUSSIAN);
+});
+
+test('a wrong name is not believed', () => {
+  const bytes = page('windows-1251', RUSSIAN.repeat(5)).toString('latin1');
+  const mislabelled = Buffer.from(bytes.replace('windows-1251', 'made-up-9'), 'latin1');
+  expect(decodePage(mislabelled, null)?.text).toContain(RUSSIAN);
+});
