@@ -53,7 +53,8 @@ export type ImportPage = (lines: readonly PageLine[], known?: KnownOfPage) => Im
 export function createPageImport(words: PageWords): ImportPage {
   const wording = readWording(words);
   const rules = wordRules(wording);
-  return (lines, { title = '', publisher = '' } = {}) => {
+  return (given, { title = '', publisher = '' } = {}) => {
+    const lines = joinBroken(given);
     const known = { title: foldText(title), publisher: foldText(publisher) };
     const byWords = lines.map((line) => rules.find(({ drops }) => drops(line, known)));
     const endings = lines.map(wording.endingKind);
@@ -96,11 +97,13 @@ export function createPageImport(words: PageWords): ImportPage {
 function toBlocks(kept: readonly PageLine[], wording: Wording): readonly PageBlock[] {
   const headings = findHeadings(kept, wording);
   const blocks: PageBlock[] = [];
-  for (const [at, { line, text, markedHeading }] of kept.entries()) {
-    const above = blocks.at(-1);
+  for (const [at, one] of kept.entries()) {
+    const { line, text, markedHeading } = one;
+    const [before, above] = [kept[at - 1], blocks.at(-1)];
     if (headings[at]) {
       blocks.push({ kind: 'heading', text: markedHeading ?? text, line });
-    } else if (above?.kind === 'paragraph' && isBroken(kept[at - 1], kept[at])) {
+    } else if (before && above?.kind === 'paragraph' && isBroken(before, one)) {
+      // What stood between the two halves was dropped: an advertisement, say.
       blocks[blocks.length - 1] = { ...above, text: `${above.text} ${text}` };
     } else {
       blocks.push({ kind: 'paragraph', text, line });
@@ -129,17 +132,30 @@ function otherThanArticle(
   return null;
 }
 
+/** The lines of a page, those joined that were broken in the middle of a sentence. */
+function joinBroken(lines: readonly PageLine[]): readonly PageLine[] {
+  const joined: PageLine[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    if (above === undefined || !isBroken(above, line)) {
+      joined.push(line);
+      continue;
+    }
+    const whole = readLine(`${above.text} ${line.text}`, above.line);
+    joined[joined.length - 1] = { ...whole, isMarkedUp: above.isMarkedUp };
+  }
+  return joined;
+}
+
 /** Words. A shorter line that breaks off is a label. */
 const SHORTEST_BROKEN = 5;
 
 /** Whether a paragraph was broken in the middle of a sentence, and the next one goes on with it. */
-function isBroken(above: PageLine | undefined, below: PageLine | undefined): boolean {
+function isBroken(above: PageLine, below: PageLine): boolean {
   return (
-    above !== undefined &&
-    below !== undefined &&
-    !above.isSentence &&
+    above.markedHeading === null &&
     above.words >= SHORTEST_BROKEN &&
-    !/[:：;]$/u.test(above.text) &&
+    /[\p{L}\p{M}\p{N},–—-]$/u.test(above.text) &&
     !above.isItem &&
     !below.isItem &&
     /^\p{Ll}/u.test(below.text)

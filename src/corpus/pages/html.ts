@@ -66,19 +66,23 @@ function isElement(node: PageNode): node is PageElement {
 /** A page's elements by name, those of each name in the page's order. */
 export type ElementsByName = ReadonlyMap<string, readonly PageElement[]>;
 
-/** Finds every element of a page in one walk. */
+/** Levels. Browsers go no deeper (Chromium's limit), and Readability takes minutes for some thousand. */
+const DEEPEST = 512;
+
+/** Finds every element of a page in one walk. Throws a RangeError for markup that is nested too deep. */
 export function elementsOf({ documentElement }: PageDocument): ElementsByName {
   const elements = new Map<string, PageElement[]>();
-  const visit = (element: PageElement): void => {
+  const visit = (element: PageElement, depth: number): void => {
+    if (depth > DEEPEST) throw new RangeError('markup is nested too deep');
     const name = nameOf(element);
     const known = elements.get(name);
     if (known === undefined) elements.set(name, [element]);
     else known.push(element);
     for (let child = element.firstChild; child !== null; child = child.nextSibling) {
-      if (isElement(child)) visit(child);
+      if (isElement(child)) visit(child, depth + 1);
     }
   };
-  visit(documentElement);
+  visit(documentElement, 0);
   return elements;
 }
 

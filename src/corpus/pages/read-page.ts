@@ -57,7 +57,6 @@ export function readPage(bytes: Uint8Array, { contentType, address }: PageOrigin
     const page = readPageText(text, address);
     return { is: 'page', ...page, notes: [...notes, ...page.notes] };
   } catch (error) {
-    // Parsers go down into markup by recursion, a few thousand levels at most.
     if (error instanceof RangeError)
       return { is: 'refused', came: 'markup that is nested too deep' };
     throw error;
