@@ -2,7 +2,7 @@ import { loadCorpusDir } from '../config.ts';
 import { isArticleId } from '../corpus/article-file.ts';
 import { formatFault, quoted } from '../corpus/fault.ts';
 import { createFetchPage } from '../corpus/fetch/fetch-page.ts';
-import type { ArticleKey, RawFields } from '../corpus/front-matter.ts';
+import { ARTICLE_KEYS, type ArticleKey, type RawFields } from '../corpus/front-matter.ts';
 import { type MetaRow, readMetaTable } from '../corpus/meta-file.ts';
 import { readTextFile } from '../corpus/text-file.ts';
 import { sourcesOf } from './add-sources.ts';
@@ -27,7 +27,7 @@ export async function corpusAdd(args: readonly string[], terminal: Terminal): Pr
   if (words.length === 0) throw new UsageError('expected a file, got none');
   const { id } = values;
   const given: RawFields = Object.fromEntries(
-    FIELDS.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])),
+    ARTICLE_KEYS.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])),
   );
   if (id !== undefined && !isArticleId(id)) {
     throw new UsageError(
@@ -80,28 +80,10 @@ function tellAlone(outcomes: readonly Outcome[], terminal: Terminal): void {
   }
 }
 
-/** The fields of an article that have an option of the same name. */
-const FIELDS = [
-  'title',
-  'publisher',
-  'published',
-  'url',
-  'author',
-  'language',
-  'note',
-  'kind',
-] as const satisfies ArticleKey[];
-
-const FIELD_OPTIONS = {
-  title: { type: 'string' },
-  publisher: { type: 'string' },
-  published: { type: 'string' },
-  url: { type: 'string' },
-  author: { type: 'string' },
-  language: { type: 'string' },
-  note: { type: 'string' },
-  kind: { type: 'string' },
-} as const;
+/** Each field of an article has an option of the same name. */
+const FIELD_OPTIONS = Object.fromEntries(
+  ARTICLE_KEYS.map((key) => [key, { type: 'string' }]),
+) as Readonly<Record<ArticleKey, { readonly type: 'string' }>>;
 
 function readMeta(file: string): readonly MetaRow[] {
   const reading = readTextFile(file);

@@ -100,7 +100,8 @@ function toBlocks(kept: readonly PageLine[], wording: Wording): readonly PageBlo
   for (const [at, one] of kept.entries()) {
     const { line, text, markedHeading } = one;
     const [before, above] = [kept[at - 1], blocks.at(-1)];
-    if (headings[at]) {
+    const next = kept[at + 1];
+    if (headings[at] && !(next && isBroken(one, next))) {
       blocks.push({ kind: 'heading', text: markedHeading ?? text, line });
     } else if (before && above?.kind === 'paragraph' && isBroken(before, one)) {
       // What stood between the two halves was dropped: an advertisement, say.

@@ -108,7 +108,11 @@ describe('a plain text', () => {
   test('joins a paragraph that was broken in the middle of a sentence', () => {
     const [first, second] = [MET.slice(0, 39), MET.slice(40)];
     expect(imported(`${first}\n\n${second}\n\n${START}`)).toEqual([MET, START]);
-    expect(imported(`${START}\n${first}\nAdvertisement\n${second}`)).toEqual([START, MET]);
+    expect(imported(`${START}\n${first}\nAdvertisement\n${second}\n${NEXT}`)).toEqual([
+      START,
+      MET,
+      NEXT,
+    ]);
   });
 
   test('leaves a list alone', () => {
