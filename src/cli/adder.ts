@@ -189,17 +189,22 @@ const EXPECTED = 'expected a web page, plain text or Markdown';
 /** Words. A feed that holds fewer of an article holds its summary. */
 const WHOLE_ARTICLE = 150;
 
+/** The fields that an article must have: for others, nobody is asked. */
+const REQUIRED = ['title', 'publisher', 'published'] as const satisfies ArticleKey[];
+
 /** What is to be asked before an article can be made, or before a guess is taken. */
 function questionsOf(result: ImportResult): readonly FieldQuestion[] {
   switch (result.outcome) {
     case 'faults':
       return [];
     case 'wrong-options':
-      return result.faults.map(({ key, expected }) => ({ key, expected }));
+      return result.faults.map(({ key, expected, came }) => {
+        return { key, fault: came === 'none' ? null : `expected ${expected}, got ${came}` };
+      });
     case 'imported':
-      return (Object.keys(result.found) as ArticleKey[])
-        .filter((key) => result.found[key]?.isGuess)
-        .map((key) => ({ key, expected: null }));
+      return REQUIRED.filter((key) => result.found[key]?.isGuess).map((key) => {
+        return { key, fault: null };
+      });
     default:
       return result satisfies never;
   }

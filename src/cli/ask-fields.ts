@@ -6,8 +6,8 @@ import { isInteractive, type Terminal } from './terminal.ts';
 /** A field to ask for, and why. */
 export interface FieldQuestion {
   readonly key: ArticleKey;
-  /** What is wrong with what came, or null where what was found is only likely. */
-  readonly expected: string | null;
+  /** What is wrong with what came, or null where nothing came or what was found is only likely. */
+  readonly fault: string | null;
 }
 
 /**
@@ -25,9 +25,9 @@ export async function askFields(
   const ended = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
   try {
     const answers: Partial<Record<ArticleKey, string>> = {};
-    for (const { key, expected } of questions) {
+    for (const { key, fault } of questions) {
       const field = found[key];
-      const hint = expected === null ? '' : ` (${expected})`;
+      const hint = fault === null ? '' : ` (${fault})`;
       const usual = field === undefined ? '' : ` [${field.value}, from ${field.from}]`;
       const answer = await Promise.race([
         lines.question(`${name}: ${key}${hint}${usual}: `),

@@ -72,7 +72,7 @@ export function wordRules(wording: Wording): readonly LineRule<KnownArticle>[] {
     anywhere(
       'markup',
       'is markup or a script of the page and no text',
-      ({ text }) => MARKUP.test(text) || isScript(text),
+      ({ text }) => MARKUP.test(text) || TAG_WITH_ATTRIBUTES.test(text) || isScript(text),
     ),
     anywhere(
       'cookie-notice',
@@ -184,13 +184,21 @@ const SCRIPT_SIGNS = [
   /\b(?:window|document|googletag|dataLayer|jQuery)[.[]/u,
   /[{}]\s*\)?;|\)\s*\{|=>\s*\{/u,
   /[.#]?[\w-]+\s*\{[^{}]*[\w-]+\s*:[^{}]*;/u,
-  /^\s*[{[]\s*"[\w@-]+"\s*:/u,
   /@(?:media|import|font-face)\b/u,
 ];
 
+/** The beginning of an object or of one of its entries, as JSON has them. */
+const DATA = /^[{[,]*\s*"[\w@-]+"\s*:\s*["{[\d]/u;
+/** A tag with attributes stands in no prose, wherever in the line; a bare `<b>` may. */
+const TAG_WITH_ATTRIBUTES = /<[a-z][\w-]*\s+[\w:-]+=["'][^<>]*>/iu;
+/** Keys of data in a line. One or two may be quoted words before a colon. */
+const FEWEST_KEYS = 3;
+
 function isScript(text: string): boolean {
+  const keys = text.match(/["'][\w@-]+["']\s*:/gu)?.length ?? 0;
   return (
-    /^\s*[{[]\s*"[\w@-]+"\s*:/u.test(text) ||
+    keys >= FEWEST_KEYS ||
+    DATA.test(text) ||
     SCRIPT_SIGNS.filter((sign) => sign.test(text)).length >= 2
   );
 }

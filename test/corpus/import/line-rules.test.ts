@@ -37,6 +37,13 @@ function ruleFor(
 describe('a rule that reaches into the article', () => {
   test.each([
     ['no-words', '* * *'],
+    ['markup', '<div class="ad">'],
+    ['markup', '[button link="https://a.example"]Buy[/button]'],
+    ['markup', 'See <a href="https://a.example">the treaty</a> of last year.'],
+    ['markup', 'googletag.cmd.push(function() { googletag.display("ad"); });'],
+    ['markup', '.ad { color: red; } @media print { .ad { display: none; } }'],
+    ['markup', '{"@type": "NewsArticle", "headline": "Fleets meet"}'],
+    ['markup', '{{ page.title }}'],
     ['cookie-notice', 'We use cookies to make this site work.'],
     ['cookie-notice', 'By clicking Join you agree to our terms.'],
     ['licence-line', 'News service licence no. 4471200'],
@@ -148,6 +155,19 @@ describe('a rule for what stands around the article', () => {
 
   test('text-after drops whatever else stands below', () => {
     expect(ruleFor('A reader has lived on Harn for forty years.', 'after')).toBe('text-after');
+  });
+});
+
+describe('the rule for markup', () => {
+  test.each([
+    'The <br> tag breaks a line, and <b> makes it bold.',
+    'Holm [the mediator] left [for home] at noon.',
+    '“Ceasefire”: the word was on everybody’s lips.',
+    '"Ceasefire": what does the word mean to them?',
+    'Let us say that a < b and c > d, he said.',
+    'The function (they have had it for years) will end; the window is open.',
+  ])('takes no offence at %j', (text) => {
+    expect(ruleFor(text, 'body')).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import { type APIMessage, ComponentType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { plainText } from '../../../src/playground/page/messages/read-markdown.ts';
+import { plainText, readMarkdown } from '../../../src/playground/page/messages/read-markdown.ts';
 
 test('a message is read without its marks, one text a line', () => {
   const message = {
@@ -41,4 +41,9 @@ describe('what is no text by itself', () => {
   ])('%j is read as %j', (content, text) => {
     expect(plainText({ content } as APIMessage)).toBe(text);
   });
+});
+
+test('small print right behind a quotation is small print, as in Discord', () => {
+  const types = readMarkdown('> We were close.\n-# Harbour Daily').map(({ type }) => type);
+  expect(types).toEqual(['blockQuote', 'subtext']);
 });

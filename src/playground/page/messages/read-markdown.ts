@@ -24,8 +24,13 @@ export interface MarkdownNode {
 
 /** Parses Discord's markdown, masked links included, as apps may send them. */
 export function readMarkdown(text: string): readonly MarkdownNode[] {
-  return parse(text, 'extended') as readonly MarkdownNode[];
+  return text
+    .split(BEHIND_QUOTE)
+    .flatMap((piece) => parse(piece, 'extended') as readonly MarkdownNode[]);
 }
+
+/** Where small print follows a quotation: the parser takes it for small print at the beginning of a text alone. */
+const BEHIND_QUOTE = /(?<=^> .*\n)(?=-# )/mu;
 
 /** The text of a node without content, such as a mention or an emoji; empty for unknown nodes. */
 export function leafText({ type, id = '', name = '', timestamp }: MarkdownNode): string {

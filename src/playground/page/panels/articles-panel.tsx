@@ -71,11 +71,13 @@ export function ArticlesPanel() {
         onInput={({ currentTarget: { value } }) => edit(value)}
       />
       <div id="article-faults" role="status">
-        <Faults
-          faults={draft.faults}
-          standing={standing}
-          goTo={(line) => selectLine(field.current, line)}
-        />
+        {!isPageText(draft.text) && (
+          <Faults
+            faults={draft.faults}
+            standing={standing}
+            goTo={(line) => selectLine(field.current, line)}
+          />
+        )}
       </div>
       {isPageText(draft.text) && (
         <PageTextForm
