@@ -1,4 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, type Stats, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import { systemCode } from './fault.ts';
@@ -26,14 +28,16 @@ interface WatchOptions {
 }
 
 /**
- * Reads a folder again whenever it has changed and come to rest, and puts into effect only what did not change
- * while it was read. What cannot be read now is read at the next change.
+ * Reads a folder again whenever the content of its files has changed and come to rest, and puts into effect only
+ * what did not change while it was read. What cannot be read now is read at the next change.
  */
 export function watchFolder(
   folder: string,
   { since, read, failed, restMs = 500, checkMs = 1_000 }: WatchOptions,
 ): FolderWatch {
-  let known = since;
+  let knownState = since.state;
+  // Not known before the first look after the start, which need not wait for it.
+  let knownContent: string | null = null;
   let watcher: FSWatcher | null = null;
   let rest: NodeJS.Timeout | undefined;
   let work: Promise<void> = Promise.resolve();
@@ -46,12 +50,15 @@ export function watchFolder(
   };
 
   const readIfChanged = async (): Promise<void> => {
-    const before = takeSnapshot(folder);
-    if (isClosed || before.state === known.state) return;
-    const putIntoEffect = await read(before.bytes);
+    const { state, paths, bytes } = takeSnapshot(folder);
+    if (isClosed || (state === knownState && knownContent !== null)) return;
+    const content = await contentOf(paths);
+    const isChanged = state !== knownState && content !== knownContent;
+    const putIntoEffect = isChanged ? await read(bytes) : () => undefined;
     if (isClosed) return;
-    if (takeSnapshot(folder).state !== before.state) return waitForRest();
-    known = before;
+    if (takeSnapshot(folder).state !== state) return waitForRest();
+    knownState = state;
+    knownContent = content;
     putIntoEffect();
   };
   function waitForRest(): void {
@@ -102,6 +109,8 @@ function isHidden(folder: string, path: string): boolean {
 export interface Snapshot {
   /** The path, number, size and time of each; equal for two times where nothing has changed. */
   readonly state: string;
+  /** In order; empty where the folder cannot be read. */
+  readonly paths: readonly string[];
   /** Of all articles together. */
   readonly bytes: number;
 }
@@ -110,21 +119,44 @@ export interface Snapshot {
 export function takeSnapshot(folder: string): Snapshot {
   try {
     const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
+      .filter((entry) => !entry.isDirectory() && READ.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
       .filter((path) => !isHidden(folder, path))
       .toSorted();
     let bytes = 0;
     const rows = paths.map((path) => {
-      const { ino, size, mtimeMs } = statSync(path);
-      if (path.endsWith('.md')) bytes += size;
-      return `${path} ${ino} ${size} ${mtimeMs}`;
+      const found = statsOf(path);
+      if (typeof found === 'string') return `${path} ${found}`;
+      if (path.endsWith('.md')) bytes += found.size;
+      return `${path} ${found.ino} ${found.size} ${found.mtimeMs}`;
     });
-    return { state: rows.join('\n'), bytes };
+    return { state: rows.join('\n'), paths, bytes };
   } catch (error) {
-    // A file may vanish between the list and the look at it, and the folder too.
-    return { state: `unreadable: ${systemCode(error)}`, bytes: 0 };
+    // The folder may not be there, or a folder in it vanish while it is listed.
+    return { state: `unreadable: ${systemCode(error)}`, paths: [], bytes: 0 };
   }
+}
+
+/** Articles, word lists and the subject: nothing else in a folder is read. */
+const READ = /\.(?:md|txt|yaml)$/iu;
+
+/** What is known of a file, or the error's code: it may have vanished, or be a link to nowhere. */
+function statsOf(path: string): Stats | string {
+  try {
+    return statSync(path);
+  } catch (error) {
+    return systemCode(error);
+  }
+}
+
+/** A digest of what files hold: a file that is only touched, or replaced by its like, leaves it as it is. */
+async function contentOf(paths: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    const content = await readFile(path).catch(systemCode);
+    hash.update(`${path} ${content.length}\n`).update(content);
+  }
+  return hash.digest('hex');
 }
 
 /** Which folder has the name, by its number in the file system; null where there is none. */

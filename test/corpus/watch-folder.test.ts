@@ -115,23 +115,38 @@ describe('watching a folder', () => {
     expect(states).toHaveLength(1);
   });
 
-  test("editors' own files change nothing", async () => {
+  test("editors' own files, and files that nobody reads, change nothing", async () => {
     const { file, states, rests } = await aWatched({ 'a.md': '1' });
-    writeFileSync(file('.a.md.swp'), 'x');
-    writeFileSync(file('a.md~'), 'x');
-    writeFileSync(file('.a.md.7f.tmp'), 'x');
+    for (const name of ['.a.md.swp', 'a.md~', '.a.md.7f.tmp', '4913', '#a.md#', 'a.jpg']) {
+      writeFileSync(file(name), 'x');
+    }
     symlinkSync('nobody@nowhere.1:2', file('.#a.md'));
     await rests();
     expect(states).toEqual([]);
   });
 
-  test('a file that is deleted and restored at once leads to the same state', async () => {
-    const { file, states, settles } = await aWatched({ 'a.md': '1', 'b.md': '2' });
+  test('a file that is touched, written anew or deleted and restored is not read again', async () => {
+    const { file, states, settles, rests } = await aWatched({ 'a.md': '1', 'b.md': '2' });
+    utimesSync(file('a.md'), new Date(), new Date());
+    writeFileSync(file('b.md'), '2');
     rmSync(file('a.md'));
     await new Promise((resolve) => setTimeout(resolve, 50));
     writeFileSync(file('a.md'), '1');
-    await settles('a.md=1 b.md=2');
-    expect(states).toHaveLength(1);
+    await rests();
+    expect(states).toEqual([]);
+    writeFileSync(file('a.md'), '3');
+    await settles('a.md=3 b.md=2');
+  });
+
+  test('a link to nowhere hides no change of another file', async () => {
+    const { file, settles } = await aWatched({ 'a.md': '1' });
+    symlinkSync('nowhere', file('link'));
+    symlinkSync('nowhere', file('.gone.md'));
+    symlinkSync('nowhere.txt', file('notes.txt'));
+    writeFileSync(file('a.md'), '2');
+    await settles('a.md=2');
+    writeFileSync(file('a.md'), '3');
+    await settles('a.md=3');
   });
 
   test('what changes while it is read is not put into effect, but read again', async () => {
