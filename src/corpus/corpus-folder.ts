@@ -115,6 +115,8 @@ export function writeArticle(
 
 /** What the names of unfinished files end with; they begin with a dot, so nobody reads them. */
 const UNFINISHED = '.tmp';
+/** As `writeArticle` makes them: nobody else's file is removed. */
+const UNFINISHED_NAME = /^\..+\.md\.[\da-f-]+\.tmp$/u;
 /** Milliseconds. No import is at one file for so long. */
 const LEFT_BEHIND = 3_600_000;
 
@@ -122,9 +124,12 @@ const LEFT_BEHIND = 3_600_000;
 export function removeUnfinished(folder: string): void {
   if (!isFolder(folder)) return;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!/^\..+\.md\..+/u.test(entry.name) || !entry.name.endsWith(UNFINISHED)) continue;
+    if (!UNFINISHED_NAME.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
-    if (Date.now() - statSync(path).mtimeMs > LEFT_BEHIND) rmSync(path, { force: true });
+    // It may be gone by now: another program finishes its own.
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined || Date.now() - found.mtimeMs <= LEFT_BEHIND) continue;
+    rmSync(path, { force: true });
   }
 }
 

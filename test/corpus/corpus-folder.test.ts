@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatArticle } from '../../src/corpus/article-file.ts';
-import { readCorpus, writeArticle } from '../../src/corpus/corpus-folder.ts';
+import { readCorpus, removeUnfinished, writeArticle } from '../../src/corpus/corpus-folder.ts';
 import { formatFault } from '../../src/corpus/fault.ts';
 import { anArticle } from '../support/articles.ts';
 import { aFolder } from '../support/folders.ts';
@@ -100,4 +100,22 @@ describe('writing an article', () => {
     );
     expect(readdirSync(folder)).toEqual(['a.md']);
   });
+});
+
+test('what a killed import left behind is removed after an hour, and nothing else', () => {
+  const left = '.a.md.0b8c2f6e-5d0c-4c56-9d0c-1f2e3a4b5c6d.tmp';
+  const young = '.b.md.0b8c2f6e-5d0c-4c56-9d0c-1f2e3a4b5c6d.tmp';
+  const names = [left, `2024/${left}`, '.a.md.4711.tmp', young, '.a.md.swp', '.my.md.draft.tmp'];
+  const folder = aFolder(Object.fromEntries([...names, 'a.md'].map((name) => [name, GOOD])));
+  const twoHoursAgo = Date.now() / 1_000 - 7_200;
+  for (const name of names.filter((one) => one !== young)) {
+    utimesSync(join(folder, name), twoHoursAgo, twoHoursAgo);
+  }
+  const { articles, faults } = readCorpus(folder);
+  expect([articles.map(({ id }) => id), faults]).toEqual([['a'], []]);
+  removeUnfinished(folder);
+  expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(
+    ['2024', 'a.md', young, '.a.md.swp', '.my.md.draft.tmp'].toSorted(),
+  );
+  removeUnfinished(join(folder, 'none'));
 });
