@@ -49,11 +49,13 @@ interface Received {
 }
 
 function receive(corpusDir: string, signal: AbortSignal): Promise<Received> {
-  // Both dist/ and the rooms of src/ are two steps above nothing else than dist/.
+  signal.throwIfAborted();
   const worker = new Worker(WORKER, { workerData: { corpusDir } });
   const passages: IndexedPassage[] = [];
+  let stop = (): void => undefined;
   return new Promise<Received>((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('the reading was stopped')));
+    stop = () => reject(new Error('the reading was stopped'));
+    signal.addEventListener('abort', stop);
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`the thread that indexes ended with ${code}`)));
     worker.on('message', (message: IndexMessage) => {
@@ -65,11 +67,15 @@ function receive(corpusDir: string, signal: AbortSignal): Promise<Received> {
       // The next piece comes after whatever else waits.
       setImmediate(() => worker.postMessage('next'));
     });
-  }).finally(() => worker.terminate());
+  }).finally(() => {
+    // The signal lives as long as the bot: what listens to it keeps all passages in memory.
+    signal.removeEventListener('abort', stop);
+    return worker.terminate();
+  });
 }
 
-/** Built beside the program; from its sources, in dist/. */
+/** Built beside the program; from its sources, which alone end with .ts, in dist/. */
 const WORKER = new URL(
-  import.meta.url.includes('/src/') ? '../../dist/index-worker.js' : './index-worker.js',
+  import.meta.url.endsWith('.ts') ? '../../dist/index-worker.js' : './index-worker.js',
   import.meta.url,
 );
