@@ -25,7 +25,7 @@ try {
   bot = createBot({ ...config, settings: config, library: live.library, log });
   await bot.start();
   watch = live.watch(log);
-  const idle = live.corpus.idleSynonyms().map(formatWarning);
+  const idle = live.idleSynonyms().map(formatWarning);
   if (idle.length > 0) log.warn({ remarks: idle }, 'synonyms that can never match');
   throw new Error(`Discord ended the connection (${await bot.lost})`);
 } catch (error) {

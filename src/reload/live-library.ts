@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
-import { type OpenCorpus, openCorpus, openSoundParts } from '../compose.ts';
+import { openCorpus, openSoundParts } from '../compose.ts';
 import { formatFault } from '../corpus/fault.ts';
+import type { Warning } from '../corpus/warnings.ts';
 import { type FolderWatch, takeSnapshot, watchFolder } from '../corpus/watch-folder.ts';
 import type { Article } from '../domain/article.ts';
 import type { Library } from '../domain/library.ts';
@@ -10,10 +11,10 @@ import { openInWorker } from './read-in-worker.ts';
 
 /** A library that follows its folder. */
 export interface LiveLibrary {
-  /** What the folder held at first. */
-  readonly corpus: OpenCorpus;
   /** Always answers from the last state of the folder without faults. */
   readonly library: Library;
+  /** The synonym rules of that state that can never match; computed at the call. */
+  idleSynonyms(): readonly Warning[];
   /** Reads the folder again whenever it changes, from now on until it is closed. */
   watch(log: Logger): FolderWatch;
 }
@@ -22,12 +23,13 @@ export interface LiveLibrary {
 export function createLiveLibrary(corpusDir: string): LiveLibrary {
   // Taken first: what changes while the folder is read is read again.
   const since = takeSnapshot(corpusDir);
-  const corpus = openCorpus(corpusDir);
+  // Only the current one is held: each has an index of its own.
+  let corpus = openCorpus(corpusDir);
   // Everybody holds this very object: a new library replaces its methods.
   const library = { ...corpus.library };
   return {
-    corpus,
     library,
+    idleSynonyms: () => corpus.idleSynonyms(),
     watch: (log) => {
       const stopping = new AbortController();
       let told = '';
@@ -48,6 +50,7 @@ export function createLiveLibrary(corpusDir: string): LiveLibrary {
             return;
           }
           const changes = compare(library.articles(), next.library.articles());
+          corpus = next;
           Object.assign(library, next.library);
           const ms = Math.round(performance.now() - start);
           log.info({ ...changes, ms }, 'articles read again');

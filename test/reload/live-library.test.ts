@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { formatArticle } from '../../src/corpus/article-file.ts';
@@ -116,11 +116,4 @@ describe('a library that follows its folder', () => {
     expect(library.around(first?.id ?? '')?.after[0]?.text).toContain('Paragraph 1 ');
     expect(library.checkQuotes('“The tapir met Okafor”').checks[0]?.verdict).toBe('exact');
   });
-});
-
-test('an article without a change is not told', async () => {
-  const { folder, write, logged } = aLiveLibrary(SOUND);
-  write('coast-wire.md', SOUND['coast-wire.md']);
-  await logged({ msg: READ, articles: 2, paragraphs: 7 });
-  expect(readdirSync(folder)).toHaveLength(2);
 });
