@@ -84,7 +84,7 @@ describe.each(['light', 'dark'] as const)(
       await page.getByText('Context').first().waitFor();
       expect(await seriousFaults(page)).toEqual([]);
       await page.getByLabel('The file').fill('The text of a page.');
-      await page.getByText('Faults: 1.').waitFor();
+      await page.getByRole('form', { name: 'Is this the text of a web page?' }).waitFor();
       expect(await seriousFaults(page)).toEqual([]);
     });
   },

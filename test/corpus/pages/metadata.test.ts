@@ -10,7 +10,8 @@ function metadataOf(head: string, { body = '', lang = '' } = {}) {
 /** The values alone. */
 function valuesOf(head: string, options: Parameters<typeof metadataOf>[1] = {}) {
   const { found } = metadataOf(head, options);
-  return Object.fromEntries(Object.entries(found).map(([key, { value }]) => [key, value]));
+  const values = Object.entries(found).map(([key, { value }]) => [key, value] as const);
+  return Object.fromEntries(values) as Partial<Record<keyof typeof found, string>>;
 }
 
 const jsonLd = (value: unknown): string =>
@@ -83,7 +84,7 @@ describe('meta elements', () => {
 
   test('say the paper that prints an agency’s report, not the agency', () => {
     const head = `${jsonLd({ ...ARTICLE, publisher: { name: 'Coast Wire' } })}<meta property="og:site_name" content="Harbour Daily | News">`;
-    expect(valuesOf(head)['publisher']).toBe('Harbour Daily');
+    expect(valuesOf(head).publisher).toBe('Harbour Daily');
   });
 });
 
@@ -98,7 +99,7 @@ describe('the title', () => {
       'Fleets meet',
     ],
   ])('of %s is the headline alone', (head, body, title) => {
-    expect(valuesOf(head, { body })['title']).toBe(title);
+    expect(valuesOf(head, { body }).title).toBe(title);
   });
 });
 
