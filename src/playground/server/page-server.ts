@@ -16,7 +16,6 @@ import type { Drafts } from './drafts.ts';
 import { explainMessage, previewAnswer } from './explain.ts';
 import { onlyFromHere, strictHeaders } from './guard.ts';
 import type { LogTail } from './log-tail.ts';
-import { importPage, lookAtPage } from './pages.ts';
 import type { RunningBot } from './running-bot.ts';
 
 /** Everything that the page shows and changes. */
@@ -81,11 +80,13 @@ export function createPageServer(stage: Stage, { port, pageFolder, log }: PageSe
   });
   app.post('/api/articles/:id/import', async (context) => {
     const page = v.parse(pageText, await context.req.json());
-    return context.json(importPage(v.parse(articleId, context.req.param('id')), page));
+    const id = v.parse(articleId, context.req.param('id'));
+    return context.json((await loadPages()).importPage(id, page));
   });
-  app.post('/api/pages', async (context) =>
-    context.json(lookAtPage(new Uint8Array(await context.req.arrayBuffer()))),
-  );
+  app.post('/api/pages', async (context) => {
+    const bytes = new Uint8Array(await context.req.arrayBuffer());
+    return context.json((await loadPages()).lookAtPage(bytes));
+  });
   app.delete('/api/articles/:id', (context) => {
     drafts.discard(context.req.param('id'));
     stage.changed();
@@ -113,6 +114,9 @@ function firstFault(run: () => void): string | null {
     throw error;
   }
 }
+
+/** The libraries that read pages are loaded when the first page comes: a start need not wait for them. */
+const loadPages = () => import('./pages.ts');
 
 /** Far more than the longest article, and than most pages with all their scripts. Bytes. */
 const LARGEST_BODY = 6 * 1024 * 1024;
