@@ -93,12 +93,36 @@ export function assemble(
     libraryOver: (articles) =>
       libraryOf(buildPassageIndex(articles, analyzer), { thesaurus, subject }),
     // Only the folder's own: the shipped synonyms need not fit its articles.
-    idleSynonyms: () =>
-      idleRules(own.rules, index).map(({ file, line, to }) => {
-        const said = `can never match, no article holds ${to.join(', ')}`;
-        return { kind: 'synonym', file, line, said };
-      }),
+    idleSynonyms: () => warnOfIdle(own, idleRules(own.rules, index)),
   };
+}
+
+/** Rules. Fewer may all be idle by chance. */
+const MANY_RULES = 20;
+
+/** A warning for each rule that can never match; one ahead where these are most of them. */
+function warnOfIdle(
+  { files, rules }: SynonymsReading,
+  idle: readonly SynonymRule[],
+): readonly Warning[] {
+  const isOffSubject = rules.length >= MANY_RULES && idle.length * 2 > rules.length;
+  const counts = `${idle.length} of ${rules.length} lines can never match`;
+  return [
+    ...(isOffSubject
+      ? [
+          {
+            kind: 'synonym' as const,
+            file: files.join(', '),
+            line: null,
+            said: `${counts}: are they for another subject?`,
+          },
+        ]
+      : []),
+    ...idle.map(({ file, line, to }): Warning => {
+      const said = `can never match, no article holds ${to.join(', ')}`;
+      return { kind: 'synonym', file, line, said };
+    }),
+  ];
 }
 
 /** The shipped synonyms, where the articles are on the shipped subject or their folder asks for them; else none. */

@@ -164,11 +164,13 @@ interface PageImport {
 function importPageText(text: PageText, fields: RawFields, importPage: ImportPage): PageImport {
   const { lines, found, unlessLong } = text;
   const known = (more: FoundFields) => {
-    const [title, publisher] = [
-      fields.title ?? more.title?.value,
-      fields.publisher ?? more.publisher?.value,
-    ];
-    return { ...(title !== undefined && { title }), ...(publisher !== undefined && { publisher }) };
+    const title = fields.title ?? more.title?.value;
+    const publisher = fields.publisher ?? more.publisher?.value;
+    return {
+      ...(title !== undefined && { title }),
+      ...(publisher !== undefined && { publisher }),
+      ...(found.title !== undefined && { ownTitle: found.title.value }),
+    };
   };
   const first = importPage(lines, known(found));
   const all = { ...readOwnLines(first.dropped, first.blocks[0]?.line ?? 0), ...found };

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { formatArticle } from '../../src/corpus/article-file.ts';
 import { anArticle, HARBOUR_DAILY } from '../support/articles.ts';
@@ -281,6 +282,54 @@ describe('parley corpus add from the web', () => {
       `${page}: its address: "${page}" is no https address, so it was left out`,
     );
     expect(readdirSync(folder)).toEqual(['harbour-daily-talks-on-nets.md']);
+  });
+
+  test('reads a page that its server names another encoding for', async () => {
+    const russian = html('nets').replace('said officials', 'сказали “чиновники” в понедельник');
+    const { host } = await aWebServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(
+        iconv.encode(
+          russian.replace('<head>', '<head><meta charset="windows-1251">'),
+          'windows-1251',
+        ),
+      );
+    });
+    const folder = aFolder();
+    const page = `http://${host}/nets.html`;
+    expect((await add(folder, '--allow-loopback', page)).code).toBe(0);
+    const text = readFileSync(join(folder, 'harbour-daily-talks-on-nets.md'), 'utf8');
+    expect(text).toContain('сказали “чиновники” в понедельник');
+  });
+
+  test('refuses what a server sends in place of an article, each as what it is', async () => {
+    const login =
+      '<title>Log in to Harbour Daily</title><form><input type="password"></form><p>Please log in to read this article on the talks.</p>';
+    const sent = {
+      '/login.html': login,
+      '/gone.html': '<title>Page not found</title><p>Sorry, we could not find that page.</p>',
+      '/robot.html': '<title>Just a moment...</title><p>Checking your browser.</p>',
+      '/text': '%PDF-1.7',
+    };
+    const { address } = await aSite(() => sent);
+    const pages = Object.keys(sent).map((path) => `${address}${path}`);
+    const meta = aFolder({
+      'm.csv': `file,title,publisher,published\n${pages.map((page) => `${page},T,P,2024`).join('\n')}`,
+    });
+    const { code, err } = await add(
+      aFolder(),
+      '--allow-loopback',
+      ...['--meta', join(meta, 'm.csv')],
+      ...pages,
+    );
+    expect(code).toBe(1);
+    expect(err).toEqual([
+      'refused            4',
+      `  ${pages[0]}: expected paragraphs of an article, got a login page`,
+      `  ${pages[1]}: expected paragraphs of an article, got an error page`,
+      `  ${pages[2]}: expected paragraphs of an article, got a page that checks whether its reader is a person`,
+      `  ${pages[3]}: expected a web page, plain text or Markdown or a feed, got a PDF (copy its text into a text file)`,
+    ]);
   });
 
   test('says why a page cannot be had', async () => {

@@ -106,6 +106,23 @@ describe('parley corpus check', () => {
     ]);
   });
 
+  test('warns of synonyms of another subject at once', async () => {
+    const rules = Array.from({ length: 30 }, (_, at) => `zebra${at} => tapir${at}`);
+    const folder = aFolder({
+      'coast-wire.md': formatArticle(COAST_WIRE),
+      'synonyms.txt': [...rules, 'hurricane => storm'].join('\n'),
+    });
+    const { err } = await parley(['corpus', 'check', '--corpus', folder]);
+    const file = join(folder, 'synonyms.txt');
+    expect(err).toEqual([
+      'synonyms that can never match: 31',
+      `  ${file}: 30 of 31 lines can never match: are they for another subject?`,
+      `  ${file}:1: can never match, no article holds tapir0`,
+      `  ${file}:2: can never match, no article holds tapir1`,
+      '  … and 28 more; --all lists them',
+    ]);
+  });
+
   test('names the file of words/ in which a line can never match', async () => {
     const folder = aFolder({
       'coast-wire.md': formatArticle(COAST_WIRE),

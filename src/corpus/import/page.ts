@@ -35,6 +35,8 @@ export interface ImportedPage {
 interface KnownOfPage {
   readonly title?: string;
   readonly publisher?: string;
+  /** What the page itself has for a title, where the operator gave another. */
+  readonly ownTitle?: string;
 }
 
 /** Takes the article out of a page's lines. */
@@ -53,7 +55,7 @@ export type ImportPage = (lines: readonly PageLine[], known?: KnownOfPage) => Im
 export function createPageImport(words: PageWords): ImportPage {
   const wording = readWording(words);
   const rules = wordRules(wording);
-  return (given, { title = '', publisher = '' } = {}) => {
+  return (given, { title = '', publisher = '', ownTitle = title } = {}) => {
     const lines = joinBroken(given);
     const known = { title: foldText(title), publisher: foldText(publisher) };
     const byWords = lines.map((line) => rules.find(({ drops }) => drops(line, known)));
@@ -88,7 +90,7 @@ export function createPageImport(words: PageWords): ImportPage {
     return {
       blocks: toBlocks(kept, wording),
       dropped,
-      instead: otherThanArticle(lines, title, wording),
+      instead: otherThanArticle(lines, ownTitle, wording),
     };
   };
 }

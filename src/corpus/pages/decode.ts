@@ -18,19 +18,17 @@ export interface DecodedText {
 export function decodePage(bytes: Uint8Array, contentType: string | null): DecodedText | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const marked = MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
-  const named = marked?.encoding ?? charsetOf(contentType ?? '') ?? charsetInPage(buffer);
+  const [served, written] = [charsetOf(contentType ?? ''), charsetInPage(buffer)];
   // Text in another encoding is hardly ever valid UTF-8; of those that are ASCII, only one is in use.
-  if (marked === undefined && isUtf8(bytes) && !/^iso-2022/iu.test(named ?? '')) {
+  if (marked === undefined && isUtf8(bytes) && !/^iso-2022/iu.test(served ?? written ?? '')) {
     return { text: buffer.toString('utf8'), encoding: 'utf-8', isGuess: false };
   }
-  for (const [encoding, isGuess] of [
-    [named, false],
-    [detect(bytes), true],
-  ] as const) {
-    const known = encoding === null ? null : labelFor(encoding);
-    if (known === null || !iconv.encodingExists(known)) continue;
-    const text = iconv.decode(buffer, known);
-    if (!isGarbled(text)) return { text, encoding: known, isGuess };
+  const named = [marked?.encoding, served, written].map((name) => [name, false] as const);
+  for (const [name, isGuess] of [...named, [detect(bytes), true] as const]) {
+    const encoding = name ? labelFor(name) : null;
+    if (encoding === null || !iconv.encodingExists(encoding)) continue;
+    const text = iconv.decode(buffer, encoding);
+    if (!isGarbled(text)) return { text, encoding, isGuess };
   }
   return null;
 }

@@ -105,19 +105,16 @@ function savedFrom(html: string): string | null {
 const MANY_TAGS = 3;
 
 function isHtml(text: string): boolean {
-  const start = text.trimStart();
-  if (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(
-      start,
-    )
-  ) {
-    return true;
-  }
-  const tags = text.match(
-    /<\/(?:p|div|li|h[1-6]|article|section|table|ul|ol|blockquote)\s*>|<br\s*\/?>/giu,
-  );
+  if (HTML_START.test(text.trimStart())) return true;
+  const tags = text.match(BLOCK_ENDS);
   return (tags?.length ?? 0) >= MANY_TAGS;
 }
+
+/** How a page or a piece of one begins, perhaps behind an XML declaration and comments. */
+const HTML_START =
+  /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|main|article|section|header|div|table|h[1-6]|p)[\s>]/iu;
+const BLOCK_ENDS =
+  /<\/(?:p|div|li|h[1-6]|article|section|table|ul|ol|blockquote)\s*>|<br\s*\/?>/giu;
 
 function feedOf(text: string): PageReading {
   try {

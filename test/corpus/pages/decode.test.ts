@@ -52,3 +52,12 @@ test('a wrong name is not believed', () => {
   const mislabelled = Buffer.from(bytes.replace('windows-1251', 'made-up-9'), 'latin1');
   expect(decodePage(mislabelled, null)?.text).toContain(RUSSIAN);
 });
+
+test('a server that names another encoding than the page is in is not believed', () => {
+  const bytes = page('windows-1251', RUSSIAN);
+  expect(decodePage(bytes, 'text/html; charset=utf-8')).toMatchObject({
+    text: expect.stringContaining(RUSSIAN),
+    encoding: 'windows-1251',
+    isGuess: false,
+  });
+});
