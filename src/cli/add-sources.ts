@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { systemCode } from '../corpus/fault.ts';
 import type { FetchPage } from '../corpus/fetch/fetch-page.ts';
 import type { MetaRow } from '../corpus/meta-file.ts';
-import type { PageOrigin } from '../corpus/pages/read-page.ts';
+import { FROM_FILE, type PageOrigin } from '../corpus/pages/read-page.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The bytes of something to add, or why they could not be had: `expected …, got …`. */
@@ -61,8 +61,6 @@ export async function fetchSource(address: string, fetchPage: FetchPage): Promis
   const { bytes, contentType, address: last } = result.page;
   return { bytes, origin: { contentType, address: last } };
 }
-
-const FROM_FILE: PageOrigin = { contentType: null, address: null };
 
 function readFile(file: string): SourceReading {
   try {

@@ -7,8 +7,9 @@ import type { ArticleKey, RawFields } from '../corpus/front-matter.ts';
 import { type ImportRequest, type ImportResult, importFile } from '../corpus/import-file.ts';
 import type { FeedEntry } from '../corpus/pages/feed.ts';
 import { type FoundFields, readLink } from '../corpus/pages/metadata.ts';
-import { readHtmlPage, readPage } from '../corpus/pages/read-page.ts';
+import { asArticleSource, readHtmlPage, readPage } from '../corpus/pages/read-page.ts';
 import type { Article } from '../domain/article.ts';
+import { OperatorError } from '../errors.ts';
 import { createNearDuplicates } from '../language/near-duplicates.ts';
 import { textOf } from '../search/copies.ts';
 import { fetchSource, type Source } from './add-sources.ts';
@@ -54,7 +55,10 @@ export function createAdder(options: AdderOptions): Adder {
 
   const write = (article: Article, force: boolean): string => {
     const result = writeArticle(folder, article, { force });
-    if ('exists' in result) throw new Error(`${result.exists} was written by another program`);
+    if ('exists' in result) {
+      const came = 'a file that another program has just written';
+      throw new OperatorError([`${result.exists}: expected an id that is not taken, got ${came}`]);
+    }
     print(terminal, result.written);
     return result.written;
   };
@@ -157,15 +161,9 @@ export function createAdder(options: AdderOptions): Adder {
     }
     const fetched = await fetchSource(entry.link, fetchPage);
     if ('refused' in fetched) return { name: title, is: 'refused', said: fetched.refused };
-    const reading = readPage(fetched.bytes, fetched.origin);
-    if (reading.is === 'feed' || reading.is === 'refused') {
-      return {
-        name: title,
-        is: 'refused',
-        said: `${EXPECTED}, got ${reading.is === 'feed' ? 'a feed' : reading.came}`,
-      };
-    }
-    return addPage(title, reading, { ...given, announced });
+    const page = asArticleSource(readPage(fetched.bytes, fetched.origin));
+    if ('refused' in page) return { name: title, is: 'refused', said: page.refused };
+    return addPage(title, page.source, { ...given, announced });
   };
 
   return {
@@ -173,18 +171,17 @@ export function createAdder(options: AdderOptions): Adder {
       const source = await read();
       if ('refused' in source) return [{ name, is: 'refused', said: source.refused }];
       const reading = readPage(source.bytes, source.origin);
-      if (reading.is === 'refused') {
-        return [{ name, is: 'refused', said: `${EXPECTED} or a feed, got ${reading.came}` }];
+      if (reading.is !== 'feed') {
+        const page = asArticleSource(reading);
+        if ('refused' in page) return [{ name, is: 'refused', said: page.refused }];
+        return [await addPage(name, page.source, given)];
       }
-      if (reading.is !== 'feed') return [await addPage(name, reading, given)];
       const outcomes: Outcome[] = [];
       for (const entry of reading.entries) outcomes.push(await addEntry(name, entry, given));
       return outcomes;
     },
   };
 }
-
-const EXPECTED = 'expected a web page, plain text or Markdown';
 
 /** Words. A feed that holds fewer of an article holds its summary. */
 const WHOLE_ARTICLE = 150;

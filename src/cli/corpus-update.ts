@@ -7,7 +7,12 @@ import { writeArticle } from '../corpus/corpus-folder.ts';
 import { createFetchPage, type FetchPage } from '../corpus/fetch/fetch-page.ts';
 import { ARTICLE_KEYS } from '../corpus/front-matter.ts';
 import { importFile } from '../corpus/import-file.ts';
-import { type PageReading, readPage } from '../corpus/pages/read-page.ts';
+import {
+  type ArticleSource,
+  asArticleSource,
+  FROM_FILE,
+  readPage,
+} from '../corpus/pages/read-page.ts';
 import { today } from '../corpus/warnings.ts';
 import type { Article } from '../domain/article.ts';
 import type { DiffPart } from '../domain/quote.ts';
@@ -105,14 +110,10 @@ async function fetchAgain(url: string | null, fetchPage: FetchPage) {
   return readPageOf(source.bytes, source.origin);
 }
 
-function readPageOf(
-  bytes: Uint8Array,
-  origin: Parameters<typeof readPage>[1] = { contentType: null, address: null },
-): Extract<PageReading, { readonly is: 'page' | 'article-file' }> {
-  const reading = readPage(bytes, origin);
-  if (reading.is === 'page' || reading.is === 'article-file') return reading;
-  const came = reading.is === 'feed' ? 'a feed' : reading.came;
-  throw new OperatorError([`expected a web page, plain text or Markdown, got ${came}`]);
+function readPageOf(bytes: Uint8Array, origin = FROM_FILE): ArticleSource {
+  const page = asArticleSource(readPage(bytes, origin));
+  if ('refused' in page) throw new OperatorError([page.refused]);
+  return page.source;
 }
 
 /** An article's text with its headings, a block a line. */

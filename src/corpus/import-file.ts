@@ -21,13 +21,13 @@ import type { DroppedLine, ImportedPage, ImportPage, PageBlock } from './import/
 import { readDate } from './pages/dates.ts';
 import type { FoundField, FoundFields } from './pages/metadata.ts';
 import { readOwnLines } from './pages/own-lines.ts';
-import { type PageReading, type PageText, readPageText } from './pages/read-page.ts';
+import { type ArticleSource, type PageText, readPageText } from './pages/read-page.ts';
 
 /** A page, or an article's file, to make an article of. */
 export interface ImportRequest {
   /** What the operator calls it: a file, an address, `-`. */
   readonly name: string;
-  readonly reading: Extract<PageReading, { readonly is: 'page' | 'article-file' }>;
+  readonly reading: ArticleSource;
   /** Fields that the operator gives; they win over all others. */
   readonly given: RawFields;
   /** Fields that a feed gives; the page's own win over them, but for guesses. */
@@ -142,12 +142,12 @@ function readSource(file: string, text: string, importPage: ImportPage): Source 
 }
 
 /**
- * Whether what stands below front matter is a page as it was pasted or saved. A body with comments or
+ * Whether what stands below front matter is a page as it was pasted or saved. A body with phrasings or
  * backslashes is an article's already; so is one of which the import would drop nothing.
  */
 function isPage(body: readonly string[], page: PageText, importPage: ImportPage): boolean {
+  if (body.some((line) => /^(?:<!--\s*asked:|\\)/u.test(line))) return false;
   if (page.form !== 'plain text') return true;
-  if (body.some((line) => /^(?:<!--|\\)/u.test(line))) return false;
   const areApart = body.every(
     (line, at) => line.trim() === '' || (body[at + 1] ?? '').trim() === '',
   );

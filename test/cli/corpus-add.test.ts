@@ -100,7 +100,7 @@ describe('parley corpus add of a saved page', () => {
     expect(code).toBe(1);
     expect(err).toEqual([
       expect.stringContaining(
-        `parley: ${page}: expected a web page, plain text or Markdown or a feed, got ${came}`,
+        `parley: ${page}: expected a web page, plain text or Markdown, got ${came}`,
       ),
     ]);
   });
@@ -121,7 +121,7 @@ describe('parley corpus add of many', () => {
     expect(err.slice(-3)).toEqual([
       'added              2',
       'refused            1',
-      `  ${join(folder, 'in/scan.pdf')}: expected a web page, plain text or Markdown or a feed, got a PDF (copy its text into a text file)`,
+      `  ${join(folder, 'in/scan.pdf')}: expected a web page, plain text or Markdown, got a PDF (copy its text into a text file)`,
     ]);
   });
 
@@ -328,7 +328,7 @@ describe('parley corpus add from the web', () => {
       `  ${pages[0]}: expected paragraphs of an article, got a login page`,
       `  ${pages[1]}: expected paragraphs of an article, got an error page`,
       `  ${pages[2]}: expected paragraphs of an article, got a page that checks whether its reader is a person`,
-      `  ${pages[3]}: expected a web page, plain text or Markdown or a feed, got a PDF (copy its text into a text file)`,
+      `  ${pages[3]}: expected a web page, plain text or Markdown, got a PDF (copy its text into a text file)`,
     ]);
   });
 

@@ -87,6 +87,18 @@ describe('importing a file', () => {
     });
   });
 
+  test('keeps the phrasings of an article whose text has marks of Markdown', () => {
+    const text =
+      '---\ntitle: T\npublisher: P\npublished: 2024-05\n---\n\nSee **this** [treaty](https://a.example).\n<!-- asked: q? -->\n';
+    expect(importFile({ file: 'in/own.md', text, given: {} })).toMatchObject({
+      article: {
+        paragraphs: [
+          { text: 'See **this** [treaty](https://a.example).', asked: [{ text: 'q?' }] },
+        ],
+      },
+    });
+  });
+
   test('names every field that neither the file nor the operator gives', () => {
     const result = importText(PAGE, { given: { title: 'T' } });
     expect(result).toMatchObject({

@@ -32,6 +32,18 @@ export type PageReading =
   /** `came` names what it is: "a PDF". */
   | { readonly is: 'refused'; readonly came: string };
 
+/** What an article can be made of. */
+export type ArticleSource = Extract<PageReading, { readonly is: 'page' | 'article-file' }>;
+
+/** What was read as the source of an article, or why it is none: `expected …, got …`. */
+export function asArticleSource(
+  reading: PageReading,
+): { readonly source: ArticleSource } | { readonly refused: string } {
+  if (reading.is === 'page' || reading.is === 'article-file') return { source: reading };
+  const came = reading.is === 'feed' ? 'a feed' : reading.came;
+  return { refused: `expected a web page, plain text or Markdown, got ${came}` };
+}
+
 /** Where bytes come from, as far as it matters to how they are read. */
 export interface PageOrigin {
   /** The header of a server's answer, or null. */
@@ -39,6 +51,9 @@ export interface PageOrigin {
   /** Where it was fetched, or null. */
   readonly address: string | null;
 }
+
+/** The origin of a file, of which nothing is known. */
+export const FROM_FILE: PageOrigin = { contentType: null, address: null };
 
 /** Tells what some bytes are, whatever their name, and reads them. */
 export function readPage(bytes: Uint8Array, { contentType, address }: PageOrigin): PageReading {

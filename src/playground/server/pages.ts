@@ -3,7 +3,7 @@ import { formatArticle } from '../../corpus/article-file.ts';
 import { quoted } from '../../corpus/fault.ts';
 import { type ImportResult, importFile } from '../../corpus/import-file.ts';
 import { decodePage } from '../../corpus/pages/decode.ts';
-import { readPage } from '../../corpus/pages/read-page.ts';
+import { asArticleSource, FROM_FILE, readPage } from '../../corpus/pages/read-page.ts';
 import type { ImportedPage, SeenPage } from '../protocol.ts';
 import type { PageText } from '../requests.ts';
 import { shownFault } from './drafts.ts';
@@ -46,11 +46,14 @@ function importBytes(
   given: Readonly<Record<string, string>>,
   id?: string,
 ): ImportResult | { readonly refused: string } {
-  const reading = readPage(bytes, { contentType: null, address: null });
-  if (reading.is === 'feed' || reading.is === 'refused') {
-    const came = reading.is === 'feed' ? 'a feed' : reading.came;
-    return { refused: `expected a web page, plain text or Markdown, got ${came}` };
-  }
+  const page = asArticleSource(readPage(bytes, FROM_FILE));
+  if ('refused' in page) return page;
   const importPage = openPageImport();
-  return importFile({ name: 'the page', reading, given, importPage, ...(id && { id }) });
+  return importFile({
+    name: 'the page',
+    reading: page.source,
+    given,
+    importPage,
+    ...(id && { id }),
+  });
 }
