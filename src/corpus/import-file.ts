@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import type { Article } from '../domain/article.ts';
 import {
   type BodyParagraph,
+  formatArticle,
   isArticleId,
   makeArticle,
   paragraphFault,
@@ -14,6 +15,7 @@ import {
   type ArticleKey,
   checkFields,
   type FieldFault,
+  type FrontMatter,
   type RawFields,
   readFrontMatter,
 } from './front-matter.ts';
@@ -131,27 +133,41 @@ function readSource(file: string, text: string, importPage: ImportPage): Source 
   const report: Report = (line, fault) => faults.push({ file, line, ...fault });
   const front = readFrontMatter(text, report);
   if (front === null) return { ...NO_SOURCE, faults };
+  if (isArticleBody(text, front)) {
+    return { ...front, paragraphs: readBody(front, report), page: null, faults };
+  }
   const page = readPageText(front.body.join('\n'));
   const lines = page.lines.map((one) => {
     return one.line === null ? one : { ...one, line: one.line + front.bodyLine - 1 };
   });
-  if (isPage(front.body, page, importPage)) {
-    return { ...front, paragraphs: [], page: { ...page, lines }, faults };
+  // Apart from one another, and nothing to drop: it is an article as good as any.
+  if (page.form === 'plain text' && areApart(front.body)) {
+    if (importPage(page.lines).dropped.length === 0) {
+      return { ...front, paragraphs: readBody(front, report), page: null, faults };
+    }
   }
-  return { ...front, paragraphs: readBody(front, report), page: null, faults };
+  return { ...front, paragraphs: [], page: { ...page, lines }, faults };
 }
 
 /**
- * Whether what stands below front matter is a page as it was pasted or saved. A body with phrasings or
- * backslashes is an article's already; so is one of which the import would drop nothing.
+ * Whether what stands below front matter is an article's text already, and no page that was pasted there: it has
+ * phrasings or backslashes, or it is just as this program writes it.
  */
-function isPage(body: readonly string[], page: PageText, importPage: ImportPage): boolean {
-  if (body.some((line) => /^(?:<!--\s*asked:|\\)/u.test(line))) return false;
-  if (page.form !== 'plain text') return true;
-  const areApart = body.every(
-    (line, at) => line.trim() === '' || (body[at + 1] ?? '').trim() === '',
+function isArticleBody(text: string, { fields, ...front }: FrontMatter): boolean {
+  if (front.body.some((line) => /^(?:<!--\s*asked:|\\)/u.test(line))) return true;
+  const checked = checkFields(fields);
+  if ('faults' in checked) return false;
+  const article = makeArticle(
+    'it',
+    checked.fields,
+    readBody(front, () => undefined),
   );
-  return !areApart || importPage(page.lines).dropped.length > 0;
+  return formatArticle(article) === text.replaceAll('\r\n', '\n');
+}
+
+/** Whether a blank line parts all lines of a text. */
+function areApart(lines: readonly string[]): boolean {
+  return lines.every((line, at) => line.trim() === '' || (lines[at + 1] ?? '').trim() === '');
 }
 
 interface PageImport {
