@@ -1,15 +1,17 @@
-import { writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { formatArticle } from '../src/corpus/article-file.ts';
-import { COAST_WIRE, HARBOUR_DAILY } from './support/articles.ts';
+import { COAST_WIRE, HARBOUR_DAILY, manyArticles } from './support/articles.ts';
 import { aDiscord } from './support/bot.ts';
 import { aFolder } from './support/folders.ts';
 import { textsOf } from './support/payloads.ts';
 import { aProcess } from './support/process.ts';
+
+const ROOT = join(import.meta.dirname, '..');
 
 describe('the bot as a process', () => {
   test('serves a stand-in for Discord, and on SIGTERM answers what has come in and exits 0', async () => {
@@ -57,6 +59,31 @@ describe('the bot as a process', () => {
     expect(await ask('who led the island team?')).toContain('Mara Lindqvist led');
     child.kill('SIGTERM');
     expect(await exited).toBe(0);
+    expect(output.stderr).toBe('');
+  });
+
+  test('reads a large folder again wherever it is installed, and exits 0 on SIGTERM meanwhile', async () => {
+    const corpus = aFolder({ 'coast-wire.md': formatArticle(COAST_WIRE), ...manyArticles(40) });
+    const installed = join(aFolder(), 'src/parley');
+    mkdirSync(installed, { recursive: true });
+    cpSync(join(ROOT, 'dist'), join(installed, 'dist'), { recursive: true });
+    symlinkSync(join(ROOT, 'corpus'), join(installed, 'corpus'));
+    const discord = await aDiscord();
+    const { child, output, exited } = aProcess(join(installed, 'dist/main.js'), {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      CORPUS_DIR: corpus,
+    });
+    await vi.waitFor(() => expect(output.stdout).toContain('commands synced'), { timeout: 10_000 });
+    writeFileSync(join(corpus, 'harbour-daily.md'), formatArticle(HARBOUR_DAILY));
+    await vi.waitFor(() => expect(output.stdout).toContain('again'), { timeout: 10_000 });
+    expect(output.stdout).toContain('"added":["harbour-daily"]');
+    writeFileSync(join(corpus, 'harbour-daily.md'), formatArticle(COAST_WIRE));
+    // Half a second of rest, then the thread is at work.
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    child.kill('SIGTERM');
+    expect(await exited).toBe(0);
+    expect(output.stdout.match(/read again/gu)).toHaveLength(1);
     expect(output.stderr).toBe('');
   });
 

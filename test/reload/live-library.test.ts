@@ -5,7 +5,7 @@ import { formatArticle } from '../../src/corpus/article-file.ts';
 import type { Library } from '../../src/domain/library.ts';
 import { createLogger } from '../../src/log.ts';
 import { createLiveLibrary } from '../../src/reload/live-library.ts';
-import { anArticle, COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
+import { anArticle, COAST_WIRE, HARBOUR_DAILY, manyArticles } from '../support/articles.ts';
 import { aFolder } from '../support/folders.ts';
 
 const TAPIR = anArticle({ id: 'tapir', body: ['The tapir met Okafor at Gull House on Sunday.'] });
@@ -90,16 +90,7 @@ describe('a library that follows its folder', () => {
   });
 
   test('reads a large folder in a thread of its own, and answers all the while', async () => {
-    const body = Array.from(
-      { length: 60 },
-      (_, at) =>
-        `Paragraph ${at} tells of herring, nets and harbours: ${'north '.repeat(20)}${at}.`,
-    );
-    const many = Array.from({ length: 60 }, (_, at) =>
-      anArticle({ id: `a${at}`, body: body.map((text) => `${text} It is number ${at}.`) }),
-    );
-    const files = many.map((article) => [`${article.id}.md`, formatArticle(article)] as const);
-    const { library, write, lines } = aLiveLibrary({ ...SOUND, ...Object.fromEntries(files) });
+    const { library, write, lines } = aLiveLibrary({ ...SOUND, ...manyArticles(60) });
     write('tapir.md', formatArticle(TAPIR));
     let asked = 0;
     while (lines.length === 0) {

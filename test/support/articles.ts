@@ -1,4 +1,4 @@
-import { makeArticle } from '../../src/corpus/article-file.ts';
+import { formatArticle, makeArticle } from '../../src/corpus/article-file.ts';
 import type { Article, ArticleKind, Phrasing } from '../../src/domain/article.ts';
 
 interface ArticleOptions {
@@ -81,3 +81,16 @@ export const COAST_WIRE = anArticle({
     'A storm sank 12 boats on Sunday. It was the worst since 1998.',
   ],
 });
+
+/** Articles in `count` files, by file name: 60 paragraphs each. From 30 files on, the bot reads them in a thread of its own. */
+export function manyArticles(count: number): Readonly<Record<string, string>> {
+  const files = Array.from({ length: count }, (_, number) => {
+    const body = Array.from(
+      { length: 60 },
+      (_, at) =>
+        `Paragraph ${at} tells of herring, nets and harbours: ${'north '.repeat(20)}${at}. It is number ${number}.`,
+    );
+    return [`a${number}.md`, formatArticle(anArticle({ id: `a${number}`, body }))] as const;
+  });
+  return Object.fromEntries(files);
+}

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { aFolder } from './folders.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 /**
- * A built program as a process of its own, which is gone after the test; with the shipped articles,
+ * A built program, by its path from the project's folder, as a process of its own, which is gone after the test; with the shipped articles,
  * and in an empty folder, so that no `.env` is near.
  */
 export function aProcess(program: string, env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [join(ROOT, program)], {
+  const child = spawn(process.execPath, [resolve(ROOT, program)], {
     cwd: aFolder(),
     env: { CORPUS_DIR: join(ROOT, 'corpus'), ...env },
   });
