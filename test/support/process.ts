@@ -6,8 +6,8 @@ import { aFolder } from './folders.ts';
 const ROOT = join(import.meta.dirname, '../..');
 
 /**
- * A built program, by its path from the project's folder, as a process of its own, which is gone after the test; with the shipped articles,
- * and in an empty folder, so that no `.env` is near.
+ * A built program as a process of its own, which is gone after the test; with the shipped articles,
+ * and in an empty folder, so that no `.env` is near. A relative path is one in the project's folder.
  */
 export function aProcess(program: string, env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [resolve(ROOT, program)], {
