@@ -68,8 +68,8 @@ export function createLiveLibrary(corpusDir: string): LiveLibrary {
   };
 }
 
-/** Bytes of articles: about a thousand paragraphs. More would hold up replies while they are indexed. */
-const LARGE = 300_000;
+/** Bytes of articles: about three hundred paragraphs. More would hold up replies while they are indexed. */
+const LARGE = 100_000;
 /** Faults and ids of articles in a line of the log. */
 const LISTED = 20;
 
