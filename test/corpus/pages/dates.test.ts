@@ -25,6 +25,22 @@ describe('reading a date', () => {
     ['3.6.2025', null, '2025-06-03'],
     ['13/06/2025', null, '2025-06-13'],
     ['06/06/2025', 'en', '2025-06-06'],
+    // Whoever writes the year first writes the month next.
+    ['2025/6/3', null, '2025-06-03'],
+    ['2025. 06. 03.', 'ko', '2025-06-03'],
+    ['2025年6月3日', null, '2025-06-03'],
+    ['3rd of June 2025', 'en', '2025-06-03'],
+    ['3–5 June 2025', 'en', '2025-06-03'],
+    ['1er juin 2025', 'fr', '2025-06-01'],
+    // Months are known by their names in languages that chrono does not read.
+    ['3. jun. 2025', 'da', '2025-06-03'],
+    ['3 czerwca 2025', 'pl', '2025-06-03'],
+    ['3 Ιουνίου 2025', 'el', '2025-06-03'],
+    ['Haziran 2025', 'tr', '2025-06'],
+    // And where the page says no language, or a wrong one.
+    ['3 червня 2025, 14:05', null, '2025-06-03'],
+    ['3 juin 2025', null, '2025-06-03'],
+    ['3 июня 2025 года', 'uk', '2025-06-03'],
   ])('%s in %s is %s', (text, language, date) => {
     expect(readDate(text, language)).toEqual({ date });
   });
@@ -32,6 +48,8 @@ describe('reading a date', () => {
   test('takes no side where a date may be two days', () => {
     expect(readDate('Posted 03/06/2025', 'en')).toEqual({ ambiguous: '03/06/2025' });
     expect(readDate('03-06-25', null)).toEqual({ ambiguous: '03-06-25' });
+    // Canada writes both.
+    expect(readDate('03/06/2025', 'en-CA')).toEqual({ ambiguous: '03/06/2025' });
   });
 
   test.each([
@@ -42,10 +60,27 @@ describe('reading a date', () => {
     '15:31',
     '31/02/2025',
     '0001-01-01',
+    '1200',
+    '2025-02-30',
+    'June 31, 2025',
+    '2 hours ago, 2025',
+    'last year 2024',
+    '4 March 15:31',
+    'вчера, 14:05',
+    'il y a 2 heures',
+    '2小时前',
+    '6月3日',
     'no date at all',
     '',
   ])('%j is none', (text) => {
     expect(readDate(text, 'en-GB')).toBeNull();
+  });
+
+  test('takes no longer for a long text without one', () => {
+    const start = performance.now();
+    expect(readDate('on 3 of may the '.repeat(20_000), 'ru')).toBeNull();
+    expect(readDate('1'.repeat(100_000), null)).toBeNull();
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   test('takes no offence at a language that is none', () => {
