@@ -17,13 +17,13 @@ export interface DecodedText {
  */
 export function decodePage(bytes: Uint8Array, contentType: string | null): DecodedText | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const marked = MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
+  const sure = markOf(bytes) ?? wideEncodingOf(bytes);
   const [served, written] = [charsetOf(contentType ?? ''), charsetInPage(buffer)];
   // Text in another encoding is hardly ever valid UTF-8; of those that are ASCII, only one is in use.
-  if (marked === undefined && isUtf8(bytes) && !/^iso-2022/iu.test(served ?? written ?? '')) {
+  if (sure === null && isUtf8(bytes) && !/^iso-2022/iu.test(served ?? written ?? '')) {
     return { text: buffer.toString('utf8'), encoding: 'utf-8', isGuess: false };
   }
-  const named = [marked?.encoding, served, written].map((name) => [name, false] as const);
+  const named = [sure, served, written].map((name) => [name, false] as const);
   for (const [name, isGuess] of [...named, [detect(bytes), true] as const]) {
     const encoding = name ? labelFor(name) : null;
     if (encoding === null || !iconv.encodingExists(encoding)) continue;
@@ -38,6 +38,33 @@ const MARKS = [
   { mark: [0xff, 0xfe], encoding: 'utf-16le' },
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ] as const;
+
+function markOf(bytes: Uint8Array): string | null {
+  const marked = MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
+  return marked?.encoding ?? null;
+}
+
+/** Bytes in which UTF-16 shows itself. */
+const WIDE_HEAD = 512;
+/** Spaces and marks are zero and one other byte in UTF-16. Any text has as many of them among its bytes. */
+const FEWEST_ZEROS = 1 / 40;
+
+/** Of the zeros. A letter such as "Ā" has its zero in the other place. */
+const STRAY_ZEROS = 1 / 10;
+
+/** UTF-16 by its byte order mark or, without one, by zeros in every other place; else null. */
+export function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const mark = markOf(bytes);
+  if (mark === 'utf-16le' || mark === 'utf-16be') return mark;
+  if (bytes.length % 2 === 1) return null;
+  const head = bytes.subarray(0, WIDE_HEAD);
+  const zerosAt = (parity: number): number =>
+    head.filter((byte, at) => byte === 0 && at % 2 === parity).length;
+  const [even, odd] = [zerosAt(0), zerosAt(1)];
+  const [fewer, more] = even < odd ? [even, odd] : [odd, even];
+  if (more <= head.length * FEWEST_ZEROS || fewer > more * STRAY_ZEROS) return null;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
 
 /** Bytes in which a page says its encoding, as browsers look for it (HTML standard, 13.2.3.2). */
 const HEAD = 1_024 * 4;

@@ -1,5 +1,6 @@
 import { parseFeed } from 'feedsmith';
 import { readDate } from './dates.ts';
+import { withoutProlog } from './html.ts';
 import { type FoundField, type FoundFields, isName, plainText } from './metadata.ts';
 
 /** An article that a feed announces. */
@@ -13,16 +14,12 @@ export interface FeedEntry {
 
 /** Whether a text is a feed: RSS, Atom, RDF or a JSON feed. */
 export function isFeed(text: string): boolean {
-  const start = text.slice(0, HEAD).trimStart();
+  const start = withoutProlog(text);
   return (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<\?xml-stylesheet[^>]*>\s*)*<(?:rss|feed|rdf:rdf)[\s>]/iu.test(
-      start,
-    ) || /^\{[\s\S]{0,400}"version"\s*:\s*"https?:\/\/jsonfeed\.org/u.test(start)
+    /^(?:<!doctype\s[^<>]*>\s*)?<(?:rss|feed|rdf:rdf)[\s>]/iu.test(start) ||
+    /^\{[\s\S]{0,400}"version"\s*:\s*"https?:\/\/jsonfeed\.org/u.test(start)
   );
 }
-
-/** Characters in which a feed names itself. */
-const HEAD = 4_096;
 
 /** Reads a feed's entries in its order. Throws what the parser throws for a feed that is broken. */
 export function readFeed(text: string): readonly FeedEntry[] {

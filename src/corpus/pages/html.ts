@@ -51,6 +51,30 @@ export function parsePage(html: string): PageDocument {
   return document;
 }
 
+/** Markup without the white space, comments and instructions such as `<?xml …?>` at its beginning. */
+export function withoutProlog(markup: string): string {
+  let rest = markup.trimStart();
+  for (;;) {
+    const mark = PROLOG.find(([start]) => rest.startsWith(start));
+    if (mark === undefined) return rest;
+    const [, end] = mark;
+    const at = rest.indexOf(end);
+    if (at === -1) return rest;
+    rest = rest.slice(at + end.length).trimStart();
+  }
+}
+
+const PROLOG = [
+  ['<!--', '-->'],
+  ['<?', '>'],
+] as const;
+
+/** A text with characters for entities such as `&mdash;` and `&#8217;`, which a page may have escaped twice. */
+export function decodeEntities(text: string): string {
+  if (!/&(?:#?\w+);/u.test(text)) return text;
+  return parsePage(text.replaceAll('<', '&lt;')).body.textContent ?? '';
+}
+
 /** The name of an element in small letters. linkedom's `tagName` makes a new string each time. */
 function nameOf({ localName }: PageElement): string {
   return LOWER.test(localName) ? localName : localName.toLowerCase();

@@ -1,4 +1,5 @@
 import { lexer, type Token, type Tokens } from 'marked';
+import { decodeEntities, parsePage, readBlocks } from './html.ts';
 import type { FoundField } from './metadata.ts';
 
 /** What a Markdown text says, without its marks. */
@@ -26,7 +27,7 @@ const MARKS = [
   /^\[[^\]\n]+\]: https?:\/\//mu,
   /^(?:```|~~~)/mu,
   /^\|.+\|\s*\n\|[ :|-]+\|/mu,
-  /^[^\n]+\n(?:={3,}|-{3,})\s*(?:\n|$)/mu,
+  /^[^\n]*[^\s.!?…:;,][^\S\n]*\n(?:={3,}|-{3,})[^\S\n]*(?:\n|$)/mu,
   /^> \S/mu,
 ];
 
@@ -39,6 +40,8 @@ export function readMarkdown(text: string): MarkdownText {
       case 'heading': {
         const { depth, tokens = [] } = token as Tokens.Heading;
         const words = inline(tokens).replace(/\s+/gu, ' ').trim();
+        // A rule drawn close below a sentence makes no heading of it, whatever Markdown says.
+        if (!token.raw.trimStart().startsWith('#') && SENTENCE.test(words)) return [words];
         if (depth === 1) titles.push(words);
         return words === '' ? [] : [`${'#'.repeat(depth)} ${words}`];
       }
@@ -58,8 +61,12 @@ export function readMarkdown(text: string): MarkdownText {
         );
         return [];
       }
+      case 'html':
+        return readBlocks(parsePage(token.raw).body).map((block) =>
+          block.kind === 'heading' ? `## ${block.text}` : block.text,
+        );
       default:
-        // Rules, blank lines, comments and raw HTML hold no text of the article.
+        // Rules, blank lines and addresses of links hold no text of the article.
         return [];
     }
   };
@@ -79,8 +86,9 @@ function inline(tokens: readonly Token[]): string {
     .map((token): string => {
       switch (token.type) {
         case 'image':
-        case 'html':
           return '';
+        case 'html':
+          return /^<br[\s/>]/iu.test(token.raw) ? '\n' : '';
         case 'br':
           return '\n';
         case 'codespan':
@@ -88,18 +96,13 @@ function inline(tokens: readonly Token[]): string {
           return (token as Tokens.Codespan | Tokens.Escape).text;
         default:
           if ('tokens' in token && token.tokens) return inline(token.tokens);
-          return 'text' in token ? withoutEntities(token.text as string) : '';
+          return 'text' in token ? decodeEntities(token.text as string).replace(FOOTNOTE, '') : '';
       }
     })
     .join('');
 }
 
-function withoutEntities(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&amp;', '&');
-}
+/** The mark of a footnote, `[^1]`, and of its text. */
+const FOOTNOTE = /\[\^[^\]\s]+\](?::\s*)?/gu;
+
+const SENTENCE = /[.!?…。！？]["'”’»)]*$/u;

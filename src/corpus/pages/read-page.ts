@@ -1,8 +1,8 @@
 import { hasFrontMatter } from '../front-matter.ts';
 import { type PageLine, readLines, readMarkedBlock } from '../import/lines.ts';
-import { decodePage } from './decode.ts';
+import { decodePage, wideEncodingOf } from './decode.ts';
 import { type FeedEntry, isFeed, readFeed } from './feed.ts';
-import { type ElementsByName, elementsOf, parsePage } from './html.ts';
+import { type ElementsByName, elementsOf, parsePage, withoutProlog } from './html.ts';
 import { readHtmlArticle } from './html-article.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
 import { type FoundFields, readMetadata } from './metadata.ts';
@@ -80,8 +80,9 @@ export function readPage(bytes: Uint8Array, { contentType, address }: PageOrigin
 
 /** Reads the text of a page: HTML, Markdown or plain text. */
 export function readPageText(text: string, address: string | null = null): PageText {
-  if (isHtml(text)) return readHtmlPage(text, address);
-  if (isMarkdown(text)) {
+  const tags = tagsIn(text);
+  if (tags === 'everywhere') return readHtmlPage(text, address);
+  if (tags === 'here and there' || isMarkdown(text)) {
     const { text: plain, tables, title } = readMarkdown(text);
     const found = title === null ? {} : { title };
     return { ...NOTHING, form: 'Markdown', lines: readLines(plain), found, tables };
@@ -116,20 +117,24 @@ function savedFrom(html: string): string | null {
   return /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/iu.exec(html)?.[1] ?? null;
 }
 
-/** Tags that end or part blocks: so many, and a text without a beginning is a piece of a page. */
+/** Tags of blocks: with so many, a text is HTML, or Markdown with HTML in it. */
 const MANY_TAGS = 3;
+const BLOCK = '(?:p|div|li|h[1-6]|article|section|table|ul|ol|blockquote|br)';
+const BLOCK_TAG = new RegExp(`</?${BLOCK}(?:\\s[^<>]*)?/?>`, 'giu');
+/** An opening tag alone may be what a text speaks of. */
+const BLOCK_END = new RegExp(`</${BLOCK}\\s*>|<br\\s*/?>`, 'giu');
 
-function isHtml(text: string): boolean {
-  if (HTML_START.test(text.trimStart())) return true;
-  const tags = text.match(BLOCK_ENDS);
-  return (tags?.length ?? 0) >= MANY_TAGS;
+/** Where in a text HTML has its tags; null where it has none. */
+function tagsIn(text: string): 'everywhere' | 'here and there' | null {
+  const start = withoutProlog(text);
+  if (/^<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(start)) return 'everywhere';
+  const tag = /^<[a-z]/iu.test(start) ? BLOCK_TAG : BLOCK_END;
+  if ((start.match(tag)?.length ?? 0) < MANY_TAGS) return null;
+  // What blank lines part, HTML has in tags and Markdown mostly not.
+  const parts = start.split(/\n\s*\n/u);
+  const tagged = parts.filter((part) => part.search(BLOCK_TAG) !== -1);
+  return tagged.length * 2 > parts.length ? 'everywhere' : 'here and there';
 }
-
-/** How a page or a piece of one begins, perhaps behind an XML declaration and comments. */
-const HTML_START =
-  /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|main|article|section|header|div|table|h[1-6]|p)[\s>]/iu;
-const BLOCK_ENDS =
-  /<\/(?:p|div|li|h[1-6]|article|section|table|ul|ol|blockquote)\s*>|<br\s*\/?>/giu;
 
 function feedOf(text: string): PageReading {
   try {
@@ -157,6 +162,9 @@ const BINARY_FORMATS: readonly (readonly [start: string, name: string])[] = [
   ['{\\rtf', 'an RTF file (save its text as a text file)'],
   ['bplist00', 'a Safari web archive (save the page as its source)'],
   ['\u001f\u008b', 'a gzip archive (unpack it first)'],
+  ['Rar!', 'a RAR archive (unpack it first)'],
+  ['BZh9', 'a bzip2 archive (unpack it first)'],
+  ['%!PS', 'PostScript (copy its text into a text file)'],
   ['ID3', 'a sound'],
   ['OggS', 'a sound or a video'],
   ['\u001aE\u00df\u00a3', 'a video'],
@@ -173,18 +181,18 @@ function binaryFormat(bytes: Uint8Array): string | null {
   const known = BINARY_FORMATS.find(([mark]) => start.trimStart().startsWith(mark));
   // Two letters begin many a text.
   if (known !== undefined && (known[0] !== 'BM' || start.includes('\u0000'))) return known[1];
-  const isWide = /^(?:\u00ff\u00fe|\u00fe\u00ff)/u.test(start);
-  return !isWide && start.includes('\u0000') ? 'a binary file' : null;
+  return start.includes('\u0000') && wideEncodingOf(bytes) === null ? 'a binary file' : null;
 }
 
 /** A format of text that holds no page, or null. */
 function textFormat(text: string): string | null {
   const start = text.trimStart();
   if (/^<(?:\?xml[^>]*>\s*<)?svg[\s>]/iu.test(start)) return 'an image';
-  if (/^(?:From: <Saved by|MIME-Version:)[\s\S]{0,2000}multipart\/related/iu.test(start)) {
+  if (/^[\w-]+: [\s\S]{0,2000}^Content-Type:\s*multipart\/related/imu.test(start)) {
     return 'a web archive (MHTML: save the page as "HTML only")';
   }
-  if (/^<\?xml/iu.test(start) && !isHtml(text)) return 'XML that is neither a page nor a feed';
+  if (/^<\?xml/iu.test(start) && tagsIn(text) !== 'everywhere')
+    return 'XML that is neither a page nor a feed';
   return /^[[{]/u.test(start) && isJson(start) ? 'JSON' : null;
 }
 

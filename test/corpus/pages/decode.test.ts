@@ -61,3 +61,41 @@ test('a server that names another encoding than the page is in is not believed',
     isGuess: false,
   });
 });
+
+test.each(['utf-16le', 'utf-16be'])('%s is told without a byte order mark', (encoding) => {
+  for (const text of [`<html><body><p>${RUSSIAN}</p></body></html>`, RUSSIAN, CURLY]) {
+    expect(decodePage(iconv.encode(text, encoding), null)).toEqual({
+      text,
+      encoding,
+      isGuess: false,
+    });
+  }
+});
+
+test.each([
+  ['windows-1251', RUSSIAN],
+  ['koi8-r', RUSSIAN],
+  ['windows-1252', CURLY],
+  [
+    'windows-1254',
+    'Görüşmeler İstanbul’da başladı, şimdi sıra esir takasında. Şehirde güneşli gün.',
+  ],
+  ['cp932', 'イスタンブールで会談が行われた。双方は捕虜の交換について話し合った。'],
+  ['gb18030', '俄罗斯和乌克兰代表团在伊斯坦布尔举行谈判，双方讨论了交换战俘的问题。'],
+])('%s is told by its bytes alone', (encoding, text) => {
+  const page = `<html><body><p>${text.repeat(3)}</p></body></html>`;
+  expect(decodePage(iconv.encode(page, encoding), null)).toEqual({
+    text: page,
+    encoding,
+    isGuess: true,
+  });
+});
+
+test('one broken byte does not make another encoding of UTF-8', () => {
+  const bytes = Buffer.concat([Buffer.from(RUSSIAN.repeat(4)), Buffer.from([0xe9, 0x2e])]);
+  expect(decodePage(bytes, null)).toMatchObject({ text: `${RUSSIAN.repeat(4)}\uFFFD.` });
+});
+
+test('bytes without a meaning are in no encoding', () => {
+  expect(decodePage(Buffer.from([0x00, 0x01, 0x02, 0xff, 0x00, 0x81]), null)).toBeNull();
+});

@@ -21,6 +21,7 @@ describe('telling Markdown', () => {
     'He said [sic] that they would (perhaps) come.',
     'The score was 3 > 2.',
     'Dashes - like this - and more.\n\nText -- and so on.',
+    'A rule below a sentence parts it from the next.\n-----\nLike this.',
   ])('%j is as good as plain text', (text) => {
     expect(isMarkdown(text)).toBe(false);
   });
@@ -71,6 +72,26 @@ describe('reading Markdown', () => {
     ]);
     expect(tables).toEqual(['boat nets Ahab 12']);
     expect(title).toEqual({ value: 'Fleets meet', from: 'its # heading' });
+  });
+
+  test('makes no heading of a sentence above a rule', () => {
+    expect(readMarkdown('The **fleets** met.\n-----\nThey talked.').text).toBe(
+      'The fleets met.\n\nThey talked.',
+    );
+  });
+
+  test('keeps the text of HTML in it, without tags and comments', () => {
+    expect(
+      readMarkdown(
+        '<div>\n\nThe **fleets** met.<br>They talked.\n\n</div>\n\n<!-- no\n\ntext -->\n\n<p>One &amp; all.</p>\n\n<details><summary>More</summary>Two.</details>',
+      ).text,
+    ).toBe('The fleets met.\nThey talked.\n\nOne & all.\n\nMore\n\nTwo.');
+  });
+
+  test('writes entities as characters, and leaves out marks of footnotes', () => {
+    expect(
+      readMarkdown('“Yes”[^1] &mdash; he said&hellip; &#169; **2024**\n\n[^1]: In a letter.').text,
+    ).toBe('“Yes” — he said… © 2024\n\nIn a letter.');
   });
 
   test('has no title where it has several', () => {

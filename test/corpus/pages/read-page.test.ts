@@ -63,6 +63,14 @@ describe('an HTML page', () => {
 
   test.each([
     ['without html, head and body', `<p>${MET}</p><p>${START}</p><p>${NEXT}</p>`],
+    [
+      'that begins with its title, and closes no tag',
+      `<title>Fleets meet</title>\n<p>${MET}\n\n<p>${START}\n\n<p>${NEXT}`,
+    ],
+    [
+      'behind many comments',
+      `${'<!-- rendered in 3 ms -->\n'.repeat(40)}<div><p>${MET}</p><p>${START}</p><p>${NEXT}</p></div>`,
+    ],
     ['with unclosed and upper-case tags', `<HTML><BODY><P>${MET}<P>${START}<P>${NEXT}</BODY>`],
     [
       'that parts paragraphs by line breaks',
@@ -134,6 +142,17 @@ test('Markdown below front matter is read without its marks', () => {
   ]);
 });
 
+test('Markdown with some HTML in it is Markdown, and loses neither', () => {
+  const text = `<p align="center"><img src="a.png"></p>\n\n# Fleets **meet**\n\n${MET}\n\n<p>${START}</p>\n\nThe talks ended at Gull House<br>at noon, said the [mediator](https://m.example) on Tuesday.\n\n${NEXT}\n`;
+  expect(aPageReading(text)).toMatchObject({ form: 'Markdown' });
+  expect(imported(text)).toEqual([
+    MET,
+    START,
+    'The talks ended at Gull House at noon, said the mediator on Tuesday.',
+    NEXT,
+  ]);
+});
+
 describe('what is no article', () => {
   const refused = 'page: expected paragraphs of an article, got ';
 
@@ -149,6 +168,12 @@ describe('what is no article', () => {
       'MIME-Version: 1.0\nContent-Type: multipart/related;',
       'a web archive (MHTML',
     ],
+    [
+      'a web archive of another browser',
+      'Subject: Fleets\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"',
+      'a web archive (MHTML',
+    ],
+    ['another archive', 'Rar!\u001a\u0007', 'a RAR archive'],
     ['packed bytes', '\u001f\u008b\u0008', 'a gzip archive (unpack it first)'],
     ['any bytes', 'a\u0000b\u0000\u0001', 'a binary file'],
     ['JSON', '[{"a": 1}]', 'JSON'],
