@@ -85,7 +85,7 @@ export function readLine(text: string, line: number | null = 1): PageLine {
 const PROSE_WORDS = 8;
 
 // White space and the marks that browsers leave at line ends: soft hyphen, zero-width characters,
-// direction marks, byte order mark. Within a line they may carry meaning and stay.
+// direction marks, byte order mark.
 const NOT_EDGE = /[^\s\u00AD\u200B-\u200F\u2060\uFEFF]/u;
 
 function tidy(row: string): string {
@@ -93,12 +93,12 @@ function tidy(row: string): string {
   if (first === -1) return '';
   let end = row.length;
   while (!NOT_EDGE.test(row.charAt(end - 1))) end--;
-  // Control characters show nothing, and no article's file takes them.
-  return row
-    .slice(first, end)
-    .replace(/\s+/gu, ' ')
-    .replace(/\p{Cc}+/gu, '');
+  return row.slice(first, end).replace(/\s+/gu, ' ').replace(UNSEEN, '');
 }
+
+// Control characters show nothing, and no article's file takes them. Hints where a line may break would part
+// words in two for the search. Other invisible characters carry meaning within a line and stay.
+const UNSEEN = /[\p{Cc}\u00AD\u200B\u2060]+/gu;
 
 function markedHeading(row: string): string | null {
   return /^#{1,6} (.*?)(?: #+)?$/u.exec(row)?.[1] ?? null;
@@ -119,7 +119,7 @@ const UNBREAKABLE = /\S{40}/u;
 /** The width at which the page's rows are wrapped, or null where they are not. */
 function wrapWidth(rows: readonly string[]): number | null {
   const breakable = rows.filter((row) => !UNBREAKABLE.test(row));
-  const width = Math.max(0, ...breakable.map(({ length }) => length));
+  const width = breakable.reduce((widest, { length }) => Math.max(widest, length), 0);
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return null;
   const full = rows.flatMap((row, at) => {
     const next = rows[at + 1] ?? '';
