@@ -51,8 +51,10 @@ const FURNITURE =
     ' ',
   );
 /** Elements that are furniture by what they are called or do. */
-const CONTAINERS = ['div', 'section', 'ul', 'ol', 'p', 'span'];
-const FURNITURE_CLASS = /breadcrumb|(?:^|[\s_-])caption(?:$|[\s_-])/iu;
+const CONTAINERS = ['div', 'section', 'ul', 'ol', 'p', 'span', 'h2', 'h3'];
+/** Paths to the page, captions, links for editing, and what only programs that read aloud should find. */
+const FURNITURE_CLASS =
+  /breadcrumb|editsection|caption(?:$|[\s_-])|(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:$|\s)/iu;
 const FURNITURE_ROLE = /^(?:navigation|dialog)$/iu;
 
 /** Drops what stands around an article, and tables of data; gives back how each of these begins. */
@@ -61,9 +63,15 @@ function dropFurniture(elements: ElementsByName): readonly string[] {
   for (const element of [
     ...FURNITURE.flatMap(named),
     ...CONTAINERS.flatMap(named).filter(isFurniture),
+    ...named('sup').filter(isReference),
+    ...named('a').filter(isLinkWithin),
   ]) {
     if (holdsArticle(element)) element.replaceWith(...element.childNodes);
     else element.remove();
+  }
+  // Readability drops all footers; that of a quotation says who speaks.
+  for (const footer of named('footer')) {
+    if (footer.closest('blockquote') !== null) footer.replaceWith(...footer.childNodes);
   }
   return named('table').flatMap((table) => {
     if (!isDataTable(table)) return [];
@@ -78,6 +86,21 @@ function isFurniture(element: PageElement): boolean {
     FURNITURE_ROLE.test(element.getAttribute('role') ?? '') ||
     element.getAttribute('aria-hidden') === 'true' ||
     (element.getAttribute('itemtype') ?? '').endsWith('BreadcrumbList')
+  );
+}
+
+/** Characters. "[citation needed]" is shorter. */
+const LONGEST_REFERENCE = 30;
+
+/** Whether a raised text is the mark of a footnote: a link, in brackets or not. */
+function isReference(sup: PageElement): boolean {
+  return sup.querySelector('a') !== null && (sup.textContent ?? '').length <= LONGEST_REFERENCE;
+}
+
+/** Whether a link is a mark that leads to another place of the page: `↩`, `¶`, `^`. */
+function isLinkWithin(link: PageElement): boolean {
+  return (
+    (link.getAttribute('href') ?? '').includes('#') && !/[\p{L}\p{N}]/u.test(link.textContent ?? '')
   );
 }
 
@@ -102,7 +125,10 @@ const LONGEST_CELLS = 80;
 function isDataTable(table: PageElement): boolean {
   if (table.querySelector('table, article, main, h1') !== null) return false;
   const rows = [...table.querySelectorAll('tr')].length;
-  const cells = [...table.querySelectorAll('td, th')].length;
+  let cells = 0;
+  for (const cell of table.querySelectorAll('td, th')) {
+    cells += Number.parseInt(cell.getAttribute('colspan') ?? '', 10) || 1;
+  }
   const length = (table.textContent ?? '').replace(/\s+/gu, ' ').length;
   return (
     rows >= SMALLEST_TABLE && cells >= rows * SMALLEST_TABLE && length <= cells * LONGEST_CELLS

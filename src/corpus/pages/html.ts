@@ -16,6 +16,8 @@ export interface PageElement extends PageNode {
   readonly localName: string;
   readonly parentElement: PageElement | null;
   getAttribute(name: string): string | null;
+  getAttributeNames(): readonly string[];
+  setAttribute(name: string, value: string): void;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   closest(selector: string): PageElement | null;
@@ -39,16 +41,32 @@ const TEXT = 3;
 
 /** Parses a page or a piece of one, however broken; everything shown ends up in its body. */
 export function parsePage(html: string): PageDocument {
+  // CDATA is shown in XHTML, and the parser drops it.
+  const markup = html.replace(/<!\[CDATA\[|\]\]>/gu, '');
+  const start = withoutProlog(withoutProlog(markup).replace(/^<!doctype[^>]*>/iu, ''));
   // linkedom takes the first element for the root. Without <html>, the rest would be lost.
-  const isWhole = /<html[\s>]/iu.test(html);
-  const document: PageDocument = parseHTML(isWhole ? html : `<html><body>${html}</body></html>`)
+  const isWhole = /^<html[\s>]/iu.test(start);
+  const document: PageDocument = parseHTML(isWhole ? markup : `<html><body>${markup}</body></html>`)
     .document as unknown as PageDocument;
+  if (/<[^<>]*\s[A-Z][A-Z-]*\s*=/u.test(markup)) lowerAttributes(document);
   const { body } = document;
   // Nor does it make a body around what stands outside of head and body.
   for (const node of [...document.documentElement.childNodes]) {
     if (node !== body && !(isElement(node) && nameOf(node) === 'head')) body.append(node);
   }
   return document;
+}
+
+/** Gives attributes such as `HREF` the names by which they are looked for; linkedom keeps them as written. */
+function lowerAttributes(document: PageDocument): void {
+  for (const element of document.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) {
+      const lower = name.toLowerCase();
+      if (lower !== name && element.getAttribute(lower) === null) {
+        element.setAttribute(lower, element.getAttribute(name) ?? '');
+      }
+    }
+  }
 }
 
 /** Markup without the white space, comments and instructions such as `<?xml …?>` at its beginning. */
@@ -127,44 +145,54 @@ const UNSHOWN: ReadonlySet<string> = new Set(
 /** Reads the blocks below an element in the order in which they are shown. */
 export function readBlocks(root: PageElement): readonly MarkedBlock[] {
   const blocks: MarkedBlock[] = [];
-  let open = '';
-  /** How much of the open text stands in links, in characters without white space. */
-  let linked = 0;
-  let linkDepth = 0;
   let kind: MarkedBlock['kind'] = 'text';
-  const close = (): void => {
-    const isLink = linked > 0 && linked >= visibleLength(open);
-    for (const row of open.split('\n')) {
-      const text = row.replace(/\s+/gu, ' ').trim();
-      if (text !== '') blocks.push({ kind, text, isLink });
-    }
-    open = '';
-    linked = 0;
+  let open = NO_TEXT;
+  const depth = { link: 0, bold: 0 };
+  const close = (as = kind): void => {
+    const text = decodeEntities(open.text).replace(/\s+/gu, ' ').trim();
+    if (text !== '') blocks.push({ kind: as, text, isLink: isLink(open) });
+    open = NO_TEXT;
+  };
+  const readText = (text: string): void => {
+    const length = visibleLength(text);
+    open = {
+      text: open.text + text,
+      end: (open.end + text).slice(-LONGEST_END),
+      ahead: open.linked === 0 && depth.link === 0 ? open.ahead + text : open.ahead,
+      length: open.length + length,
+      linked: open.linked + (depth.link > 0 ? length : 0),
+      bold: open.bold + (depth.bold > 0 ? length : 0),
+      isWrapped: open.isWrapped && length === 0,
+    };
+  };
+  /** A line break parts paragraphs behind a sentence, a bold line and another break; else it wraps a line. */
+  const readBreak = (): void => {
+    const isBold = open.length > 0 && open.bold === open.length;
+    if (isBold && kind === 'text' && looksLikeHeading(open.text)) close('heading');
+    else if (isBold || open.isWrapped || SENTENCE_END.test(open.end)) close();
+    else open = { ...open, text: `${open.text} `, isWrapped: open.length > 0 };
   };
   const readChildren = (node: PageNode): void => {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) readNode(child);
   };
   const readNode = (node: PageNode): void => {
-    if (node.nodeType === TEXT) {
-      const text = (node.textContent ?? '').replaceAll('\n', ' ');
-      open += text;
-      if (linkDepth > 0) linked += visibleLength(text);
-      return;
-    }
+    if (node.nodeType === TEXT) readText(node.textContent ?? '');
     if (!isElement(node)) return;
     const name = nameOf(node);
     if (UNSHOWN.has(name)) return;
     if (name === 'br') {
-      // Behind a full sentence it parts paragraphs, as old pages do; elsewhere it wraps a line.
-      open += SENTENCE_END.test(open) ? '\n' : ' ';
+      readBreak();
       return;
     }
     const isHeading = HEADINGS.has(name);
     if (!isHeading && !BLOCKS.has(name)) {
-      const isLink = name === 'a' && node.getAttribute('href') !== null;
-      if (isLink) linkDepth += 1;
+      const link = name === 'a' && node.getAttribute('href') !== null ? 1 : 0;
+      const bold = BOLD.has(name) ? 1 : 0;
+      depth.link += link;
+      depth.bold += bold;
       readChildren(node);
-      if (isLink) linkDepth -= 1;
+      depth.link -= link;
+      depth.bold -= bold;
       return;
     }
     close();
@@ -181,10 +209,53 @@ export function readBlocks(root: PageElement): readonly MarkedBlock[] {
   return blocks;
 }
 
+/** A block's text as far as it is read. Lengths are in characters without white space. */
+interface OpenText {
+  readonly text: string;
+  /** Its last characters. */
+  readonly end: string;
+  /** What stands ahead of its first link. */
+  readonly ahead: string;
+  readonly length: number;
+  /** How much of it stands in links. */
+  readonly linked: number;
+  /** How much of it is bold. */
+  readonly bold: number;
+  /** Whether a line break came last. */
+  readonly isWrapped: boolean;
+}
+
+const NO_TEXT: OpenText = {
+  text: '',
+  end: '',
+  ahead: '',
+  length: 0,
+  linked: 0,
+  bold: 0,
+  isWrapped: false,
+};
+
+/** Whether a text is a link, or one behind a label: "Read also: …" in whatever language. */
+function isLink({ ahead, length, linked, text }: OpenText): boolean {
+  if (linked === 0) return false;
+  if (linked >= length) return true;
+  const label = ahead.trim();
+  return (
+    linked + visibleLength(label) >= length &&
+    /^\S+(?: \S+){0,2}\s?[:：]$/u.test(label) &&
+    text.trim().split(/\s+/u).length - label.split(/\s+/u).length >= FEWEST_HEADLINE_WORDS
+  );
+}
+
+/** Words. A shorter link behind a label is a name or an address. */
+const FEWEST_HEADLINE_WORDS = 3;
+
 function visibleLength(text: string): number {
   return text.replace(/\s/gu, '').length;
 }
 
+/** Characters: a mark, brackets and quotation marks behind it, and white space. */
+const LONGEST_END = 16;
 const SENTENCE_END = /[.!?…。！？:]["'”’»)\]]*\s*$/u;
 
 const BOLD_LINES: ReadonlySet<string> = new Set(['p', 'div']);
@@ -201,7 +272,11 @@ function isBoldLine(element: PageElement): boolean {
     if (isElement(child) && bold === null && BOLD.has(nameOf(child))) bold = child;
     else if (isElement(child) || (child.textContent ?? '').trim() !== '') return false;
   }
-  const text = bold?.textContent?.trim() ?? '';
+  return looksLikeHeading(bold?.textContent ?? '');
+}
+
+function looksLikeHeading(line: string): boolean {
+  const text = line.trim();
   return (
     text !== '' && text.split(/\s+/u).length <= LONGEST_BOLD_HEADING && !/[.,;:…"”»]$/u.test(text)
   );

@@ -1,6 +1,6 @@
 import type { ArticleKey } from '../front-matter.ts';
 import { readDate } from './dates.ts';
-import type { ElementsByName, PageElement } from './html.ts';
+import { decodeEntities, type ElementsByName, type PageElement } from './html.ts';
 
 /** A value that a page gives for a field, and where in the page it stands: "JSON-LD", "line 3". */
 export interface FoundField {
@@ -264,30 +264,13 @@ function languageOf(
   return null;
 }
 
-/** A text on one line, without entities that were escaped twice. */
+/** A text on one line, without tags and without entities that were escaped twice. */
 export function plainText(text: string): string {
-  return text
-    .replace(
-      /&(amp|quot|apos|lt|gt|nbsp);/giu,
-      (_, name: string) => ENTITIES[name.toLowerCase()] ?? '',
-    )
-    .replace(/&#(\d{1,6});/gu, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&#x([\da-f]{1,5});/giu, (_, code: string) =>
-      String.fromCodePoint(Number.parseInt(code, 16)),
-    )
+  return decodeEntities(text)
     .replace(/<[^<>]*>/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-};
 
 function textOf(value: unknown): string | null {
   if (Array.isArray(value)) return textOf(value[0]);

@@ -2,7 +2,13 @@ import { hasFrontMatter } from '../front-matter.ts';
 import { type PageLine, readLines, readMarkedBlock } from '../import/lines.ts';
 import { decodePage, wideEncodingOf } from './decode.ts';
 import { type FeedEntry, isFeed, readFeed } from './feed.ts';
-import { type ElementsByName, elementsOf, parsePage, withoutProlog } from './html.ts';
+import {
+  decodeEntities,
+  type ElementsByName,
+  elementsOf,
+  parsePage,
+  withoutProlog,
+} from './html.ts';
 import { readHtmlArticle } from './html-article.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
 import { type FoundFields, readMetadata } from './metadata.ts';
@@ -93,7 +99,10 @@ export function readPageText(text: string, address: string | null = null): PageT
 const NOTHING = { found: {}, tables: [], notes: [], modified: null, unlessLong: null } as const;
 
 /** Reads HTML: a page, or a piece of one. */
-export function readHtmlPage(html: string, address: string | null): PageText {
+export function readHtmlPage(source: string, address: string | null): PageText {
+  // Feeds and careless sites escape an article twice: its own tags are then text.
+  const isEscaped = !/<(?:p|br)[\s/>]/iu.test(source) && /&lt;(?:\/p|br\s*\/?)&gt;/iu.test(source);
+  const html = isEscaped ? decodeEntities(source) : source;
   const document = parsePage(html);
   const elements = elementsOf(document);
   const { found, notes, modified, kind } = readMetadata(elements, address ?? savedFrom(html));
