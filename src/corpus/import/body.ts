@@ -65,7 +65,8 @@ function weighLines({ lines, clutter }: ReadPage): readonly number[] {
   const weights = lines.map((line, at) => (clutter[at] ? CLUTTER_WEIGHT : weigh(line)));
   return weights.map((weight, at) => {
     if (weight !== LABEL_WEIGHT) return weight;
-    const { start, end } = runAround(weights, at, (other) => other === LABEL_WEIGHT);
+    const isAlike = (other: number) => other === LABEL_WEIGHT;
+    const { start, end } = runAround(weights, at, isAlike, LONGEST_INNER_RUN);
     const isBetweenText = (weights[start - 1] ?? -1) >= 0 && (weights[end] ?? -1) >= 0;
     return isBetweenText && end - start <= LONGEST_INNER_RUN ? INNER_LABEL_WEIGHT : weight;
   });
@@ -83,13 +84,21 @@ function weigh({ text, markedHeading, isItem, isMarkedUp, isSentence, words }: P
   return LEAD_IN.test(text) && counted >= LEAD_IN_WORDS ? counted / 2 : LABEL_WEIGHT;
 }
 
-/** The longest run of entries around one of them that all pass the test, as that one does. */
-export function runAround<T>(list: readonly T[], at: number, test: (entry: T) => boolean): Run {
+/**
+ * The longest run of entries around one of them that all pass the test, as that one does; one longer than `enough`
+ * is not followed to its ends.
+ */
+export function runAround<T>(
+  list: readonly T[],
+  at: number,
+  test: (entry: T) => boolean,
+  enough: number,
+): Run {
   const passes = (position: number) => position in list && test(list[position] as T);
   let start = at;
-  while (passes(start - 1)) start--;
+  while (at - start <= enough && passes(start - 1)) start--;
   let end = at + 1;
-  while (passes(end)) end++;
+  while (end - start <= enough && passes(end)) end++;
   return { start, end };
 }
 

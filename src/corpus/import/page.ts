@@ -205,7 +205,7 @@ function findHeadings(body: readonly PageLine[], wording: Wording): readonly boo
   return body.map((line, at) => {
     if (line.markedHeading !== null) return true;
     if (line.isMarkedUp || !readsAsHeading(line) || wording.isDateLine(line)) return false;
-    const { start, end } = runAround(body, at, isLabel);
+    const { start, end } = runAround(body, at, isLabel, LONGEST_RUN);
     // Labels in a row are a list, and a heading has something to head.
     return end < body.length && end - start <= LONGEST_RUN;
   });
