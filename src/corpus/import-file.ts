@@ -189,7 +189,10 @@ function importPageText(text: PageText, fields: RawFields, importPage: ImportPag
     };
   };
   const first = importPage(lines, known(found));
-  const all = { ...readOwnLines(first.dropped, first.blocks[0]?.line ?? 0), ...found };
+  const own = OWN_FIELDS.every((key) => key in found)
+    ? {}
+    : readOwnLines(first.dropped, first.blocks[0]?.line ?? 0);
+  const all = { ...own, ...found };
   // With the headline known, the line that has it is dropped as what it is.
   const page = all.title?.isGuess ? importPage(lines, known(all)) : first;
   const words = page.blocks.reduce((sum, block) => sum + block.text.split(' ').length, 0);
@@ -199,6 +202,9 @@ function importPageText(text: PageText, fields: RawFields, importPage: ImportPag
     instead: page.instead ?? (words < FEW_WORDS ? unlessLong : null),
   };
 }
+
+/** The fields that a page's own lines may give. */
+const OWN_FIELDS = ['title', 'publisher', 'published', 'author'] as const;
 
 /** Words. A video's description or a login's explanation is shorter, nearly every article longer. */
 const FEW_WORDS = 120;

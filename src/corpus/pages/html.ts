@@ -42,13 +42,13 @@ const TEXT = 3;
 /** Parses a page or a piece of one, however broken; everything shown ends up in its body. */
 export function parsePage(html: string): PageDocument {
   // CDATA is shown in XHTML, and the parser drops it.
-  const markup = html.replace(/<!\[CDATA\[|\]\]>/gu, '');
+  const markup = html.includes('<![CDATA[') ? html.replace(/<!\[CDATA\[|\]\]>/gu, '') : html;
   const start = withoutProlog(withoutProlog(markup).replace(/^<!doctype[^>]*>/iu, ''));
   // linkedom takes the first element for the root. Without <html>, the rest would be lost.
   const isWhole = /^<html[\s>]/iu.test(start);
   const document: PageDocument = parseHTML(isWhole ? markup : `<html><body>${markup}</body></html>`)
     .document as unknown as PageDocument;
-  if (/<[^<>]*\s[A-Z][A-Z-]*\s*=/u.test(markup)) lowerAttributes(document);
+  if (UPPER_ATTRIBUTE.test(markup)) lowerAttributes(document);
   const { body } = document;
   // Nor does it make a body around what stands outside of head and body.
   for (const node of [...document.documentElement.childNodes]) {
@@ -56,6 +56,9 @@ export function parsePage(html: string): PageDocument {
   }
   return document;
 }
+
+/** One of the attributes that are looked for, in capitals. */
+const UPPER_ATTRIBUTE = /\s(?:CLASS|CONTENT|HREF|LANG|NAME|REL|TYPE)=/u;
 
 /** Gives attributes such as `HREF` the names by which they are looked for; linkedom keeps them as written. */
 function lowerAttributes(document: PageDocument): void {

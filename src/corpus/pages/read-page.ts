@@ -136,7 +136,8 @@ const BLOCK_END = new RegExp(`</${BLOCK}\\s*>|<br\\s*/?>`, 'giu');
 /** Where in a text HTML has its tags; null where it has none. */
 function tagsIn(text: string): 'everywhere' | 'here and there' | null {
   const start = withoutProlog(text);
-  if (/^<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(start)) return 'everywhere';
+  if (/^<(?:!doctype\s+html|html|head|body|title|meta|link)[\s>]/iu.test(start))
+    return 'everywhere';
   const tag = /^<[a-z]/iu.test(start) ? BLOCK_TAG : BLOCK_END;
   if ((start.match(tag)?.length ?? 0) < MANY_TAGS) return null;
   // What blank lines part, HTML has in tags and Markdown mostly not.
@@ -193,11 +194,15 @@ function binaryFormat(bytes: Uint8Array): string | null {
   return start.includes('\u0000') && wideEncodingOf(bytes) === null ? 'a binary file' : null;
 }
 
+/** Characters in which the head of a mail says what it holds. */
+const LONGEST_HEAD = 3_000;
+
 /** A format of text that holds no page, or null. */
 function textFormat(text: string): string | null {
   const start = text.trimStart();
+  const head = start.slice(0, LONGEST_HEAD);
   if (/^<(?:\?xml[^>]*>\s*<)?svg[\s>]/iu.test(start)) return 'an image';
-  if (/^[\w-]+: [\s\S]{0,2000}^Content-Type:\s*multipart\/related/imu.test(start)) {
+  if (/^[\w-]+: [\s\S]{0,2000}^Content-Type:\s*multipart\/related/imu.test(head)) {
     return 'a web archive (MHTML: save the page as "HTML only")';
   }
   if (/^<\?xml/iu.test(start) && tagsIn(text) !== 'everywhere')
