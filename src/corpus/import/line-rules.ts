@@ -175,7 +175,7 @@ export const PLACE_RULES: readonly LineRule<LinePlace>[] = [
 
 /** A tag, a shortcode of a content system, or a template's placeholder at the beginning of a line. */
 const MARKUP =
-  /^(?:<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>|<!--|<!\[CDATA|\[\/?[a-z][\w-]*(?: [\w-]+=[^\]]*|\s*\/)?\](?=.*\[\/)|\[[a-z][\w-]* [\w-]+=[^\]]*\]|\{\{.*\}\}$)/iu;
+  /^(?:<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>|<!--|<!\[CDATA|\[\/?[a-z][\w-]*(?: [\w-]+=[^\]]*|\s*\/)?\](?=.*\[\/)|\[[a-z][\w-]* [\w-]+=[^\]]*\]|\{\{.*\}\}$|\{%.*%\}$)/iu;
 
 /** Signs of a script or a style sheet; prose has at most one of them. */
 const SCRIPT_SIGNS = [
@@ -185,7 +185,12 @@ const SCRIPT_SIGNS = [
   /[{}]\s*\)?;|\)\s*\{|=>\s*\{/u,
   /[.#]?[\w-]+\s*\{[^{}]*[\w-]+\s*:[^{}]*;/u,
   /@(?:media|import|font-face)\b/u,
+  /[!=]==|\btypeof\b/u,
+  /\w\([^()]*\);\s*$/u,
 ];
+
+/** Rules of a style sheet and nothing else. */
+const STYLES = /^(?:[^{}]{1,200}\{(?:[\w\s-]+:[^{};]+(?:;|(?=\})))+\s*\})+\s*$/u;
 
 /** The beginning of an object or of one of its entries, as JSON has them. */
 const DATA = /^[{[,]*\s*"[\w@-]+"\s*:\s*["{[\d]/u;
@@ -199,6 +204,7 @@ function isScript(text: string): boolean {
   return (
     keys >= FEWEST_KEYS ||
     DATA.test(text) ||
+    STYLES.test(text) ||
     SCRIPT_SIGNS.filter((sign) => sign.test(text)).length >= 2
   );
 }
