@@ -34,6 +34,7 @@ export function readFeed(text: string): readonly FeedEntry[] {
           publisher: feed.title,
           published: item.pubDate ?? item.dc?.dates?.[0],
           author: namesOf(item.authors) ?? item.dc?.creators?.join(', '),
+          site: feed.link,
           language: feed.language,
         }),
       );
@@ -46,6 +47,7 @@ export function readFeed(text: string): readonly FeedEntry[] {
           publisher: feed.title?.value,
           published: entry.published ?? entry.updated,
           author: namesOf(entry.authors),
+          site: feed.links?.find(({ rel = 'alternate' }) => rel === 'alternate')?.href,
           language: undefined,
         }),
       );
@@ -58,6 +60,7 @@ export function readFeed(text: string): readonly FeedEntry[] {
           publisher: feed.title,
           published: item.dc?.dates?.[0],
           author: item.dc?.creators?.join(', '),
+          site: feed.link,
           language: undefined,
         }),
       );
@@ -65,11 +68,12 @@ export function readFeed(text: string): readonly FeedEntry[] {
       return (feed.items ?? []).map((item) =>
         entryOf({
           link: item.url,
-          html: item.content_html ?? item.content_text,
+          html: item.content_html ?? (item.content_text && asHtml(item.content_text)),
           title: item.title,
           publisher: feed.title,
           published: item.date_published,
           author: namesOf(item.authors),
+          site: feed.home_page_url,
           language: item.language ?? feed.language,
         }),
       );
@@ -78,8 +82,16 @@ export function readFeed(text: string): readonly FeedEntry[] {
   }
 }
 
+/** Plain text as HTML, a line a paragraph. */
+function asHtml(text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return escaped.replace(/[^\n]*\S[^\n]*/gu, '<p>$&</p>');
+}
+
 interface RawEntry {
   readonly link: string | undefined;
+  /** The site's address, to which the link may be relative. */
+  readonly site: string | undefined;
   readonly html: string | undefined;
   readonly title: string | undefined;
   readonly publisher: string | undefined;
@@ -88,7 +100,7 @@ interface RawEntry {
   readonly language: string | undefined;
 }
 
-function entryOf({ link, html, published, ...texts }: RawEntry): FeedEntry {
+function entryOf({ link, site, html, published, ...texts }: RawEntry): FeedEntry {
   const reading = readDate(published ?? '', texts.language ?? null);
   const values = {
     title: texts.title,
@@ -102,10 +114,18 @@ function entryOf({ link, html, published, ...texts }: RawEntry): FeedEntry {
     return text === '' ? [] : [[key, { value: text, from: 'the feed' }]];
   });
   return {
-    link: link !== undefined && /^https?:/u.test(link.trim()) ? link.trim() : null,
+    link: addressOf(link, site),
     html: html ?? '',
     found: Object.fromEntries(found),
   };
+}
+
+function addressOf(link: string | undefined, site: string | undefined): string | null {
+  const text = link?.trim() ?? '';
+  if (text === '' || !URL.canParse(text, site?.trim())) return null;
+  const { href } = new URL(text, site?.trim());
+  // An address that stands by itself stays as it was written.
+  return /^https?:/u.test(href) ? (URL.canParse(text) ? text : href) : null;
 }
 
 function namesOf(people: readonly { readonly name?: string | undefined }[] | undefined) {

@@ -32,7 +32,8 @@ export function readMetadata(elements: ElementsByName, address: string | null): 
   const article = graph.find((node) => isOfType(node, ARTICLE_TYPES));
   const page = article ?? graph.find((node) => isOfType(node, /^WebPage$/u));
   const meta = readMetaElements(named('meta'));
-  const language = languageOf(named('html')[0], meta, article);
+  const root = named('html').find((one) => one.getAttribute('lang'));
+  const language = languageOf(root, meta, article);
   const found: Partial<Record<ArticleKey, FoundField>> = {};
   const take = (key: ArticleKey, from: string, value: string | null | undefined): void => {
     const text = plainText(value ?? '');
@@ -185,6 +186,7 @@ interface JsonObject {
   readonly dateModified?: unknown;
   readonly inLanguage?: unknown;
   readonly url?: unknown;
+  readonly mainEntity?: unknown;
   readonly mainEntityOfPage?: unknown;
 }
 
@@ -198,7 +200,7 @@ function readJsonLd(elements: readonly PageElement[]): readonly JsonObject[] {
   const flatten = (value: unknown): readonly JsonObject[] => {
     if (Array.isArray(value)) return value.flatMap(flatten);
     if (!isObject(value)) return [];
-    return [value, ...flatten(value['@graph'] ?? [])];
+    return [value, ...flatten(value['@graph'] ?? []), ...flatten(value.mainEntity ?? [])];
   };
   return scripts.flatMap((script) => {
     // Line breaks within texts and comments around all of it are common, and no JSON.
@@ -301,7 +303,8 @@ export function isName(value: string): boolean {
 }
 
 /** What parts a title from the site's name in a browser's tab. */
-const SITE_MARK = /\s+[|–—»·:-]\s+/u;
+const SITE_MARK =
+  /\s+[|–—»·:-]\s+|(?<=[\p{Script=Han}\p{Po}\p{Pf}\p{Pe}])(?:\s*[_|｜]\s*|-{1,2}(?=\p{Script=Han}{2,12}$))/u;
 /** Words in the longest name of a site. */
 const LONGEST_SITE = 5;
 

@@ -58,6 +58,37 @@ describe('a feed', () => {
     expect(second).toMatchObject({ link: null, html: '' });
   });
 
+  test('of plain text gives it in paragraphs, no character lost', () => {
+    const text = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1',
+      title: 'H',
+      items: [{ id: '1', content_text: '1 < 2 & 3.\n\nTwo.' }],
+    });
+    expect(readFeed(text)[0]).toMatchObject({ html: '<p>1 &lt; 2 &amp; 3.</p>\n\n<p>Two.</p>' });
+  });
+
+  test('may give links that are relative to its site', () => {
+    const text =
+      '<rss version="2.0"><channel><title>H</title><link>https://harbour.example/news/</link><item><title>A</title><link>/1</link></item></channel></rss>';
+    expect(readFeed(text)[0]).toMatchObject({ link: 'https://harbour.example/1' });
+  });
+
+  test('may have comments, a declared document type and other instructions ahead', () => {
+    const start = '<?xml version="1.0"?>\n<?xml-stylesheet href="a.xsl"?>\n<!-- a -->';
+    expect(isFeed(`${start.repeat(20)}<!DOCTYPE rss PUBLIC "a" "b"><rss version="0.91">`)).toBe(
+      true,
+    );
+  });
+
+  test.each([
+    RSS.slice(0, 300),
+    '<rss></rss>',
+    '{"version":"https://jsonfeed.org/version/1.1","items":[',
+  ])('%j is broken, and refused by its parser', (text) => {
+    expect(isFeed(text)).toBe(true);
+    expect(() => readFeed(text)).toThrow();
+  });
+
   test.each(['<html><body>rss feed</body></html>', '{"version": 1}', 'RSS <rss> is a format.', ''])(
     '%j is none',
     (text) => {

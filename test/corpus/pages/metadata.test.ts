@@ -56,6 +56,21 @@ describe('JSON-LD', () => {
     ).toEqual(ALL);
   });
 
+  test('is read where a page names its article as its main entity, and authors by reference', () => {
+    const page = {
+      '@graph': [
+        { '@type': 'WebPage', mainEntity: { ...ARTICLE, author: { '@id': '#ana' } } },
+        { '@id': '#ana', '@type': 'Person', name: 'Ana Keller' },
+      ],
+    };
+    expect(valuesOf(jsonLd(page))).toEqual({ ...ALL, author: 'Ana Keller' });
+  });
+
+  test('that is nested without end ends no program', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    expect(valuesOf(`${jsonLd(deep)}<title>Fleets meet</title>`)).toEqual({ title: 'Fleets meet' });
+  });
+
   test('that is broken leaves the other places', () => {
     const head = `${jsonLd('{"@type": "NewsArticle", oops')}<meta property="og:title" content="Fleets meet">`;
     expect(valuesOf(head)).toEqual({ title: 'Fleets meet' });
@@ -82,6 +97,18 @@ describe('meta elements', () => {
     expect(valuesOf(head)).toEqual({});
   });
 
+  test('may be written in capitals', () => {
+    expect(
+      valuesOf(
+        '<META NAME="AUTHOR" CONTENT="Ana Keller"><META NAME="Date" CONTENT="2 May 2024"><LINK REL="canonical" HREF="https://harbour.example/a">',
+      ),
+    ).toMatchObject({
+      author: 'Ana Keller',
+      published: '2024-05-02',
+      url: 'https://harbour.example/a',
+    });
+  });
+
   test('say the paper that prints an agency’s report, not the agency', () => {
     const head = `${jsonLd({ ...ARTICLE, publisher: { name: 'Coast Wire' } })}<meta property="og:site_name" content="Harbour Daily | News">`;
     expect(valuesOf(head).publisher).toBe('Harbour Daily');
@@ -92,6 +119,7 @@ describe('the title', () => {
   test.each([
     ['<title>Fleets meet | Harbour Daily</title>', '', 'Fleets meet'],
     ['<title>Harbour Daily - Fleets meet</title>', '<h1>Fleets meet</h1>', 'Fleets meet'],
+    ['<title>船队在海鸥屋会面_港口日报</title>', '', '船队在海鸥屋会面'],
     ['<title>Fleets &amp;#8217;meet&amp;#8217;</title>', '', 'Fleets ’meet’'],
     [
       '<title>Fleets meet - The Harbour Blog</title><meta property="og:site_name" content="The Harbour Blog">',
