@@ -129,7 +129,12 @@ export function createAdder(options: AdderOptions): Adder {
         const faults = result.faults.map(
           ({ key, expected, came }) => `--${key}: expected ${expected}, got ${came}`,
         );
-        return { name, is: 'refused', said: faults.join('; '), isUsage: true };
+        return {
+          name,
+          is: 'refused',
+          said: [...faults, ...result.notes].join('; '),
+          isUsage: true,
+        };
       }
       case 'faults':
         return { name, is: 'refused', said: result.faults.map(placeless).join('; ') };

@@ -22,7 +22,7 @@ import {
 import type { DroppedLine, ImportedPage, ImportPage, PageBlock } from './import/page.ts';
 import { readDate } from './pages/dates.ts';
 import type { FoundField, FoundFields } from './pages/metadata.ts';
-import { readOwnLines } from './pages/own-lines.ts';
+import { isDateLine, type OwnLines, readOwnLines } from './pages/own-lines.ts';
 import { type ArticleSource, type PageText, readPageText } from './pages/read-page.ts';
 
 /** A page, or an article's file, to make an article of. */
@@ -55,6 +55,8 @@ export type ImportResult =
       readonly outcome: 'wrong-options';
       readonly faults: readonly FieldFault[];
       readonly found: FoundFields;
+      /** Further lines for the operator. */
+      readonly notes: readonly string[];
     }
   /** It cannot become an article. */
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] };
@@ -69,14 +71,20 @@ export function importFile(request: ImportRequest): ImportResult {
   const imported =
     page === null ? null : importPageText(page, { ...source.fields, ...given }, importPage);
   const found = withAnnounced(imported?.found ?? {}, announced);
+  const notes = [
+    ...(reading.is === 'article-file' ? reading.notes : []),
+    ...(page?.notes ?? []),
+    ...(found.published === undefined ? (imported?.notes ?? []) : []),
+  ];
   const values = { ...valuesOf(found), ...source.fields, ...given };
   const checked = checkFields(withIsoDate(values, page?.found.language?.value ?? null));
   if ('faults' in checked) {
     // A wrong value in the file is a fault of the file; one given or left out, of the options.
     const isInFile = ({ key }: FieldFault): boolean => source.keyLines.has(key) && !(key in given);
     const wrongOptions = checked.faults.filter((fault) => !isInFile(fault));
-    if (wrongOptions.length > 0 && imported?.instead == null) {
-      return { outcome: 'wrong-options', faults: wrongOptions, found };
+    const isText = imported === null || (imported.page.blocks.length > 0 && !imported.instead);
+    if (wrongOptions.length > 0 && isText) {
+      return { outcome: 'wrong-options', faults: wrongOptions, found, notes };
     }
   }
   const paragraphs = imported === null ? source.paragraphs : bodyOf(imported.page.blocks);
@@ -106,7 +114,7 @@ export function importFile(request: ImportRequest): ImportResult {
     article,
     dropped: [...(imported?.page.dropped ?? []), ...tables.map(droppedTable)],
     found: usedOf(found, { ...source.fields, ...given }),
-    notes: [...(reading.is === 'article-file' ? reading.notes : []), ...(page?.notes ?? [])],
+    notes,
   };
 }
 
@@ -173,6 +181,7 @@ function areApart(lines: readonly string[]): boolean {
 interface PageImport {
   readonly page: ImportedPage;
   readonly found: FoundFields;
+  readonly notes: readonly string[];
   /** What it is where it is no article, else null. */
   readonly instead: string | null;
 }
@@ -188,23 +197,47 @@ function importPageText(text: PageText, fields: RawFields, importPage: ImportPag
       ...(found.title !== undefined && { ownTitle: found.title.value }),
     };
   };
-  const first = importPage(lines, known(found));
+  const language = fields.language ?? found.language?.value ?? null;
+  const first = withoutDateLine(importPage(lines, known(found)), language);
+  const bodyLine = first.blocks[0]?.line ?? 0;
   const own = OWN_FIELDS.every((key) => key in found)
-    ? {}
-    : readOwnLines(first.dropped, first.blocks[0]?.line ?? 0);
-  const all = { ...own, ...found };
+    ? NO_OWN_LINES
+    : readOwnLines(first.dropped, { bodyLine, language });
+  const all = { ...own.found, ...found };
   // With the headline known, the line that has it is dropped as what it is.
-  const page = all.title?.isGuess ? importPage(lines, known(all)) : first;
+  const page = all.title?.isGuess
+    ? withoutDateLine(importPage(lines, known(all)), language)
+    : first;
   const words = page.blocks.reduce((sum, block) => sum + block.text.split(' ').length, 0);
   return {
     page,
     found: all,
+    notes: own.notes,
     instead: page.instead ?? (words < FEW_WORDS ? unlessLong : null),
   };
 }
 
 /** The fields that a page's own lines may give. */
 const OWN_FIELDS = ['title', 'publisher', 'published', 'author'] as const;
+const NO_OWN_LINES: OwnLines = { found: {}, notes: [] };
+
+/** Blocks: a headline, a lead and a byline may stand ahead of the day. */
+const LONGEST_HEAD = 3;
+
+/** A page without the line at its head that says its day in a language of which the import has no words. */
+function withoutDateLine(page: ImportedPage, language: string | null): ImportedPage {
+  const day = page.blocks
+    .slice(0, LONGEST_HEAD)
+    .find(({ kind, text }) => kind === 'paragraph' && isDateLine(text, language));
+  if (day === undefined) return page;
+  const { text, line } = day;
+  const reason = 'is a date or a time and nothing else';
+  return {
+    ...page,
+    blocks: page.blocks.filter((block) => block !== day),
+    dropped: [...page.dropped, { line, text, rule: 'date-line', reason }],
+  };
+}
 
 /** Words. A video's description or a login's explanation is shorter, nearly every article longer. */
 const FEW_WORDS = 120;

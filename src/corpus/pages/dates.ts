@@ -52,8 +52,8 @@ function readWith(parser: Parser, text: string): DateReading | null {
 
 /** Characters. A line with a date is shorter, and parsers take long to find none in long texts. */
 const LONGEST_TEXT = 200;
-/** Characters of `2025-06-03`. */
-const FULL_DATE = 10;
+/** Characters of a date to the day, `2025-06-03`. */
+export const FULL_DATE = 10;
 
 /** The first printed newspaper. Programs that know no date write the year 1. */
 const OLDEST_YEAR = 1605;

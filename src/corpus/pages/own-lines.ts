@@ -1,5 +1,5 @@
 import type { DroppedLine } from '../import/page.ts';
-import { readDate } from './dates.ts';
+import { FULL_DATE, readDate } from './dates.ts';
 import type { FoundField, FoundFields } from './metadata.ts';
 
 /**
@@ -8,18 +8,32 @@ import type { FoundField, FoundFields } from './metadata.ts';
  */
 export function readOwnLines(
   dropped: readonly DroppedLine[],
-  /** The 1-based line on which the article's text begins. */
-  bodyLine: number,
-): FoundFields {
+  {
+    bodyLine,
+    language,
+  }: {
+    /** The 1-based line on which the article's text begins. */
+    readonly bodyLine: number;
+    /** The page's language as a BCP 47 tag, or null where it names none. */
+    readonly language: string | null;
+  },
+): OwnLines {
   const guess = (value: string, { line }: DroppedLine): FoundField => {
     return { value, from: line === null ? 'its text' : `line ${line}`, isGuess: true };
   };
   const found: Partial<Record<keyof FoundFields, FoundField>> = {};
+  const notes: string[] = [];
   for (const one of dropped) {
     const { rule, text, line } = one;
-    if (rule === 'date-line') {
-      const reading = readDate(text, null);
-      if (reading !== null && 'date' in reading) found.published ??= guess(reading.date, one);
+    if (rule === 'date-line' || (DATE_RULES.has(rule) && isDateLine(text, language))) {
+      // A number alone may be a year, and anything else.
+      const reading = /^\d{1,4}$/u.test(text) ? null : readDate(text, language);
+      if (reading === null) continue;
+      if ('date' in reading) found.published ??= guess(reading.date, one);
+      else if (found.published === undefined) {
+        const place = line === null ? 'its text' : `line ${line}`;
+        notes.push(`${place}: ${reading.ambiguous} may be two days, so it was not taken`);
+      }
     } else if (rule === 'byline') {
       found.author ??= guess(text.replace(BYLINE, ''), one);
     } else if (rule === 'copyright-line') {
@@ -30,8 +44,32 @@ export function readOwnLines(
       found.title = guess(text, one);
     }
   }
-  return found;
+  return { found, notes };
 }
+
+/** What a page's own lines give. */
+export interface OwnLines {
+  readonly found: FoundFields;
+  /** What was seen and not taken, each in a line for the operator. */
+  readonly notes: readonly string[];
+}
+
+/** Rules that may drop the line with a page's day where it is not in English. */
+const DATE_RULES: ReadonlySet<string> = new Set(['short-line-ahead', 'page-control']);
+
+/** Whether a line says a day and little else, in whatever language: "Publié le 3 juin 2025 à 14h05". */
+export function isDateLine(text: string, language: string | null): boolean {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const named = words.filter((word) => !/\d/u.test(word)).length;
+  if (named > MOST_WORDS_OF_DATE || words.length === named) return false;
+  if (/[.!?…。]["'”’»)]*$/u.test(text) && !/\d\.$/u.test(text)) return false;
+  const reading = readDate(text, language);
+  // With a month and a year alone, it may be a headline.
+  return reading !== null && ('ambiguous' in reading || reading.date.length === FULL_DATE);
+}
+
+/** Words that are no numbers: "published", "on", a weekday, a month, a time zone. */
+const MOST_WORDS_OF_DATE = 5;
 
 const BYLINE = /^(?:(?:written|words|story|posted|reported)\s+)?by\s+|^authors?:\s*/iu;
 const COPYRIGHT =

@@ -128,7 +128,8 @@ function savedFrom(html: string): string | null {
 
 /** Tags of blocks: with so many, a text is HTML, or Markdown with HTML in it. */
 const MANY_TAGS = 3;
-const BLOCK = '(?:p|div|li|h[1-6]|article|section|table|ul|ol|blockquote|br)';
+const PAGE_START = /^<(?:!doctype\s+html|html|head|body|title|meta|link|script|style)[\s>]/iu;
+const BLOCK = '(?:p|div|li|h[1-6]|article|section|main|header|table|ul|ol|blockquote|br)';
 const BLOCK_TAG = new RegExp(`</?${BLOCK}(?:\\s[^<>]*)?/?>`, 'giu');
 /** An opening tag alone may be what a text speaks of. */
 const BLOCK_END = new RegExp(`</${BLOCK}\\s*>|<br\\s*/?>`, 'giu');
@@ -136,10 +137,9 @@ const BLOCK_END = new RegExp(`</${BLOCK}\\s*>|<br\\s*/?>`, 'giu');
 /** Where in a text HTML has its tags; null where it has none. */
 function tagsIn(text: string): 'everywhere' | 'here and there' | null {
   const start = withoutProlog(text);
-  if (/^<(?:!doctype\s+html|html|head|body|title|meta|link)[\s>]/iu.test(start))
-    return 'everywhere';
-  const tag = /^<[a-z]/iu.test(start) ? BLOCK_TAG : BLOCK_END;
-  if ((start.match(tag)?.length ?? 0) < MANY_TAGS) return null;
+  if (PAGE_START.test(start)) return 'everywhere';
+  const [tag, fewest] = /^<[a-z]/iu.test(start) ? [BLOCK_TAG, 1] : [BLOCK_END, MANY_TAGS];
+  if ((start.match(tag)?.length ?? 0) < fewest) return null;
   // What blank lines part, HTML has in tags and Markdown mostly not.
   const parts = start.split(/\n\s*\n/u);
   const tagged = parts.filter((part) => part.search(BLOCK_TAG) !== -1);

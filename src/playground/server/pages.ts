@@ -34,7 +34,8 @@ export function importPage(id: string, { text, ...fields }: PageText): ImportedP
       const faults = result.faults.map(({ key, expected, came }) => {
         return { line: null, said: `${key}: expected ${expected}, got ${came}` };
       });
-      return { text, faults, dropped: [] };
+      const notes = result.notes.map((said) => ({ line: null, said }));
+      return { text, faults: [...faults, ...notes], dropped: [] };
     }
     default:
       return result satisfies never;
