@@ -236,3 +236,171 @@ test('markup nested too deep is refused, and ends no program', () => {
   expect(page(200)).toMatchObject({ is: 'page', form: 'HTML' });
   expect(page(5_000)).toEqual({ is: 'refused', came: 'markup that is nested too deep' });
 });
+
+/** What the operator is told of bytes that are no article; null where they become one. */
+function told(bytes: Uint8Array): string | null {
+  const reading = readPage(bytes, { contentType: null, address: null });
+  if (reading.is === 'refused') return reading.came;
+  if (reading.is === 'feed') return 'a feed';
+  // Nobody gives any field: what the page is counts more than what it lacks.
+  const result = importFile({ name: 'page', reading, given: {}, importPage });
+  if (result.outcome === 'imported') return null;
+  return result.faults.map(({ came }) => came).join(', ');
+}
+
+test.each<[string, string, string]>([
+  ['a PDF', '%PDF-1.7\n%âãÏÓ\n1 0 obj', 'a PDF (copy its text into a text file)'],
+  ['an image', '\u00ff\u00d8\u00ff\u00e0\u0000\u0010JFIF', 'an image'],
+  [
+    'a Word file',
+    'PK\u0003\u0004\u0014\u0000\u0006\u0000',
+    'a ZIP archive, as Word and OpenDocument files are (save its text as a text file)',
+  ],
+  [
+    'a login page',
+    '<html lang="en"><head><title>Log in</title></head><body><form action="/login"><label>Name</label><input><input type="PASSWORD"><button>Log in</button></form><p>Forgot your password? We can send you a new one by mail.</p></body></html>',
+    'a login page',
+  ],
+  [
+    'a video page',
+    '<html><head><title>Fleets meet</title><script type="application/ld+json">{"@type":"VideoObject","name":"Fleets meet"}</script></head><body><p>Watch how the fleets met at Gull House on Tuesday morning.</p></body></html>',
+    'a video page',
+  ],
+  [
+    'a page that is not found',
+    '<html><head><title>404 Not Found</title></head><body><center><h1>404 Not Found</h1></center><hr><center>nginx</center></body></html>',
+    'an error page',
+  ],
+  [
+    'a captcha',
+    '<html><head><title>Attention Required! | Cloudflare</title></head><body><h1>Sorry, you have been blocked</h1><p>Please complete the security check to access this site.</p></body></html>',
+    'a page that checks whether its reader is a person',
+  ],
+  ['JSON', '{"title": "Fleets meet", "body": "The fleets met."}', 'JSON'],
+  ['nothing', ' \n', 'none: all 0 lines were dropped'],
+  [
+    'a page of links only',
+    '<html><body><ul><li><a href="/1">Storm shuts the harbour for a week</a></li><li><a href="/2">Ferry strike enters its second week</a></li></ul></body></html>',
+    'none: all 2 lines were dropped',
+  ],
+])('ten kinds of bad page: %s is told as what it is', (_, page, came) => {
+  expect(told(Buffer.from(page, 'latin1'))).toBe(came);
+});
+
+/** A page in a language, with nothing about it in its head but the title. */
+const inLanguage = (lang: string, title: string, body: string): string =>
+  `<!DOCTYPE html><html lang="${lang}"><head><title>${title}</title></head><body><nav><a href="/">→</a></nav><article>${body}</article></body></html>`;
+
+test.each<[string, string, string, readonly string[]]>([
+  [
+    'Ukrainian',
+    inLanguage(
+      'uk',
+      'Переговори завершились | Гавань',
+      '<h1>Переговори завершились</h1><div>3 червня 2025, 14:05</div><p>Переговори між делегаціями тривали понад дві години, повідомили у відомстві.</p><p><strong>Читайте також:</strong> <a href="/x">Шторм закрив гавань на тиждень</a></p><p>Наступний раунд планують на осінь, коли всі човни повернуться до га&shy;вані.</p>',
+    ),
+    '2025-06-03 Переговори завершились / Гавань',
+    [
+      'Переговори між делегаціями тривали понад дві години, повідомили у відомстві.',
+      'Наступний раунд планують на осінь, коли всі човни повернуться до гавані.',
+    ],
+  ],
+  [
+    'Turkish',
+    inLanguage(
+      'tr',
+      'Filolar buluştu - Liman Gazetesi',
+      "<h1>Filolar buluştu</h1><p>Giriş Tarihi: 3 Haziran 2025 14:05</p><p>Görüşmeler Salı günü Martı Evi'nde iki saat sürdü, yetkililer böyle söyledi.</p><p>Yeni tur sonbaharda, bütün tekneler limana döndüğünde yapılacak.</p>",
+    ),
+    '2025-06-03 Filolar buluştu / Liman Gazetesi',
+    [
+      "Görüşmeler Salı günü Martı Evi'nde iki saat sürdü, yetkililer böyle söyledi.",
+      'Yeni tur sonbaharda, bütün tekneler limana döndüğünde yapılacak.',
+    ],
+  ],
+  [
+    'French',
+    inLanguage(
+      'fr-FR',
+      'Les flottes se rencontrent | Le Port',
+      "<h1>Les flottes se rencontrent</h1><p>Publié le 03/06/2025 à 14h05</p><p>Les flottes se sont rencontrées mardi, selon des responsables&nbsp;!</p><p>«&nbsp;Nous étions proches d'un accord&nbsp;», a déclaré Mara Lindqvist après la réunion.</p>",
+    ),
+    '2025-06-03 Les flottes se rencontrent / Le Port',
+    [
+      'Les flottes se sont rencontrées mardi, selon des responsables !',
+      "« Nous étions proches d'un accord », a déclaré Mara Lindqvist après la réunion.",
+    ],
+  ],
+  [
+    'Chinese',
+    inLanguage(
+      'zh-CN',
+      '船队在海鸥屋会面_港口日报',
+      '<h1>船队在海鸥屋会面</h1><div>2025年06月03日 14:05 来源：港口日报</div><p>　　船队周二在海鸥屋会面，会谈持续了两个小时，官员们表示。</p><p>　　下一轮会谈计划在秋季举行，届时所有的船只都将返回港口。</p>',
+    ),
+    '2025-06-03 船队在海鸥屋会面 / 港口日报',
+    [
+      '船队周二在海鸥屋会面，会谈持续了两个小时，官员们表示。',
+      '下一轮会谈计划在秋季举行，届时所有的船只都将返回港口。',
+    ],
+  ],
+])('a page in %s gives its day, title, publisher and text', (_, html, fields, paragraphs) => {
+  const result = importFile({ name: 'page', reading: aPageReading(html), given: {}, importPage });
+  if (result.outcome !== 'imported') throw new Error(result.outcome);
+  const { published, title, publisher } = result.article;
+  expect(`${published} ${title} / ${publisher}`).toBe(fields);
+  expect(result.article.paragraphs.map(({ text }) => text)).toEqual(paragraphs);
+});
+
+test('a live blog keeps its updates under their headings', () => {
+  const html = `<main><h1>Fleets meet</h1><p>${MET}</p><ol><li><article><h2>Talks end</h2><p>${START}</p></article></li><li><article><h2>Talks begin</h2><p>${NEXT}</p></article></li></ol></main>`;
+  expect(imported(html)).toEqual([MET, '## Talks end', START, '## Talks begin', NEXT]);
+});
+
+test('an interview keeps its questions as headings, however they are made bold', () => {
+  const html = `<article><p>${MET}</p><p><b>How close were you?</b></p><p>${START}</p><p><strong>What comes next?</strong><br>${NEXT}</p></article>`;
+  expect(imported(html)).toEqual([
+    MET,
+    '## How close were you?',
+    START,
+    '## What comes next?',
+    NEXT,
+  ]);
+});
+
+test('a page that was escaped twice gives its text', () => {
+  const html = `<div>&lt;p&gt;${MET}&lt;/p&gt;&lt;p&gt;${START}&lt;/p&gt;</div><div></div>`;
+  expect(imported(html)).toEqual([MET, START]);
+});
+
+test('a page whose only text is its headline is no article', () => {
+  expect(told(Buffer.from('<html><body><h1>Fleets meet at Gull House</h1></body></html>'))).toBe(
+    'none: all 1 lines were dropped',
+  );
+});
+
+test('a date that may be two is told where it is missed', () => {
+  const page = `Fleets meet at Gull House\n03/06/2025\n${MET}\n${START}`;
+  expect(
+    importFile({
+      name: 'page',
+      reading: aPageReading(page),
+      given: { publisher: 'P' },
+      importPage,
+    }),
+  ).toMatchObject({
+    outcome: 'wrong-options',
+    faults: [{ key: 'published', came: 'none' }],
+    notes: ['line 2: 03/06/2025 may be two days, so it was not taken'],
+  });
+});
+
+test('long pages, and texts of very many lines, are read in time', () => {
+  const start = performance.now();
+  expect(imported(`<html><body>${`<p>${MET}</p>`.repeat(1_500)}</body></html>`)).toEqual([MET]);
+  expect(imported(`${MET}${'\n'.repeat(150_000)}${START}`)).toEqual([MET, START]);
+  expect(imported('A label\n'.repeat(10_000))).toEqual([
+    'page: expected paragraphs of an article, got none: all 10000 lines were dropped',
+  ]);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
