@@ -16,7 +16,15 @@ import type { Article, Paragraph, Phrasing } from '../domain/article.ts';
 import { createNearDuplicates } from '../language/near-duplicates.ts';
 import { foldedWords } from '../language/tokens.ts';
 import { textOf } from '../search/copies.ts';
-import { parseArguments, print, refusePositionals, remark, type Terminal } from './terminal.ts';
+import { counted } from './counts.ts';
+import {
+  parseArguments,
+  print,
+  refusePositionals,
+  remark,
+  type Terminal,
+  UsageError,
+} from './terminal.ts';
 
 /**
  * `parley corpus check`: lists every fault of the articles, their phrasings and the word lists, and exits 1 if there is
@@ -30,6 +38,9 @@ export async function corpusCheck(args: readonly string[], terminal: Terminal): 
     corpus: { type: 'string' },
   });
   refusePositionals(positionals);
+  if (values.json && values.annotations) {
+    throw new UsageError('--annotations: expected without --json, got both');
+  }
   const corpus = openSoundParts(values.corpus || loadCorpusDir(terminal.env));
   const asked = askedLinesOf(corpus);
   const faults = [...corpus.faults, ...repeatedPhrasings(asked)];
@@ -47,10 +58,10 @@ export async function corpusCheck(args: readonly string[], terminal: Terminal): 
     for (const fault of faults) remark(terminal, formatFault(fault));
     printWarnings(warnings, values.all ? warnings.length : FIRST, terminal);
     const counts = [
-      `${articles} sound articles`,
-      `${paragraphs} paragraphs`,
-      `${faults.length} faults`,
-      ...(warnings.length > 0 ? [`${warnings.length} warnings`] : []),
+      counted(articles, 'sound article'),
+      counted(paragraphs, 'paragraph'),
+      counted(faults.length, 'fault'),
+      ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : []),
     ];
     print(terminal, counts.join(', '));
   }

@@ -18,3 +18,8 @@ export function mostFirst<Thing>(
 export function listCounts(counts: Iterable<readonly [name: string, count: number]>): string {
   return [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
 }
+
+/** A count with its noun: `1 line`, `2 lines`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { formatFault, systemCode, unreadable } from '../corpus/fault.ts';
+import { formatFault, systemReason, unreadable } from '../corpus/fault.ts';
 import { type Counts, listCounts, mostFirst } from './counts.ts';
 import { feedbackSection } from './feedback-section.ts';
 import { type LogSummary, summarizeLog } from './log-summary.ts';
@@ -18,7 +18,7 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
   try {
     summary = await summarizeLog(isInput ? terminal.stdin : createReadStream(file));
   } catch (error) {
-    remark(terminal, `parley: ${formatFault(unreadable(name, systemCode(error)))}`);
+    remark(terminal, `parley: ${formatFault(unreadable(name, systemReason(error)))}`);
     return 1;
   }
   if (summary.counted === 0) print(terminal, `${name}: nothing to report, the log has no answers`);

@@ -52,5 +52,21 @@ export function systemCode(error: unknown): string {
   throw error;
 }
 
+/** Why the operating system refused, as people say it: "no such file"; else the code of its error. Throws any other error again. */
+export function systemReason(error: unknown): string {
+  const code = systemCode(error);
+  return REASONS.get(code) ?? code;
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'no such file'],
+  ['EISDIR', 'a folder'],
+  ['ENOTDIR', 'a file in place of a folder'],
+  ['EACCES', 'no permission'],
+  ['EPERM', 'no permission'],
+  ['EROFS', 'a disk that cannot be written to'],
+  ['ENOSPC', 'a full disk'],
+]);
+
 /** Characters of the offending text in a message: enough to find it by. */
 const LONGEST_QUOTE = 60;

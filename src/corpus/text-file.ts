@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { type Fault, systemCode, unreadable } from './fault.ts';
+import { type Fault, systemReason, unreadable } from './fault.ts';
 
 /** The text of a file without a byte order mark, or why it could not be read. */
 export type TextReading = { readonly text: string } | { readonly fault: Fault };
@@ -10,7 +10,7 @@ export function readTextFile(file: string): TextReading {
   try {
     return decodeText(file, readFileSync(file));
   } catch (error) {
-    return { fault: unreadable(file, systemCode(error)) };
+    return { fault: unreadable(file, systemReason(error)) };
   }
 }
 

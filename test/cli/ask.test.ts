@@ -221,7 +221,7 @@ describe('parley ask', () => {
   test('refuses an unknown option with exit code 2', async () => {
     const { code, err } = await ask(['--loud', 'x']);
     expect(code).toBe(2);
-    expect(err[0]).toMatch(/^parley: Unknown option '--loud'/u);
+    expect(err[0]).toMatch(/^parley: expected --json, .*--corpus, got "--loud"$/u);
   });
 
   test('exits 1 on a corpus with faults and names them', async () => {

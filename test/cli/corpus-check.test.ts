@@ -10,7 +10,7 @@ describe('parley corpus check', () => {
     const folder = aFolder({ 'coast-wire.md': formatArticle(COAST_WIRE) });
     expect(await parley(['corpus', 'check', '--corpus', folder])).toEqual({
       code: 0,
-      out: ['1 sound articles, 3 paragraphs, 0 faults'],
+      out: ['1 sound article, 3 paragraphs, 0 faults'],
       err: [],
     });
   });
@@ -18,7 +18,7 @@ describe('parley corpus check', () => {
   test('names every fault and exits 1', async () => {
     const folder = aFolder({ 'coast-wire.md': formatArticle(COAST_WIRE), 'b.md': 'Text.' });
     const { code, out, err } = await parley(['corpus', 'check', '--corpus', folder]);
-    expect({ code, out }).toEqual({ code: 1, out: ['1 sound articles, 3 paragraphs, 1 faults'] });
+    expect({ code, out }).toEqual({ code: 1, out: ['1 sound article, 3 paragraphs, 1 fault'] });
     expect(err).toEqual([
       `${join(folder, 'b.md')}:1: expected front matter that opens with ---, got "Text."`,
     ]);
@@ -57,7 +57,7 @@ describe('parley corpus check', () => {
     const { code, out, err } = await parley(['corpus', 'check', '--corpus', folder]);
     expect({ code, out }).toEqual({
       code: 0,
-      out: ['1 sound articles, 2 paragraphs, 0 faults, 2 warnings'],
+      out: ['1 sound article, 2 paragraphs, 0 faults, 2 warnings'],
     });
     const file = join(folder, 'own.md');
     expect(err).toEqual([
@@ -96,7 +96,7 @@ describe('parley corpus check', () => {
     const { code, out, err } = await parley(['corpus', 'check', '--corpus', folder]);
     expect({ code, out }).toEqual({
       code: 1,
-      out: ['1 sound articles, 3 paragraphs, 1 faults, 1 warnings'],
+      out: ['1 sound article, 3 paragraphs, 1 fault, 1 warning'],
     });
     const file = join(folder, 'synonyms.txt');
     expect(err).toEqual([
@@ -160,7 +160,7 @@ describe('parley corpus check', () => {
     const file = join(folder, 'long.md');
     expect({ code, out }).toEqual({
       code: 0,
-      out: ['1 sound articles, 11 paragraphs, 0 faults, 12 warnings'],
+      out: ['1 sound article, 11 paragraphs, 0 faults, 12 warnings'],
     });
     expect(err).toEqual([
       'a link that may not lead to the article: 1',

@@ -72,7 +72,7 @@ describe('parley corpus add', () => {
     expect(err.slice(-3)).toEqual([
       'added              2',
       'refused            1',
-      `  ${files[1]}: expected a file to read, got ENOENT`,
+      `  ${files[1]}: expected a file to read, got no such file`,
     ]);
     expect(readFileSync(join(folder, 'corpus/coast-wire.md'), 'utf8')).toBe(
       formatArticle(COAST_WIRE),

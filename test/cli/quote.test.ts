@@ -189,7 +189,7 @@ describe('parley quote', () => {
 
   test.each<[readonly string[], RegExp]>([
     [[], /^parley: expected a quotation, got none$/u],
-    [['--loud', 'x'], /^parley: Unknown option '--loud'/u],
+    [['--loud', 'x'], /^parley: expected --json, .*--corpus, got "--loud"$/u],
   ])('reports %j as a usage error with exit code 2', async (words, message) => {
     const { code, out, err } = await quote(words);
     expect({ code, out }).toEqual({ code: 2, out: [] });

@@ -228,8 +228,8 @@ describe('parley report', () => {
   });
 
   test.each([
-    ['bot.log', 'ENOENT'],
-    ['.', 'EISDIR'],
+    ['bot.log', 'no such file'],
+    ['.', 'a folder'],
   ])('exits 1 on %s where that is no file to read', async (name, came) => {
     const file = join(aFolder(), name);
     const err = `parley: ${file}: expected a file to read, got ${came}\n`;

@@ -45,7 +45,7 @@ describe('a corpus folder', () => {
     const { articles, faults } = readCorpus(folder);
     expect(articles.map(({ id }) => id)).toEqual(['a']);
     expect(faults.map(formatFault)).toEqual([
-      `${join(folder, 'b.md')}: expected a file to read, got ENOENT`,
+      `${join(folder, 'b.md')}: expected a file to read, got no such file`,
       `${join(folder, 'c.md')}: expected a file to read, got something else`,
     ]);
   });

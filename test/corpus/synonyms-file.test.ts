@@ -57,7 +57,7 @@ describe('a synonyms file', () => {
     expect(readSynonyms(folder).files).toEqual([file]);
     expect(readSynonyms(file).faults).toMatchObject([{ file, expected: 'UTF-8' }]);
     expect(readSynonyms(aFolder()).files).toEqual([]);
-    expect(readSynonyms(join(folder, 'none.txt')).faults).toMatchObject([{ came: 'ENOENT' }]);
+    expect(readSynonyms(join(folder, 'none.txt')).faults).toMatchObject([{ came: 'no such file' }]);
   });
 });
 

@@ -57,7 +57,7 @@ describe('a word file', () => {
       'latin.txt': Buffer.from([0x5b, 0xff]),
     });
     expect([...readWordFile(join(folder, 'words.txt')).sections]).toEqual([['ships', ['ferry']]]);
-    expect(readWordFile(join(folder, 'none.txt')).faults).toMatchObject([{ came: 'ENOENT' }]);
+    expect(readWordFile(join(folder, 'none.txt')).faults).toMatchObject([{ came: 'no such file' }]);
     expect(readWordFile(join(folder, 'latin.txt')).faults).toMatchObject([{ expected: 'UTF-8' }]);
   });
 });

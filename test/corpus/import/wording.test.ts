@@ -63,6 +63,6 @@ test('a section that is left out matches nothing', () => {
 test('a folder without the file is a fault', () => {
   const folder = aFolder();
   expect(readPageWords(folder).faults).toMatchObject([
-    { file: join(folder, 'en/pages.txt'), came: 'ENOENT' },
+    { file: join(folder, 'en/pages.txt'), came: 'no such file' },
   ]);
 });
