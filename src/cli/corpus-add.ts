@@ -1,14 +1,17 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { loadCorpusDir } from '../config.ts';
 import { isArticleId } from '../corpus/article-file.ts';
-import { formatFault, quoted } from '../corpus/fault.ts';
+import { formatFault, quoted, systemReason } from '../corpus/fault.ts';
 import { createFetchPage } from '../corpus/fetch/fetch-page.ts';
 import { ARTICLE_KEYS, type ArticleKey, type RawFields } from '../corpus/front-matter.ts';
 import { type MetaRow, readMetaTable } from '../corpus/meta-file.ts';
 import { readTextFile } from '../corpus/text-file.ts';
+import { OperatorError } from '../errors.ts';
 import { sourcesOf } from './add-sources.ts';
 import { createAdder } from './adder.ts';
 import { createProgress, type Outcome, printOutcomes } from './outcomes.ts';
-import { parseArguments, remark, type Terminal, UsageError } from './terminal.ts';
+import { isInteractive, parseArguments, remark, type Terminal, UsageError } from './terminal.ts';
 
 /**
  * `parley corpus add`: makes articles of pages in any form, and says what it left out and why. 2 where a field is
@@ -24,7 +27,7 @@ export async function corpusAdd(args: readonly string[], terminal: Terminal): Pr
     id: { type: 'string' },
     ...FIELD_OPTIONS,
   });
-  if (words.length === 0) throw new UsageError('expected a file, got none');
+  refuseWords(words);
   const { id } = values;
   const given: RawFields = Object.fromEntries(
     ARTICLE_KEYS.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])),
@@ -43,34 +46,49 @@ export async function corpusAdd(args: readonly string[], terminal: Terminal): Pr
       `--${forOneArticle}: expected only with one file, got ${sources.length} files`,
     );
   }
-  for (const { file, line } of rows) {
-    if (sources.some(({ row }) => row?.file === file)) continue;
-    remark(terminal, `${values.meta}:${line}: no file or address ${quoted(file)} was given`);
-  }
   const folder = values.corpus || loadCorpusDir(terminal.env);
+  refuseUnwritable(folder);
+  for (const { file, table, line } of rows) {
+    if (sources.some(({ row }) => row?.line === line)) continue;
+    const said = `not used, as ${quoted(file)} is none of the files and addresses`;
+    remark(terminal, `${table}:${line}: ${said}`);
+  }
   const isAlone = sources.length === 1;
-  const isVerbose = isAlone || values.dropped;
   const progress = createProgress(terminal);
   const adder = createAdder({
     folder,
     isForced: values.force,
-    isVerbose,
+    listsDropped: values.dropped,
+    isAlone,
     fetchPage,
     terminal,
-    beforePrint: progress.clear,
+    progress,
   });
   const outcomes: Outcome[] = [];
+  let left = 0;
   for (const [at, source] of sources.entries()) {
     if (!isAlone) progress.show(at, sources.length, source.name);
-    const fields = { ...source.row?.fields, ...given };
-    outcomes.push(...(await adder.add(source, { fields, id: id ?? source.row?.id ?? undefined })));
+    outcomes.push(...(await adder.add(source, { fields: given, id })));
+    progress.clear();
+    if (!outcomes.at(-1)?.isStop) continue;
+    left = sources.length - at - 1;
+    break;
   }
-  progress.clear();
   if (isAlone && outcomes.length === 1) tellAlone(outcomes, terminal);
   else printOutcomes(outcomes, terminal);
-  if (outcomes.some(({ isUsage }) => isUsage)) return 2;
+  const isUsage = outcomes.some((one) => one.isUsage);
+  if (isUsage && !isAlone && !isInteractive(terminal)) remark(terminal, FOR_MANY);
+  if (outcomes.at(-1)?.isStop) {
+    if (left > 0) remark(terminal, `stopped: ${left} of ${sources.length} not read`);
+    return 1;
+  }
+  if (isUsage) return 2;
   return outcomes.some(({ is }) => is === 'refused') ? 1 : 0;
 }
+
+/** How fields are given where nobody is asked and no option is for one page. */
+const FOR_MANY =
+  'fields of many pages: --meta FILE.csv, with the columns file, title, publisher, published';
 
 /** Says what became of the only source. Its file stands on standard output already. */
 function tellAlone(outcomes: readonly Outcome[], terminal: Terminal): void {
@@ -84,6 +102,32 @@ function tellAlone(outcomes: readonly Outcome[], terminal: Terminal): void {
 const FIELD_OPTIONS = Object.fromEntries(
   ARTICLE_KEYS.map((key) => [key, { type: 'string' }]),
 ) as Readonly<Record<ArticleKey, { readonly type: 'string' }>>;
+
+function refuseWords(words: readonly string[]): void {
+  const [first] = words;
+  if (first === undefined || words.includes('')) {
+    const came = first === undefined ? 'none' : '""';
+    throw new UsageError(`expected a file, a folder, an address or -, got ${came}`);
+  }
+  if (words.filter((word) => word === '-').length > 1) {
+    throw new UsageError('-: expected once, for standard input, got it again');
+  }
+}
+
+/** Refuses a folder into which nothing can be written, before anybody is asked for anything. */
+function refuseUnwritable(folder: string): void {
+  const refuse = (came: string): never => {
+    throw new OperatorError([`${folder}: expected a folder to write to, got ${came}`]);
+  };
+  let path = resolve(folder);
+  while (!existsSync(path) && dirname(path) !== path) path = dirname(path);
+  if (!statSync(path).isDirectory()) refuse('a file');
+  try {
+    accessSync(path, constants.W_OK);
+  } catch (error) {
+    refuse(systemReason(error));
+  }
+}
 
 function readMeta(file: string): readonly MetaRow[] {
   const reading = readTextFile(file);

@@ -81,7 +81,7 @@ export function corpusRemove(args: readonly string[], terminal: Terminal): 0 {
   if (ids.length === 0) throw new UsageError('expected the id of an article, got none');
   const folder = values.corpus || loadCorpusDir(terminal.env);
   // All are looked for first, so that a slip in one id removes none.
-  const files = ids.map((id) => findFile(id, folder));
+  const files = [...new Set(ids)].map((id) => findFile(id, folder));
   for (const file of files) {
     print(terminal, file);
     remark(terminal, `removed; kept as ${removeArticle(folder, file)}`);

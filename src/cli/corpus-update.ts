@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { diffWordsWithSpace } from 'diff';
 import { openPageImport } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
-import { revise } from '../corpus/adding.ts';
+import { lostPhrasings, revise } from '../corpus/adding.ts';
 import { writeArticle } from '../corpus/corpus-folder.ts';
+import { systemReason } from '../corpus/fault.ts';
 import { createFetchPage, type FetchPage } from '../corpus/fetch/fetch-page.ts';
 import { ARTICLE_KEYS } from '../corpus/front-matter.ts';
 import { importFile } from '../corpus/import-file.ts';
@@ -16,9 +17,11 @@ import {
 import { today } from '../corpus/warnings.ts';
 import type { Article } from '../domain/article.ts';
 import type { DiffPart } from '../domain/quote.ts';
-import { OperatorError } from '../errors.ts';
+import { explainFailure, OperatorError } from '../errors.ts';
 import { fetchSource } from './add-sources.ts';
+import { tellLost } from './adder.ts';
 import { findArticle } from './corpus-articles.ts';
+import { counted } from './counts.ts';
 import { diffText, styleOf } from './passage-text.ts';
 import { parseArguments, print, remark, type Terminal, UsageError } from './terminal.ts';
 
@@ -40,23 +43,23 @@ export async function corpusUpdate(args: readonly string[], terminal: Terminal):
   const folder = values.corpus || loadCorpusDir(terminal.env);
   const fetchPage = createFetchPage({ allowsLoopback: values['allow-loopback'] });
   let isDone = true;
-  for (const id of ids) {
-    const { article, file } = findArticle(id, folder);
+  for (const id of new Set(ids)) {
+    let place = '';
     try {
+      const { article, file } = findArticle(id, folder);
+      place = `${file}: `;
       const next = await readAgain(article, values.from ?? null, fetchPage);
       if (next === null) {
         remark(terminal, `${file}: unchanged`);
         continue;
       }
-      printChanges(article, next, terminal);
-      if (values['dry-run']) remark(terminal, `${file}: not written`);
-      else {
-        writeArticle(folder, next, { force: true });
-        remark(terminal, `${file}: updated`);
-      }
+      tellChanges({ file, before: article, next }, terminal);
+      if (!values['dry-run']) writeArticle(folder, next, { force: true });
+      remark(terminal, `${file}: ${values['dry-run'] ? 'not written' : 'updated'}`);
     } catch (error) {
-      if (!(error instanceof OperatorError)) throw error;
-      for (const line of error.lines) remark(terminal, `parley: ${file}: ${line}`);
+      const isOfSystem = error instanceof Error && 'syscall' in error;
+      if (!(isOfSystem || error instanceof OperatorError)) throw error;
+      for (const line of explainFailure(error)) remark(terminal, `parley: ${place}${line}`);
       isDone = false;
     }
   }
@@ -73,7 +76,7 @@ async function readAgain(
   if (kind === 'digest') {
     throw new OperatorError(['expected an article in full, got a digest, which somebody retold']);
   }
-  const reading = from === null ? await fetchAgain(url, fetchPage) : readPageOf(readFileSync(from));
+  const reading = from === null ? await fetchAgain(url, fetchPage) : readAgainFrom(from);
   const given = Object.fromEntries(
     ARTICLE_KEYS.flatMap((key) => {
       const value = article[key];
@@ -98,7 +101,20 @@ async function readAgain(
   const next = revise(article, { ...result.article, published: latest });
   if (textOf(next) === textOf(article)) return null;
   const said = `Updated on ${today()}; the text before was of ${published}.`;
-  return { ...next, note: article.note === null ? said : `${article.note} ${said}` };
+  const { note } = article;
+  // A second change on one day says nothing new.
+  if (note?.includes(said)) return next;
+  return { ...next, note: note === null ? said : `${note} ${said}` };
+}
+
+function readAgainFrom(file: string): ArticleSource {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new OperatorError([`--from: expected a file to read, got ${systemReason(error)}`]);
+  }
+  return readPageOf(bytes);
 }
 
 async function fetchAgain(url: string | null, fetchPage: FetchPage) {
@@ -127,8 +143,25 @@ function textOf({ paragraphs }: Article): string {
   return blocks.join('\n');
 }
 
-/** Prints the blocks that changed: [-words-] went, {+words+} came. */
-function printChanges(before: Article, next: Article, terminal: Terminal): void {
+interface Change {
+  readonly file: string;
+  readonly before: Article;
+  readonly next: Article;
+}
+
+/** Prints the blocks that changed, and says how many there are and which phrasings are lost. */
+function tellChanges({ file, before, next }: Change, terminal: Terminal): void {
+  const lines = changedLines(before, next);
+  remark(
+    terminal,
+    `${file}: ${counted(lines.length, 'line')} changed; [-these words-] went, {+these+} came`,
+  );
+  for (const line of lines) print(terminal, `${diffText(line, styleOf(terminal))}\n`);
+  tellLost(file, lostPhrasings(before, next), terminal);
+}
+
+/** The blocks that changed, each as what stayed, went and came. */
+function changedLines(before: Article, next: Article): readonly (readonly DiffPart[])[] {
   const parts = diffWordsWithSpace(textOf(before), textOf(next)).map(
     ({ added, removed, value }): DiffPart => {
       return { op: added ? 'added' : removed ? 'removed' : 'same', text: value };
@@ -142,8 +175,5 @@ function printChanges(before: Article, next: Article, terminal: Terminal): void 
       if (piece !== '') lines.at(-1)?.push({ op, text: piece });
     }
   }
-  const style = styleOf(terminal);
-  for (const line of lines) {
-    if (line.some(({ op }) => op !== 'same')) print(terminal, `${diffText(line, style)}\n`);
-  }
+  return lines.filter((line) => line.some(({ op }) => op !== 'same'));
 }

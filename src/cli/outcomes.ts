@@ -8,6 +8,8 @@ export interface Outcome {
   readonly said: string;
   /** Whether it was refused for what the command's words lack. */
   readonly isUsage?: boolean;
+  /** Whether whoever was asked wants nothing more to be read. */
+  readonly isStop?: boolean;
 }
 
 const KINDS = ['added', 'replaced', 'unchanged', 'near-duplicate', 'refused'] as const;
@@ -35,17 +37,24 @@ export interface Progress {
 /** Characters. */
 const BAR = 24;
 const LONGEST_NAME = 40;
+/** Of a terminal that does not tell its width. */
+const USUAL_WIDTH = 80;
 
 /** Makes a progress bar; one that draws nothing where standard error is no terminal. */
 export function createProgress({ stderr }: Terminal): Progress {
+  let isShown = false;
   const draw = (line: string): void => {
-    if (stderr.isTTY) stderr.write(`\r\u001B[K${line}`);
+    if (stderr.isTTY && (isShown || line !== '')) stderr.write(`\r\u001B[K${line}`);
+    isShown = line !== '';
   };
   return {
     show: (done, total, next) => {
       const full = Math.floor((done / Math.max(1, total)) * BAR);
-      const name = next.length > LONGEST_NAME ? `…${next.slice(1 - LONGEST_NAME)}` : next;
-      draw(`[${'#'.repeat(full)}${'.'.repeat(BAR - full)}] ${done}/${total} ${name}`);
+      const bar = `[${'#'.repeat(full)}${'.'.repeat(BAR - full)}] ${done}/${total}`;
+      // A line that is broken cannot be drawn anew.
+      const room = Math.min(LONGEST_NAME, (stderr.columns ?? USUAL_WIDTH) - bar.length - 2);
+      const name = next.length > room ? `…${next.slice(next.length - room + 1)}` : next;
+      draw(room > 1 ? `${bar} ${name}` : `${done}/${total}`);
     },
     clear: () => draw(''),
   };

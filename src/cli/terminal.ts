@@ -56,7 +56,8 @@ export function parseArguments<const T extends Options>(args: readonly string[],
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(explainOption(error, Object.keys(options)));
+    if (error instanceof TypeError)
+      throw new UsageError(explainOption(error, Object.keys(options)));
     throw error;
   }
 }

@@ -39,15 +39,58 @@ export function compareWithPresent(
     : { as: 'changed', article: revised, before };
 }
 
-/** A new version of an article: the new one's text and fields, the old one's id and, where paragraphs stay, phrasings. */
+/**
+ * A new version of an article: the new one's text and fields, the old one's id, and its phrasings where their
+ * paragraphs stay, or most of their words do.
+ */
 export function revise(before: Article, next: Article): Article {
-  const asked = new Map(before.paragraphs.map((one) => [one.text, one.asked]));
-  const paragraphs = next.paragraphs.map((one): Omit<Paragraph, 'id' | 'number'> => {
-    return { ...one, asked: one.asked.length > 0 ? one.asked : (asked.get(one.text) ?? []) };
+  const heirs = heirsOf(before, next);
+  const paragraphs = next.paragraphs.map((one, at): Omit<Paragraph, 'id' | 'number'> => {
+    return { ...one, asked: one.asked.length > 0 ? one.asked : (heirs.get(at)?.asked ?? []) };
   });
   const note = next.note ?? before.note;
   return makeArticle(before.id, { ...next, note }, paragraphs);
 }
+
+/** The phrasings of an article that its new version does not have. */
+export function lostPhrasings(before: Article, next: Article): readonly string[] {
+  const kept = new Set(next.paragraphs.flatMap(({ asked }) => asked.map(({ text }) => text)));
+  return before.paragraphs
+    .flatMap(({ asked }) => asked.map(({ text }) => text))
+    .filter((text) => !kept.has(text));
+}
+
+/** Which paragraph with phrasings each new paragraph comes of, by the place of the new one. */
+function heirsOf(before: Article, next: Article): ReadonlyMap<number, Paragraph> {
+  const heirs = new Map<number, Paragraph>();
+  const placesByText = new Map(next.paragraphs.map(({ text }, at) => [text, at]));
+  const changed = before.paragraphs.filter((one) => {
+    const at = placesByText.get(one.text);
+    if (at !== undefined) heirs.set(at, one);
+    return at === undefined && one.asked.length > 0;
+  });
+  if (changed.length === 0) return heirs;
+  const words = next.paragraphs.map(({ text }) => wordsOf(text));
+  for (const one of changed) {
+    const own = wordsOf(one.text);
+    let best = { at: -1, share: HEIR };
+    for (const [at, others] of words.entries()) {
+      if (heirs.has(at)) continue;
+      const shared = [...own].filter((word) => others.has(word)).length;
+      const share = shared / Math.max(own.size, others.size);
+      if (share > best.share) best = { at, share };
+    }
+    if (best.at !== -1) heirs.set(best.at, one);
+  }
+  return heirs;
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+}
+
+/** The share of the longer one's words that a changed paragraph must have more of to be the same one. */
+const HEIR = 0.5;
 
 function isSame(one: Article, other: Article): boolean {
   if (one.url !== null && other.url !== null) return one.url === other.url;

@@ -78,23 +78,20 @@ export function importFile(request: ImportRequest): ImportResult {
   ];
   const values = { ...valuesOf(found), ...source.fields, ...given };
   const checked = checkFields(withIsoDate(values, page?.found.language?.value ?? null));
+  const paragraphs = imported === null ? source.paragraphs : bodyOf(imported.page.blocks);
+  if (paragraphs.length === 0 || imported?.instead) {
+    const lines = imported?.page.dropped.length ?? 0;
+    const why = lines === 0 ? 'none' : `none: all ${lines} lines were dropped`;
+    const came = imported?.instead ?? why;
+    return failed([{ file: name, line: null, expected: 'paragraphs of an article', came }]);
+  }
   if ('faults' in checked) {
     // A wrong value in the file is a fault of the file; one given or left out, of the options.
     const isInFile = ({ key }: FieldFault): boolean => source.keyLines.has(key) && !(key in given);
     const wrongOptions = checked.faults.filter((fault) => !isInFile(fault));
-    const isText = imported === null || (imported.page.blocks.length > 0 && !imported.instead);
-    if (wrongOptions.length > 0 && isText) {
+    if (wrongOptions.length > 0) {
       return { outcome: 'wrong-options', faults: wrongOptions, found, notes };
     }
-  }
-  const paragraphs = imported === null ? source.paragraphs : bodyOf(imported.page.blocks);
-  if (paragraphs.length === 0 || imported?.instead) {
-    const lines = imported?.page.dropped.length ?? 0;
-    const came =
-      imported?.instead ?? (imported === null ? 'none' : `none: all ${lines} lines were dropped`);
-    return failed([{ file: name, line: null, expected: 'paragraphs of an article', came }]);
-  }
-  if ('faults' in checked) {
     return failed(
       checked.faults.map(({ key, expected, came }) => {
         return { file: name, line: source.keyLines.get(key) ?? null, expected, came };

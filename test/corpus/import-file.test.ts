@@ -116,7 +116,7 @@ describe('importing a file', () => {
     [
       'an empty file',
       '',
-      'page.txt: expected paragraphs of an article, got none: all 0 lines were dropped',
+      'page.txt: expected paragraphs of an article, got none',
     ],
     [
       'front matter with a slip',
