@@ -27,11 +27,15 @@ interface AskedPage {
 /** Makes the function that asks at the terminal. It says once how to answer. */
 export function createAskFields(terminal: Terminal): AskFields {
   let isExplained = false;
+  const told = new Set<string>();
   return async (name, { questions, found, notes }) => {
     if (!isInteractive(terminal)) return 'nobody there';
     if (!isExplained) remark(terminal, HOW);
     isExplained = true;
-    for (const note of notes) remark(terminal, `${name}: ${note}`);
+    for (const note of notes.map((one) => `${name}: ${one}`)) {
+      if (!told.has(note)) remark(terminal, note);
+      told.add(note);
+    }
     const asker = openAsker(terminal);
     try {
       const answers: Partial<Record<ArticleKey, string>> = {};

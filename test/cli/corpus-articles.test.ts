@@ -5,7 +5,6 @@ import { formatArticle } from '../../src/corpus/article-file.ts';
 import { anArticle, COAST_WIRE, HARBOUR_DAILY } from '../support/articles.ts';
 import { aFolder } from '../support/folders.ts';
 import { parley } from '../support/terminal.ts';
-import { aWebServer } from '../support/web-server.ts';
 
 const corpus = () =>
   aFolder({
@@ -47,6 +46,24 @@ describe('parley corpus list', () => {
 });
 
 describe('parley corpus show', () => {
+  test('gives one JSON object with the file, and the faults of an article that has some', async () => {
+    const folder = corpus();
+    writeFileSync(join(folder, 'bad.md'), 'Text.');
+    const { out } = await run(folder, 'show', '--json', 'coast-wire');
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({
+      id: 'coast-wire',
+      file: join(folder, 'coast-wire.md'),
+      paragraphs: [{ number: 1 }, { number: 2 }, { number: 3 }],
+    });
+    expect(await run(folder, 'show', 'bad')).toEqual({
+      code: 1,
+      out: [],
+      err: [
+        `parley: ${join(folder, 'bad.md')}:1: expected front matter that opens with ---, got "Text."`,
+      ],
+    });
+  });
+
   test('shows fields, headings, numbered paragraphs and phrasings', async () => {
     const article = anArticle({
       id: 'own',
@@ -110,81 +127,22 @@ describe('parley corpus remove', () => {
     expect((await run(folder, 'list')).out).toHaveLength(1);
   });
 
+  test('takes an id that is named twice for one', async () => {
+    const folder = corpus();
+    const { code, out } = await run(folder, 'remove', 'coast-wire', 'coast-wire');
+    expect({ code, out }).toEqual({ code: 0, out: [join(folder, 'coast-wire.md')] });
+  });
+
+  test('without an id is a usage error', async () => {
+    expect(await run(corpus(), 'remove')).toMatchObject({
+      code: 2,
+      err: ['parley: expected the id of an article, got none', expect.anything()],
+    });
+  });
+
   test('removes a faulty article too', async () => {
     const folder = aFolder({ 'bad.md': 'Text.' });
     expect((await run(folder, 'remove', 'bad')).code).toBe(0);
     expect(readFileSync(join(folder, '.removed/bad.md'), 'utf8')).toBe('Text.');
-  });
-});
-
-describe('parley corpus update', () => {
-  const SAID =
-    'Mara Lindqvist called the meeting a start, and said that no more than that was meant.';
-  const page = (paragraphs: readonly string[], head = ''): string =>
-    `<html lang="en-GB"><head><title>Another title</title>${head}</head><body><article>${paragraphs
-      .map((text) => `<p>${text}</p>`)
-      .join('')}</article></body></html>`;
-  const old = anArticle({
-    id: 'own',
-    url: 'https://harbour.example/own',
-    body: ['The fleets met at Gull House on Tuesday and talked for two hours.', SAID],
-    asked: [[], ['what did Lindqvist say?']],
-  });
-  const changed = ['The fleets met at Gull House on Monday and talked for two long hours.', SAID];
-
-  test('shows what changed word by word, keeps fields and phrasings, and notes the old date', async () => {
-    const meta = '<meta property="article:modified_time" content="2024-05-04T10:00:00Z">';
-    const folder = aFolder({
-      'c/own.md': formatArticle(old),
-      'new.html': page(changed, meta),
-    });
-    const words = ['--from', join(folder, 'new.html'), 'own'];
-    const corpusFolder = join(folder, 'c');
-    const file = join(corpusFolder, 'own.md');
-    const dry = await run(corpusFolder, 'update', '--dry-run', ...words);
-    expect(dry.err).toEqual([`${file}: not written`]);
-    expect(readFileSync(file, 'utf8')).toBe(formatArticle(old));
-    const { code, out, err } = await run(corpusFolder, 'update', ...words);
-    expect({ code, err }).toEqual({ code: 0, err: [`${file}: updated`] });
-    expect(out).toEqual([
-      'The fleets met at Gull House on [-Tuesday-]{+Monday+} and talked for two {+long+} hours.',
-      '',
-    ]);
-    const today = new Date().toISOString().slice(0, 10);
-    expect(readFileSync(file, 'utf8')).toBe(
-      formatArticle({
-        ...anArticle({
-          id: 'own',
-          url: 'https://harbour.example/own',
-          published: '2024-05-04',
-          body: changed,
-          asked: [[], ['what did Lindqvist say?']],
-        }),
-        language: 'en-GB',
-        note: `Updated on ${today}; the text before was of 2024-05-01.`,
-      }),
-    );
-    expect((await run(corpusFolder, 'update', ...words)).err).toEqual([`${file}: unchanged`]);
-  });
-
-  test('fetches from the address of the article, and says what it cannot', async () => {
-    const { host } = await aWebServer((_, response) => response.writeHead(410).end());
-    const folder = aFolder({
-      'own.md': formatArticle({ ...old, url: `https://${host}/own` }),
-      'no-url.md': formatArticle(anArticle({ id: 'no-url' })),
-      'coast-wire.md': formatArticle(COAST_WIRE),
-    });
-    const { code, err } = await run(
-      folder,
-      'update',
-      '--allow-loopback',
-      ...['own', 'no-url', 'coast-wire'],
-    );
-    expect(code).toBe(1);
-    expect(err).toEqual([
-      `parley: ${join(folder, 'own.md')}: expected a whole answer from ${host}, got something that is not TLS`,
-      `parley: ${join(folder, 'no-url.md')}: expected an article with a url, or --from FILE, got neither`,
-      `parley: ${join(folder, 'coast-wire.md')}: expected an article in full, got a digest, which somebody retold`,
-    ]);
   });
 });

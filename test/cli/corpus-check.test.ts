@@ -24,6 +24,50 @@ describe('parley corpus check', () => {
     ]);
   });
 
+  test('gives JSON or annotations, not both', async () => {
+    const words = ['corpus', 'check', '--json', '--annotations', '--corpus', aFolder()];
+    expect(await parley(words)).toMatchObject({
+      code: 2,
+      out: [],
+      err: ['parley: --annotations: expected without --json, got both', expect.anything()],
+    });
+  });
+
+  test('warns of articles that are nearly the same with the share and the other one', async () => {
+    const body = Array.from(
+      { length: 6 },
+      (_, at) =>
+        `Skipper ${at} of the island said that ${at}00 nets of the mainland were torn by ice.`,
+    );
+    const folder = aFolder({
+      'a.md': formatArticle(anArticle({ id: 'a', body })),
+      'b.md': formatArticle(anArticle({ id: 'b', publisher: 'Coast Wire', body })),
+    });
+    expect(await parley(['corpus', 'check', '--corpus', folder])).toEqual({
+      code: 0,
+      out: ['2 sound articles, 12 paragraphs, 0 faults, 1 warning'],
+      err: [
+        'articles that are nearly the same: 1',
+        `  ${join(folder, 'b.md')}: 100 % of its wording is in ${join(folder, 'a.md')} too; they count as one voice`,
+      ],
+    });
+  });
+
+  test('names a folder that is not there or empty', async () => {
+    const folder = aFolder();
+    const check = (path: string) => parley(['corpus', 'check', '--corpus', path]);
+    const expected = 'expected a folder with at least one article (<id>.md)';
+    expect(await check(folder)).toMatchObject({
+      code: 1,
+      err: [`${folder}: ${expected}, got none`],
+    });
+    const none = join(folder, 'none');
+    expect(await check(none)).toMatchObject({
+      code: 1,
+      err: [`${none}: ${expected}, got no such folder`],
+    });
+  });
+
   test('gives one JSON object', async () => {
     const folder = aFolder({ 'b.md': 'Text.' });
     const { code, out } = await parley(['corpus', 'check', '--json', '--corpus', folder]);

@@ -1,7 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formatArticle } from '../../src/corpus/article-file.ts';
+import { anArticle } from '../support/articles.ts';
 import { aDiscord } from '../support/bot.ts';
+import { aFolder } from '../support/folders.ts';
 import { parley } from '../support/terminal.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -53,6 +58,27 @@ describe('parley', () => {
         .split('\n')
         .map((line) => JSON.parse(line).outcome),
     ).toEqual(['found', 'abstained']);
+  });
+});
+
+test('an import goes on to its end when nobody reads what it prints', async () => {
+  const folder = aFolder();
+  const names = Array.from({ length: 20 }, (_, at) => `a${at}.md`);
+  for (const name of names) {
+    const id = name.replace('.md', '');
+    writeFileSync(join(folder, name), formatArticle(anArticle({ id, title: id })));
+  }
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'dist/cli.js'), 'corpus', 'add', '--corpus', 'c', ...names, 'none.md'],
+    { cwd: folder },
+  );
+  child.stdout.destroy();
+  child.stderr.destroy();
+  const [code] = await once(child, 'exit');
+  expect({ code, files: readdirSync(join(folder, 'c')).toSorted() }).toEqual({
+    code: 1,
+    files: names.toSorted(),
   });
 });
 

@@ -113,11 +113,7 @@ describe('importing a file', () => {
       'Home\nNews\n',
       'page.txt: expected paragraphs of an article, got none: all 2 lines were dropped',
     ],
-    [
-      'an empty file',
-      '',
-      'page.txt: expected paragraphs of an article, got none',
-    ],
+    ['an empty file', '', 'page.txt: expected paragraphs of an article, got none'],
     [
       'front matter with a slip',
       '---\ntitel: T\n---\n\nText.\n',

@@ -14,17 +14,23 @@ interface RunOptions {
   readonly input?: string;
   readonly env?: Record<string, string>;
   readonly hasColors?: boolean;
-  /** Lines that somebody types who sits at the terminal, each when it is asked for. */
+  /** Lines that somebody types who sits at the terminal, each when it is asked for; `CTRL_C` and `CTRL_D` are keys. */
   readonly typed?: readonly string[];
+  /** The width of the terminal. */
+  readonly columns?: number;
 }
+
+/** Keys that somebody may press in place of a line. */
+export const CTRL_C = '\u0003';
+export const CTRL_D = '\u0004';
 
 /** Runs the program in this process, as from a shell. */
 export async function parley(
   words: readonly string[],
-  { input, env = {}, hasColors = false, typed }: RunOptions = {},
+  { input, env = {}, hasColors = false, typed, columns = 80 }: RunOptions = {},
 ): Promise<Run> {
   const stdout = Object.assign(new PassThrough(), { hasColors: () => hasColors });
-  const stderr = Object.assign(new PassThrough(), { isTTY: typed !== undefined });
+  const stderr = Object.assign(new PassThrough(), { isTTY: typed !== undefined, columns });
   const stdin =
     typed === undefined
       ? Object.assign(Readable.from(input === undefined ? [] : [Buffer.from(input)]), {
@@ -48,7 +54,9 @@ function typist(lines: readonly string[], questions: PassThrough) {
   questions.write = ((chunk: Buffer | string, ...more: []) => {
     if (/: $/u.test(String(chunk))) {
       const line = left.shift();
-      setImmediate(() => (line === undefined ? keyboard.end() : keyboard.write(`${line}\n`)));
+      const isKey = line === CTRL_C || line === CTRL_D;
+      const keys = isKey ? line : `${line}\n`;
+      setImmediate(() => (line === undefined ? keyboard.end() : keyboard.write(keys)));
     }
     return write(chunk, ...more);
   }) as typeof questions.write;
