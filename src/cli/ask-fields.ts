@@ -11,7 +11,7 @@ export interface FieldQuestion {
 }
 
 /** What came of asking: the answers; none, since whoever sits there skips the article or stops; nobody sits there. */
-export type Asking = { readonly answers: RawFields } | 'skipped' | 'stopped' | 'nobody there';
+type Asking = { readonly answers: RawFields } | 'skipped' | 'stopped' | 'nobody there';
 
 /** Asks for fields of a page, by its name, with what was found as the default. */
 export type AskFields = (name: string, about: AskedPage) => Promise<Asking>;
