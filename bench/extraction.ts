@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { openPageImport } from '../src/compose.ts';
+import { withHeadings } from '../src/corpus/article-file.ts';
 import { importFile } from '../src/corpus/import-file.ts';
 import { readPage } from '../src/corpus/pages/read-page.ts';
 import type { Article } from '../src/domain/article.ts';
@@ -117,13 +118,9 @@ function throughParley(html: Uint8Array): string {
 
 /** An article's headings and paragraphs. */
 function textOf({ paragraphs }: Article): string {
-  let section: string | null = null;
-  const blocks = paragraphs.flatMap((paragraph) => {
-    const isNew = paragraph.section !== section;
-    section = paragraph.section;
-    return isNew && section !== null ? [section, paragraph.text] : [paragraph.text];
-  });
-  return blocks.join('\n');
+  return withHeadings(paragraphs)
+    .flatMap(({ heading, paragraph: { text } }) => (heading === null ? [text] : [heading, text]))
+    .join('\n');
 }
 
 function throughReadability(html: Uint8Array): string {

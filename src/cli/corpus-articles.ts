@@ -1,6 +1,7 @@
 import { openLineKind } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
-import { readCorpus, removeArticle } from '../corpus/corpus-folder.ts';
+import { withHeadings } from '../corpus/article-file.ts';
+import { type CorpusReading, readCorpus, removeArticle } from '../corpus/corpus-folder.ts';
 import { formatFault } from '../corpus/fault.ts';
 import { ARTICLE_KEYS } from '../corpus/front-matter.ts';
 import { formatWarning, today, warningsOf } from '../corpus/warnings.ts';
@@ -52,7 +53,7 @@ export function corpusShow(args: readonly string[], terminal: Terminal): 0 {
   if (id === undefined) throw new UsageError('expected the id of an article, got none');
   refusePositionals(others);
   const folder = values.corpus || loadCorpusDir(terminal.env);
-  const { article, file, text } = findArticle(id, folder);
+  const { article, file, text } = findArticle(id, folder, readCorpus(folder));
   if (values.json) {
     print(terminal, JSON.stringify({ ...article, file }));
     return 0;
@@ -61,12 +62,8 @@ export function corpusShow(args: readonly string[], terminal: Terminal): 0 {
   for (const key of ARTICLE_KEYS) {
     if (article[key] !== null) print(terminal, `${key}: ${article[key]}`);
   }
-  let section: string | null = null;
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.section !== section) {
-      section = paragraph.section;
-      if (section !== null) print(terminal, `\n## ${section}`);
-    }
+  for (const { heading, paragraph } of withHeadings(article.paragraphs)) {
+    if (heading !== null) print(terminal, `\n## ${heading}`);
     print(terminal, `\n${String(paragraph.number).padStart(3)}  ${paragraph.text}`);
     for (const { text: asked } of paragraph.asked) print(terminal, `       asked: ${asked}`);
   }
@@ -81,7 +78,12 @@ export function corpusRemove(args: readonly string[], terminal: Terminal): 0 {
   if (ids.length === 0) throw new UsageError('expected the id of an article, got none');
   const folder = values.corpus || loadCorpusDir(terminal.env);
   // All are looked for first, so that a slip in one id removes none.
-  const files = [...new Set(ids)].map((id) => findFile(id, folder));
+  const corpus = readCorpus(folder);
+  const files = [...new Set(ids)].map((id) => {
+    const file = corpus.files.get(id);
+    if (file === undefined) throw new OperatorError([noSuchArticle(id, folder)]);
+    return file;
+  });
   for (const file of files) {
     print(terminal, file);
     remark(terminal, `removed; kept as ${removeArticle(folder, file)}`);
@@ -95,9 +97,12 @@ interface FoundArticle {
   readonly text: string;
 }
 
-/** The article with an id. Throws an {@link OperatorError} where there is none, or one with faults. */
-export function findArticle(id: string, folder: string): FoundArticle {
-  const { articles, files, texts, faults } = readCorpus(folder);
+/** The article of a folder with an id. Throws an {@link OperatorError} where there is none, or one with faults. */
+export function findArticle(
+  id: string,
+  folder: string,
+  { articles, files, texts, faults }: CorpusReading,
+): FoundArticle {
   const file = files.get(id);
   const article = articles.find((one) => one.id === id);
   if (file !== undefined && article !== undefined) {
@@ -105,13 +110,6 @@ export function findArticle(id: string, folder: string): FoundArticle {
   }
   const own = faults.filter((fault) => fault.file === file);
   throw new OperatorError(own.length > 0 ? own.map(formatFault) : [noSuchArticle(id, folder)]);
-}
-
-/** The file of an article, be it sound or not. Throws an {@link OperatorError} where there is none. */
-function findFile(id: string, folder: string): string {
-  const file = readCorpus(folder).files.get(id);
-  if (file === undefined) throw new OperatorError([noSuchArticle(id, folder)]);
-  return file;
 }
 
 function noSuchArticle(id: string, folder: string): string {

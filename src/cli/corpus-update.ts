@@ -3,7 +3,8 @@ import { diffWordsWithSpace } from 'diff';
 import { openPageImport } from '../compose.ts';
 import { loadCorpusDir } from '../config.ts';
 import { lostPhrasings, revise } from '../corpus/adding.ts';
-import { writeArticle } from '../corpus/corpus-folder.ts';
+import { withHeadings } from '../corpus/article-file.ts';
+import { readCorpus, writeArticle } from '../corpus/corpus-folder.ts';
 import { systemReason } from '../corpus/fault.ts';
 import { createFetchPage, type FetchPage } from '../corpus/fetch/fetch-page.ts';
 import { ARTICLE_KEYS } from '../corpus/front-matter.ts';
@@ -42,11 +43,12 @@ export async function corpusUpdate(args: readonly string[], terminal: Terminal):
   }
   const folder = values.corpus || loadCorpusDir(terminal.env);
   const fetchPage = createFetchPage({ allowsLoopback: values['allow-loopback'] });
+  const corpus = readCorpus(folder);
   let isDone = true;
   for (const id of new Set(ids)) {
     let place = '';
     try {
-      const { article, file } = findArticle(id, folder);
+      const { article, file } = findArticle(id, folder, corpus);
       place = `${file}: `;
       const next = await readAgain(article, values.from ?? null, fetchPage);
       if (next === null) {
@@ -134,13 +136,11 @@ function readPageOf(bytes: Uint8Array, origin = FROM_FILE): ArticleSource {
 
 /** An article's text with its headings, a block a line. */
 function textOf({ paragraphs }: Article): string {
-  let section: string | null = null;
-  const blocks = paragraphs.flatMap((paragraph) => {
-    const heading = paragraph.section !== section && paragraph.section !== null;
-    section = paragraph.section;
-    return heading ? [`## ${section}`, paragraph.text] : [paragraph.text];
-  });
-  return blocks.join('\n');
+  return withHeadings(paragraphs)
+    .flatMap(({ heading, paragraph: { text } }) =>
+      heading === null ? [text] : [`## ${heading}`, text],
+    )
+    .join('\n');
 }
 
 interface Change {

@@ -219,17 +219,22 @@ const LANGUAGE_FIRST = /^\[([a-z]{2,3}(?:-[A-Za-z\d]+)*)\] +(.*)$/u;
 
 /** Writes paragraphs so that {@link readBody} gives them back as they are. */
 function formatBody(paragraphs: readonly BodyParagraph[]): string {
-  const blocks: string[] = [];
-  let section: string | null = null;
-  for (const paragraph of paragraphs) {
-    if (paragraph.section !== section) {
-      section = paragraph.section;
-      if (section !== null) blocks.push(`${HEADING}${section}`);
-    }
+  const blocks = withHeadings(paragraphs).flatMap(({ heading, paragraph }) => {
     const backslash = NEEDS_ESCAPE.test(paragraph.text) ? '\\' : '';
-    blocks.push(`${backslash}${paragraph.text}${formatPhrasings(paragraph.asked)}`);
-  }
+    const text = `${backslash}${paragraph.text}${formatPhrasings(paragraph.asked)}`;
+    return heading === null ? [text] : [`${HEADING}${heading}`, text];
+  });
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** Each paragraph with the heading directly above it; null where it goes on in the section of the one before. */
+export function withHeadings<P extends Pick<BodyParagraph, 'section'>>(
+  paragraphs: readonly P[],
+): readonly { readonly heading: string | null; readonly paragraph: P }[] {
+  return paragraphs.map((paragraph, at) => {
+    const isNew = paragraph.section !== (paragraphs[at - 1]?.section ?? null);
+    return { heading: isNew ? paragraph.section : null, paragraph };
+  });
 }
 
 function formatPhrasings(asked: readonly Phrasing[]): string {

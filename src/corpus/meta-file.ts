@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { closest } from 'fastest-levenshtein';
 import { isArticleId } from './article-file.ts';
-import { type Expectation, type Fault, quoted } from './fault.ts';
+import { type Expectation, type Fault, quoted, type Report } from './fault.ts';
 import { ARTICLE_KEYS, type ArticleKey, type RawFields } from './front-matter.ts';
 
 /** What a table of metadata gives for one file or address. */
@@ -19,8 +19,6 @@ export interface MetaRow {
 const FILE = 'file';
 const ID = 'id';
 const COLUMNS: readonly string[] = [FILE, ID, ...ARTICLE_KEYS];
-
-type Report = (line: number, fault: Expectation) => void;
 
 /**
  * Reads a table of metadata: CSV with a line of column names, `file` and any of an article's keys and `id`. An

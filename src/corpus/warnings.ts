@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from '../domain/article.ts';
-import { placeOf } from './fault.ts';
+import { placeOf, quoted } from './fault.ts';
 import type { LineKind } from './import/page.ts';
 
 /** What a warning is about; the order is that of a report. */
@@ -70,9 +70,9 @@ export function warningsOf(
       warn('long-paragraph', line, `${length} characters, where ${LONGEST_PARAGRAPH} are readable`);
     }
     const kind = MARKS.test(paragraph.text) ? 'markup' : kindOfLine(paragraph.text);
-    if (kind !== null) warn(kind, line, beginningOf(paragraph.text));
+    if (kind !== null) warn(kind, line, quoted(paragraph.text));
     else if (isHalf(paragraphs[at - 1], paragraph)) {
-      warn('half-sentence', line, beginningOf(paragraph.text));
+      warn('half-sentence', line, quoted(paragraph.text));
     }
   }
   return warnings;
@@ -117,13 +117,6 @@ function isLong(text: string): boolean {
   return text.split(' ').length >= SHORTEST_HALF;
 }
 
-/** Characters of a paragraph by which it is found. */
-const BEGINNING = 60;
-
-function beginningOf(text: string): string {
-  return JSON.stringify(text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text);
-}
-
 /** The 1-based line of each paragraph in its file. */
 function linesOfParagraphs(
   paragraphs: readonly Paragraph[],
@@ -133,8 +126,9 @@ function linesOfParagraphs(
   let from = 0;
   return paragraphs.map((paragraph) => {
     const at = lines.findIndex((line, row) => {
+      if (row < from) return false;
       const words = line.trim().replace(/^\\/u, '');
-      return row >= from && words !== '' && paragraph.text.startsWith(words);
+      return words !== '' && paragraph.text.startsWith(words);
     });
     if (at === -1) return null;
     from = at + 1;

@@ -14,7 +14,6 @@ interface PageNode {
 export interface PageElement extends PageNode {
   /** Its name as it was written; in HTML, small letters. */
   readonly localName: string;
-  readonly parentElement: PageElement | null;
   getAttribute(name: string): string | null;
   getAttributeNames(): readonly string[];
   setAttribute(name: string, value: string): void;
@@ -30,9 +29,7 @@ export interface PageElement extends PageNode {
 export interface PageDocument {
   readonly documentElement: PageElement;
   readonly body: PageElement;
-  querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
-  createElement(name: string): PageElement;
 }
 
 /** `nodeType` of elements and of text. */
