@@ -11,13 +11,18 @@ import {
 import { type Fault, placeOf, quoted, systemReason } from '../corpus/fault.ts';
 import type { FetchPage } from '../corpus/fetch/fetch-page.ts';
 import type { ArticleKey, RawFields } from '../corpus/front-matter.ts';
-import { type ImportRequest, type ImportResult, importFile } from '../corpus/import-file.ts';
+import { type ImportResult, importFile } from '../corpus/import-file.ts';
 import type { MetaRow } from '../corpus/meta-file.ts';
 import type { FeedEntry } from '../corpus/pages/feed.ts';
 import { type FoundFields, readLink } from '../corpus/pages/metadata.ts';
-import { asArticleSource, readHtmlPage, readPage } from '../corpus/pages/read-page.ts';
+import {
+  type ArticleSource,
+  asArticleSource,
+  readHtmlPage,
+  readPage,
+} from '../corpus/pages/read-page.ts';
 import type { Article } from '../domain/article.ts';
-import { createNearDuplicates } from '../language/near-duplicates.ts';
+import { createNearDuplicates, type NearDuplicates } from '../language/near-duplicates.ts';
 import { textOf } from '../search/copies.ts';
 import { fetchSource, type Source } from './add-sources.ts';
 import { createAskFields, type FieldQuestion } from './ask-fields.ts';
@@ -67,8 +72,14 @@ export function createAdder(options: AdderOptions): Adder {
   tellFaulty(folder, corpus, terminal);
   const articles = [...corpus.articles];
   const taken = new Set(corpus.files.keys());
-  const known = createNearDuplicates<Article>();
-  for (const article of articles) known.add(article, textOf(article));
+  let known: NearDuplicates<Article> | null = null;
+  /** The articles that were there, to compare new ones with. A large folder takes seconds: only a new one is worth them. */
+  const knownArticles = (): NearDuplicates<Article> => {
+    if (known !== null) return known;
+    known = createNearDuplicates<Article>();
+    for (const article of corpus.articles) known.add(article, textOf(article));
+    return known;
+  };
 
   const write = (article: Article, force: boolean): WriteResult | { readonly refused: string } => {
     try {
@@ -114,7 +125,7 @@ export function createAdder(options: AdderOptions): Adder {
         tellLost(said, lostPhrasings(adding.before, adding.article), terminal);
         return { name, is: 'replaced', said };
       case 'new': {
-        const [copy] = known.add(adding.article, textOf(adding.article));
+        const [copy] = knownArticles().add(adding.article, textOf(adding.article));
         articles.push(adding.article);
         if (copy === undefined) return { name, is: 'added', said };
         const percent = Math.round(copy.overlap * 100);
@@ -131,8 +142,8 @@ export function createAdder(options: AdderOptions): Adder {
 
   const addPage = async (
     name: string,
-    reading: ImportRequest['reading'],
-    { fields, id = undefined, row, announced, isVerbose }: PageRequest,
+    reading: ArticleSource,
+    { fields, id, row, announced, isVerbose }: PageRequest,
   ): Promise<Outcome> => {
     const given = { ...row?.fields, ...fields };
     const run = (fields: RawFields): ImportResult =>
